@@ -1,0 +1,94 @@
+"""What every variant is: an encoder, a decoder, and the named terms whose sum is minimised."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+from aemodels import losses
+from aemodels.spec import Spec
+
+if TYPE_CHECKING:
+    from aemodels.datasets import Dataset
+
+Terms = Callable[[Tensor, Tensor], dict[str, Tensor]]
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of training with its own objective.
+
+    Attributes:
+        name: Shown beside its learning curve.
+        terms: (x, target) to the named terms whose sum is minimised.
+        parameters: The weights that move.
+        epochs: Passes over the training images.
+    """
+
+    name: str
+    terms: Terms
+    parameters: tuple[nn.Parameter, ...]
+    epochs: int
+
+
+class Autoencoder(nn.Module):
+    """Base class. A variant gives `encode` and either `decode_logits` or `decode`; the other hooks have defaults."""
+
+    def __init__(self, spec: Spec):
+        super().__init__()
+        self.spec = spec
+
+    def encode(self, x: Tensor) -> Tensor:
+        """Map images (B, 1, 28, 28) in [0, 1] to flat codes (B, D)."""
+        raise NotImplementedError
+
+    def decode_logits(self, z: Tensor) -> Tensor:
+        """Map codes (B, D) to log odds of ink (B, 1, 28, 28)."""
+        raise NotImplementedError
+
+    def decode(self, z: Tensor) -> Tensor:
+        """Map codes (B, D) to images (B, 1, 28, 28) in [0, 1]."""
+        return torch.sigmoid(self.decode_logits(z))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Map images to their reconstructions, both (B, 1, 28, 28) in [0, 1]."""
+        return self.decode(self.encode(x))
+
+    def reconstruction_loss(self, z: Tensor, target: Tensor) -> Tensor:
+        """Compare what codes decode to with the target, by the loss that the spec names."""
+        if self.spec.loss == "bce":
+            return losses.binary_cross_entropy(self.decode_logits(z), target)
+        return losses.squared_error(self.decode(z), target)
+
+    def loss_terms(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:
+        """Name every term of the objective; what is minimised is exactly their sum.
+
+        Args:
+            x: (B, 1, 28, 28) input, spoilt if the recipe says so.
+            target: (B, 1, 28, 28) clean images in [0, 1].
+
+        Returns:
+            Scalars by name, summed over an image's dimensions and averaged over the batch.
+        """
+        return {"reconstruction": self.reconstruction_loss(self.encode(x), target)}
+
+    def phases(self) -> list[Phase]:
+        """Say what is trained, in order; one phase, end to end, unless a variant says otherwise."""
+        return [Phase("end to end", self.loss_terms, tuple(self.parameters()), self.spec.recipe.epochs)]
+
+    def prepare(self, x: Tensor) -> None:
+        """Set what is known before the first step, from all training images (N, 1, 28, 28)."""
+
+    def own_measures(self, data: "Dataset", x: Tensor) -> dict[str, float]:
+        """Measure what only this variant has.
+
+        Args:
+            data: Data set, for baselines fitted on its training images.
+            x: (N, 1, 28, 28) images to measure on.
+
+        Returns:
+            Figures by name.
+        """
+        return {}

@@ -1,0 +1,111 @@
+"""What is known about a trained model without loading it: its card, a JSON file beside the weights."""
+
+import json
+import os
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load_file
+
+from aemodels import registry
+from aemodels.errors import BadCheckpoint
+
+
+def folder() -> Path:
+    """Give the folder of the checkpoints: `AEMODELS_CHECKPOINTS`, or `checkpoints/` in the checkout."""
+    return Path(os.environ.get("AEMODELS_CHECKPOINTS") or Path(__file__).parent.parent / "checkpoints")
+
+
+def weights_path(name: str) -> Path:
+    """Where a model's weights are."""
+    return folder() / f"{name}.safetensors"
+
+
+def card_path(name: str) -> Path:
+    """Where a model's card is."""
+    return folder() / f"{name}.json"
+
+
+def gallery_path(name: str) -> Path:
+    """Where a model's gallery is: codes, labels and errors of test images."""
+    return folder() / f"{name}.gallery.safetensors"
+
+
+def trained() -> list[str]:
+    """Names of the variants that have weights and a card, sorted."""
+    return [name for name in registry.names() if weights_path(name).exists() and card_path(name).exists()]
+
+
+def read(name: str) -> dict:
+    """Read a model's card.
+
+    Args:
+        name: Variant.
+
+    Returns:
+        Card with "spec", "story", "figures", "history", "digest", …; shared between callers, so never change it.
+
+    Raises:
+        UnknownVariant: There is no such variant.
+        BadCheckpoint: The card is missing or damaged.
+    """
+    if name not in registry.names():
+        registry.variant(name)
+    path = card_path(name)
+    if not path.exists():
+        raise BadCheckpoint(f"“{name}” has not been trained yet. {remedy(name)}")
+    return _parse(path, path.stat().st_mtime_ns)
+
+
+def load_gallery(name: str) -> dict[str, np.ndarray]:
+    """Read a model's gallery.
+
+    Returns:
+        "codes" (N, D) float32, "labels" (N,) int64, "errors" (N,) float32 mean squared error a pixel, of the
+        first N test images.
+
+    Raises:
+        BadCheckpoint: It is missing or damaged.
+    """
+    try:
+        arrays = load_file(gallery_path(name))
+        return {
+            "codes": arrays["codes"].astype(np.float32),
+            "labels": arrays["labels"].astype(np.int64),
+            "errors": arrays["errors"].astype(np.float32),
+        }
+    except (FileNotFoundError, SafetensorError, KeyError) as error:
+        raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
+
+
+def remedy(name: str) -> str:
+    """Say how a missing or damaged checkpoint is made anew."""
+    return f"Run `python -m aemodels.train {name}` to make its checkpoint."
+
+
+def write(name: str, card: dict) -> None:
+    """Write a model's card, numbers rounded to six significant digits so that a change can be read."""
+    folder().mkdir(parents=True, exist_ok=True)
+    card_path(name).write_text(json.dumps(_rounded(card), indent=1, ensure_ascii=False) + "\n")
+
+
+@lru_cache(maxsize=64)
+def _parse(path: Path, _modified: int) -> dict:
+    try:
+        card = json.loads(path.read_text())
+        card["spec"], card["story"], card["digest"], card["figures"]["test"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadCheckpoint(f"The card {path.name} is damaged. {remedy(path.stem)}") from error
+    return card
+
+
+def _rounded(value):
+    if isinstance(value, float):
+        return float(f"{value:.6g}")
+    if isinstance(value, dict):
+        return {key: _rounded(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(entry) for entry in value]
+    return value

@@ -1,0 +1,87 @@
+"""Weights in safetensors files, checked against the digest on their card; no pickle anywhere."""
+
+import hashlib
+
+import numpy as np
+import torch
+from safetensors import SafetensorError
+from safetensors.numpy import save_file as save_arrays
+from safetensors.torch import load as load_tensors
+from safetensors.torch import save_file
+
+from aemodels import cards, registry
+from aemodels.autoencoder import Autoencoder
+from aemodels.datasets import golden_images
+from aemodels.errors import BadCheckpoint
+
+
+def save(name: str, model: Autoencoder, dtype: torch.dtype) -> str:
+    """Write a model's weights.
+
+    Args:
+        name: Variant.
+        model: Its trained network.
+        dtype: float16 or float32.
+
+    Returns:
+        SHA-256 digest of the file, in hexadecimal.
+    """
+    path = cards.weights_path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    state = {key: value.to(dtype).contiguous() for key, value in model.state_dict().items()}
+    save_file(state, path)
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def load(name: str) -> Autoencoder:
+    """Read a trained model: evaluation mode, float32, no gradients.
+
+    Args:
+        name: Variant.
+
+    Returns:
+        The network; shared use is safe as long as nobody changes it.
+
+    Raises:
+        UnknownVariant: There is no such variant.
+        BadCheckpoint: The checkpoint is missing, damaged, or made for another architecture.
+    """
+    digest = cards.read(name)["digest"]
+    try:
+        content = cards.weights_path(name).read_bytes()
+    except FileNotFoundError as error:
+        raise BadCheckpoint(f"The weights of “{name}” are missing. {cards.remedy(name)}") from error
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise BadCheckpoint(f"The weights of “{name}” do not match their card. {cards.remedy(name)}")
+    model = registry.build(name)
+    try:
+        model.load_state_dict(_as_float32(content))
+    except (SafetensorError, RuntimeError) as error:
+        raise BadCheckpoint(f"The weights of “{name}” fit another architecture. {cards.remedy(name)}") from error
+    return model.eval().requires_grad_(False)
+
+
+def read_weights(name: str) -> dict[str, torch.Tensor]:
+    """Read a checkpoint's weights as float32, without a look at its card."""
+    return _as_float32(cards.weights_path(name).read_bytes())
+
+
+def _as_float32(content: bytes) -> dict[str, torch.Tensor]:
+    return {key: value.float() for key, value in load_tensors(content).items()}
+
+
+def save_gallery(name: str, arrays: dict[str, np.ndarray]) -> None:
+    """Write what pages show of the test images: codes (N, D), labels (N,), errors (N,)."""
+    save_arrays(arrays, cards.gallery_path(name))
+
+
+@torch.inference_mode()
+def golden(model: Autoencoder) -> dict[str, list]:
+    """Compute what a model makes of fixed pictures that need no data set.
+
+    Returns:
+        "codes": the first four code numbers of three pictures; "means": mean ink of ten reconstructions.
+    """
+    x = torch.from_numpy(golden_images())[:, None]
+    codes = model.encode(x)
+    return {"codes": codes[:3, :4].tolist(), "means": model.decode(codes).flatten(1).mean(1).tolist()}

@@ -1,0 +1,144 @@
+"""The pictures: MNIST and Fashion-MNIST from the data folder, and the digits that scikit-learn brings along.
+
+`python -m aemodels.datasets` downloads what is missing.
+"""
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from aemodels.errors import MissingData
+
+TITLES = {"mnist": "MNIST", "fashion": "Fashion-MNIST", "digits": "scikit-learn's digits"}
+TORCHVISION = {"mnist": "MNIST", "fashion": "FashionMNIST"}
+CLASSES = {
+    "mnist": tuple("0123456789"),
+    "fashion": (
+        *("T-shirt", "trousers", "pullover", "dress", "coat"),
+        *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
+    ),
+}
+TRAINING_IMAGES = 55_000
+
+
+@dataclass(frozen=True)
+class Split:
+    """Images with their labels.
+
+    Attributes:
+        images: (N, 28, 28) float32 in [0, 1], ink = 1.
+        labels: (N,) int64, index into `CLASSES`.
+    """
+
+    images: np.ndarray
+    labels: np.ndarray
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A data set in its three splits: the first 55,000 to train, the last 5,000 to choose, 10,000 to report."""
+
+    name: str
+    train: Split
+    validation: Split
+    test: Split
+
+
+def folder() -> Path:
+    """Give the data folder: `AEMODELS_DATA`, or `data/` in the checkout."""
+    return Path(os.environ.get("AEMODELS_DATA") or Path(__file__).parent.parent / "data")
+
+
+def available(name: str) -> bool:
+    """Say whether a data set can be read without a network."""
+    return name == "digits" or (folder() / TORCHVISION[name] / "raw" / "t10k-images-idx3-ubyte").exists()
+
+
+@lru_cache(maxsize=2)
+def load(name: str) -> Dataset:
+    """Read a data set.
+
+    Args:
+        name: "mnist", "fashion", or "digits" for scikit-learn's, enlarged.
+
+    Returns:
+        All three splits.
+
+    Raises:
+        MissingData: It is not in the data folder.
+    """
+    if name == "digits":
+        images, labels = _enlarged(bundled_digits().images), bundled_digits().labels
+        parts = [slice(0, 1200), slice(1200, 1500), slice(1500, None)]
+        return Dataset(name, *(Split(images[part], labels[part]) for part in parts))
+    images, labels = _read(name, train=True)
+    train = Split(images[:TRAINING_IMAGES], labels[:TRAINING_IMAGES])
+    validation = Split(images[TRAINING_IMAGES:], labels[TRAINING_IMAGES:])
+    return Dataset(name, train, validation, test(name))
+
+
+@lru_cache(maxsize=2)
+def test(name: str) -> Split:
+    """Read the 10,000 test images of a data set alone; arguments and errors as in `load`."""
+    return Split(*_read(name, train=False))
+
+
+def download(name: str) -> None:
+    """Fetch a data set into the data folder, unless it is there.
+
+    Raises:
+        MissingData: It cannot be fetched.
+    """
+    from torchvision import datasets
+
+    print(f"{TITLES[name]} → {folder()}", flush=True)
+    try:
+        getattr(datasets, TORCHVISION[name])(str(folder()), download=True)
+    except (OSError, RuntimeError) as error:
+        raise MissingData(f"{TITLES[name]} could not be downloaded ({error}). {_remedy(name)}") from error
+
+
+@lru_cache(maxsize=1)
+def bundled_digits() -> Split:
+    """Give the 1,797 small digits of scikit-learn: images (1797, 8, 8) float32 in [0, 1], no network needed."""
+    from sklearn.datasets import load_digits
+
+    digits = load_digits()
+    return Split((digits.images / 16).astype(np.float32), digits.target.astype(np.int64))
+
+
+def golden_images() -> np.ndarray:
+    """Enlarge ten bundled digits by repetition: (10, 28, 28), the fixed input of the cards' golden values."""
+    return _enlarged(bundled_digits().images[:10])
+
+
+def _enlarged(small: np.ndarray) -> np.ndarray:
+    return np.pad(small.repeat(3, axis=1).repeat(3, axis=2), ((0, 0), (2, 2), (2, 2)))
+
+
+def _remedy(name: str) -> str:
+    raw = folder() / TORCHVISION[name] / "raw"
+    return f"Run `python -m aemodels.datasets` with a network, or put its four files into {raw}."
+
+
+def _read(name: str, train: bool) -> tuple[np.ndarray, np.ndarray]:
+    from torchvision import datasets
+
+    try:
+        raw = getattr(datasets, TORCHVISION[name])(str(folder()), train=train, download=False)
+    except RuntimeError as error:
+        raise MissingData(f"{TITLES[name]} is not in {folder()}. {_remedy(name)}") from error
+    return raw.data.numpy().astype(np.float32) / 255, raw.targets.numpy()
+
+
+def main() -> None:
+    """Download every data set that is missing."""
+    for name in TORCHVISION:
+        download(name)
+
+
+if __name__ == "__main__":
+    main()

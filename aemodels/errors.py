@@ -1,0 +1,21 @@
+"""What can go wrong, in four classes; every message says what is wrong and ends with what to do."""
+
+
+class AutoencoderError(Exception):
+    """Base of the errors this project raises on purpose: their text may be shown to anybody."""
+
+
+class BadImage(AutoencoderError):
+    """A picture that cannot become a model's input: empty, uniform, damaged, no picture at all."""
+
+
+class UnknownVariant(AutoencoderError):
+    """A name that no file in `variants/` carries."""
+
+
+class BadCheckpoint(AutoencoderError):
+    """A checkpoint that is missing, damaged, or was made for another architecture."""
+
+
+class MissingData(AutoencoderError):
+    """A data set that is not in the data folder."""

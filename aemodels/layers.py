@@ -1,0 +1,38 @@
+"""Small building blocks that several variants share."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from torch import nn
+
+PIXELS = 28 * 28
+
+
+def mlp(sizes: Sequence[int], activation: Callable[[], nn.Module], last: bool = False) -> nn.Sequential:
+    """Stack fully connected layers with Glorot weights and zero biases.
+
+    Args:
+        sizes: Widths from input to output, at least two.
+        activation: Makes the module that stands between two layers.
+        last: Whether an activation follows the last layer too.
+
+    Returns:
+        Module that maps (B, sizes[0]) to (B, sizes[-1]).
+    """
+    modules: list[nn.Module] = []
+    for index, (width_in, width_out) in enumerate(pairwise(sizes)):
+        layer = nn.Linear(width_in, width_out)
+        nn.init.xavier_uniform_(layer.weight)
+        nn.init.zeros_(layer.bias)
+        modules.append(layer)
+        if last or index < len(sizes) - 2:
+            modules.append(activation())
+    return nn.Sequential(*modules)
+
+
+def convolution(channels_in: int, channels_out: int, padding: int = 1) -> nn.Conv2d:
+    """Make a 3x3 convolution with He weights and zero biases: (B, C_in, H, W) to (B, C_out, H', W')."""
+    layer = nn.Conv2d(channels_in, channels_out, kernel_size=3, padding=padding)
+    nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
+    nn.init.zeros_(layer.bias)
+    return layer

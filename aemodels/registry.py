@@ -1,0 +1,53 @@
+"""Which variants there are: the files of `variants/`."""
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from aemodels.errors import UnknownVariant
+from aemodels.spec import Spec, Story
+
+if TYPE_CHECKING:
+    from aemodels.autoencoder import Autoencoder
+
+FOLDER = Path(__file__).parent / "variants"
+
+
+class Variant(NamedTuple):
+    """What a file of `variants/` holds."""
+
+    name: str
+    network: type["Autoencoder"]
+    spec: Spec
+    story: Story
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Names of all variants, sorted; found without importing any."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("[a-z]*.py")))
+
+
+def variant(name: str) -> Variant:
+    """Import a variant.
+
+    Args:
+        name: File name in `variants/` without its ending.
+
+    Returns:
+        Class, spec and story.
+
+    Raises:
+        UnknownVariant: There is no such file.
+    """
+    if name not in names():
+        raise UnknownVariant(f"There is no model called “{name}”. Choose one of: {', '.join(names())}.")
+    module = import_module(f"aemodels.variants.{name}")
+    return Variant(name, module.NETWORK, module.SPEC, module.STORY)
+
+
+def build(name: str) -> "Autoencoder":
+    """Make a variant's network with fresh weights."""
+    _, network, spec, _ = variant(name)
+    return network(spec)

@@ -1,0 +1,54 @@
+"""A deep autoencoder: four layers squeeze a digit into 30 numbers, four layers unfold it.
+
+(B, 1, 28, 28) → 784 → 1000 → 500 → 250 → 30 → 250 → 500 → 1000 → 784 → (B, 1, 28, 28)
+
+Source: Hinton and Salakhutdinov 2006, Reducing the Dimensionality of Data with Neural Networks, Science 313.
+Theirs had logistic hidden units; tanh units are the same functions with rescaled weights and train faster.
+"""
+
+from torch import nn
+
+from aemodels.autoencoder import Autoencoder
+from aemodels.layers import PIXELS, mlp
+from aemodels.spec import Recipe, Source, Spec, Story, Target
+
+WIDTHS = (1000, 500, 250)
+
+
+class Deep(Autoencoder):
+    """Encoder and decoder of four layers each; the code is linear, the output logistic."""
+
+    def __init__(self, spec):
+        super().__init__(spec)
+        self.encoder = mlp([PIXELS, *WIDTHS, spec.code_size], nn.Tanh)
+        self.decoder = mlp([spec.code_size, *reversed(WIDTHS), PIXELS], nn.Tanh)
+
+    def encode(self, x):
+        """Squeeze an image layer by layer."""
+        return self.encoder(x.flatten(1))  # (B, D)
+
+    def decode_logits(self, z):
+        """Unfold a code layer by layer."""
+        return self.decoder(z).view(-1, 1, 28, 28)
+
+
+NETWORK = Deep
+STORY = Story(
+    idea="The network that started deep learning's comeback in 2006: 30 numbers, four times fewer errors than PCA.",
+    how=(
+        "Each layer bends the space a little more, so that 30 curved directions follow slant, thickness, width and "
+        "loops, where PCA has only straight ones. In 2006 such depth could be trained only layer by layer; today it "
+        "trains end to end. It saw every digit moved and turned a little, so that it could not learn them by heart."
+    ),
+    fails="Pictures that are no digits: it redraws them with strokes of digits, with great confidence.",
+)
+SPEC = Spec(
+    title="Deep, 30 codes",
+    family="dense",
+    data="mnist",
+    loss="mse",
+    code_size=30,
+    recipe=Recipe(epochs=90, learning_rate=3e-3, averaging=0.999, bfloat16=True, affine=0.6),
+    source=Source("Hinton and Salakhutdinov 2006, figure 2", "3.00 squared error an image"),
+    targets=(Target("sse", at_most=2.75),),
+)

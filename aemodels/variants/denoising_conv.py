@@ -1,0 +1,81 @@
+"""A convolutional denoising autoencoder: spoilt digits in, clean digits out.
+
+(B, 1, 28, 28) → conv 32, pool → conv 32, pool → conv 16, pool → (16, 4, 4)
+→ conv 16, double → conv 32, double → conv 32, double → conv 1, sigmoid → (B, 1, 28, 28)
+
+Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8; Vincent et al. 2008.
+"""
+
+from torch import nn
+
+from aemodels.autoencoder import Autoencoder
+from aemodels.corruption import Corruption
+from aemodels.layers import convolution
+from aemodels.spec import Recipe, Source, Spec, Story, Target
+
+
+def _pool() -> nn.Module:
+    return nn.Sequential(nn.ReLU(), nn.MaxPool2d(2, ceil_mode=True))
+
+
+def _double() -> nn.Module:
+    return nn.Sequential(nn.ReLU(), nn.Upsample(scale_factor=2))
+
+
+class ConvolutionalDenoiser(Autoencoder):
+    """Three 3x3 convolutions and poolings down to 4x4, four convolutions and three doublings back."""
+
+    def __init__(self, spec):
+        super().__init__(spec)
+        self.encoder = nn.Sequential(
+            *(convolution(1, 32), _pool()),  # (B, 32, 14, 14)
+            *(convolution(32, 32), _pool()),  # (B, 32, 7, 7)
+            *(convolution(32, 16), _pool()),  # (B, 16, 4, 4)
+        )
+        self.decoder = nn.Sequential(
+            *(convolution(16, 16), _double()),  # (B, 16, 8, 8)
+            *(convolution(16, 32), _double()),  # (B, 32, 16, 16)
+            *(convolution(32, 32, padding=0), _double()),  # (B, 32, 28, 28): 16 - 2 = 14, doubled
+            convolution(32, 1),
+        )
+
+    def encode(self, x):
+        """Look for strokes with small filters, ever more coarsely."""
+        return self.encoder(x).flatten(1)  # (B, 256)
+
+    def decode_logits(self, z):
+        """Paint the picture back, ever more finely."""
+        return self.decoder(z.view(-1, *self.spec.code_grid))
+
+
+NETWORK = ConvolutionalDenoiser
+STORY = Story(
+    idea="Learnt to turn noisy digits into clean ones, so it keeps the strokes and drops what no stroke explains.",
+    how=(
+        "In training it never saw a clean input: every digit came with fresh noise, and only the clean one counted as "
+        "right. Copying was no way out, so it had to learn what digits look like. "
+        "Its code is 16 small maps that know where in the picture something is."
+    ),
+    fails="Clean and very thin strokes come out a little soft: it has learnt to distrust every single pixel.",
+)
+SPEC = Spec(
+    title="Denoising, convolutional",
+    family="denoising",
+    data="mnist",
+    loss="bce",
+    code_size=256,
+    code_grid=(16, 4, 4),
+    recipe=Recipe(
+        epochs=40,
+        batch_size=64,
+        learning_rate=5e-3,
+        averaging=0.999,
+        bfloat16=True,
+        corruption=Corruption("gaussian", 0.5),
+    ),
+    source=Source(
+        "Deep Learning with TensorFlow and Keras, 3rd ed., chapter 8, convolutional denoiser",
+        "0.0987 nats a pixel on noisy validation images, 50 epochs",
+    ),
+    targets=(Target("noisy_bce", at_most=0.0980), Target("noisy_bce", at_most="linear_denoiser_bce")),
+)

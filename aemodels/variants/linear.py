@@ -1,0 +1,61 @@
+"""A linear autoencoder: one layer in, one layer out, no activation. Gradient descent leads it to PCA's subspace.
+
+(B, 1, 28, 28) → 784 → 32 → 784 → (B, 1, 28, 28)
+
+Source: Géron, Hands-on Machine Learning, chapter on autoencoders; Baldi and Hornik 1989.
+"""
+
+import math
+
+import torch
+from torch import nn
+
+from aemodels.autoencoder import Autoencoder
+from aemodels.baselines import training_components
+from aemodels.layers import PIXELS, mlp
+from aemodels.spec import Recipe, Source, Spec, Story, Target
+
+
+class Linear(Autoencoder):
+    """Two linear maps with a bottleneck between them."""
+
+    def __init__(self, spec):
+        super().__init__(spec)
+        self.encoder = mlp([PIXELS, spec.code_size], nn.Identity)
+        self.decoder = mlp([spec.code_size, PIXELS], nn.Identity)
+
+    def encode(self, x):
+        """Weigh all pixels into each code number."""
+        return self.encoder(x.flatten(1))  # (B, D)
+
+    def decode(self, z):
+        """Add up one pattern per code number; nothing keeps a pixel inside [0, 1]."""
+        return self.decoder(z).view(-1, 1, 28, 28)
+
+    def own_measures(self, data, x):
+        """Largest principal angle between the decoder's patterns and PCA's components, in degrees."""
+        patterns = torch.linalg.qr(self.decoder[0].weight.double()).Q  # (784, D)
+        components = training_components(data.name)[1][: self.spec.code_size].double()  # (D, 784)
+        smallest_cosine = torch.linalg.svdvals(components @ patterns).min().clamp(max=1)
+        return {"principal_angle": math.degrees(math.acos(smallest_cosine.item()))}
+
+
+NETWORK = Linear
+STORY = Story(
+    idea="The smallest autoencoder there is: 32 weighted sums in, 32 weighted patterns out, all learnt by trial.",
+    how=(
+        "Without a bend between the layers, two matrices are one matrix of rank 32, and the best such matrix is the "
+        "projection of PCA. Nobody told the network: gradient descent arrives at the same subspace."
+    ),
+    fails="Exactly where PCA fails: grey ghosts, because patterns can only be added.",
+)
+SPEC = Spec(
+    title="Linear",
+    family="linear",
+    data="mnist",
+    loss="mse",
+    code_size=32,
+    recipe=Recipe(epochs=60, averaging=0.999),
+    source=Source("Hands-on Machine Learning, PCA with a linear autoencoder", "spans the PCA subspace"),
+    targets=(Target("principal_angle", at_most=1.0), Target("mse_to_pca", at_most=1.001)),
+)

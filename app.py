@@ -1,0 +1,7 @@
+"""The server's entry: `streamlit run app.py`."""
+
+import streamlit as st
+
+from ui.warm import lifespan
+
+app = st.App("ui/frame.py", lifespan=lifespan)

@@ -1,0 +1,46 @@
+"""Reconstruct
+
+A picture goes in, a few numbers are all that is kept, and a picture comes out: for one model step by step, then for
+all of them side by side.
+"""
+
+import streamlit as st
+
+from aemodels.errors import AutoencoderError
+from ui import comparison, download, models, sample, story
+from ui.flow import flow
+
+st.title("Reconstruct")
+st.markdown(
+    "An **autoencoder** squeezes a picture into a few numbers, the *code*, and rebuilds the picture from the code "
+    "alone. Draw a digit and watch what survives."
+)
+known = models.usable("mnist")
+left, right = st.columns([3, 8], gap="medium")
+with left:
+    study = sample.choose()
+with right:
+    name = models.choose(known)
+    if study.example:
+        st.caption("An example, until you give a picture of your own.")
+    try:
+        shown = models.rebuild(name, known[name], study.normalised.image)
+        flow("flow", shown, waiting=study.example)
+    except AutoencoderError as error:
+        st.warning(str(error), icon=":material/build:")
+    story.tell(known[name])
+
+st.subheader("The same picture through every model")
+st.markdown(
+    "Best first. **PCA** is the baseline to beat: the best that straight lines can do. Click a model to see it above."
+)
+rebuilt = models.rebuild_with_all(known, study.normalised.image)
+comparison.show(rebuilt, name, live=study.live)
+download.button(study.normalised.image, rebuilt)
+
+with st.expander("How the computer sees it"):
+    st.markdown(
+        "The models learnt from digits that were cut out, shrunk to 20 pixels and centred. "
+        "Your picture goes the same way:"
+    )
+    comparison.show_steps(study.normalised)

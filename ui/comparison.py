@@ -1,0 +1,70 @@
+"""Many reconstructions of one picture side by side, and the steps that made the picture."""
+
+import numpy as np
+import streamlit as st
+from PIL import Image
+
+from aemodels.images import Normalised
+from ui.models import Rebuilt
+from ui.tiles import Tile, tiles
+
+STEP_SIDE = 140
+
+
+def show(rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
+    """Show what every model made of a picture, the best first; a click chooses the model.
+
+    Args:
+        rebuilt: The smallest error first.
+        selected: Variant to mark.
+        live: Whether the hand is still drawing; tiles keep their places as long as it does.
+    """
+    order = [entry.name for entry in rebuilt]
+    if live:
+        order = [name for name in st.session_state.get("comparison.order", order) if name in order]
+        order += [entry.name for entry in rebuilt if entry.name not in order]
+    st.session_state["comparison.order"] = order
+    by_name = {entry.name: entry for entry in rebuilt}
+    entries = [_tile(by_name[name], name == selected) for name in order]
+    tiles("comparison", entries, width=150, on_choose=_choose)
+
+
+def _choose(name: str) -> None:
+    st.session_state["model"] = name
+
+
+def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
+    spec = rebuilt.card["spec"]
+    badge = "baseline" if rebuilt.name.startswith("pca") else ""
+    return Tile(
+        id=rebuilt.name,
+        picture=rebuilt.x_hat,
+        label=f"Reconstruction by {spec['title']}",
+        title=spec["title"],
+        badge=badge,
+        facts=f"{spec['code_size']} numbers · error {rebuilt.error:.4f}",
+        text=rebuilt.card["story"]["idea"],
+        selected=selected,
+    )
+
+
+def show_steps(normalised: Normalised) -> None:
+    """Show the pictures on the way from what was given to what the models get."""
+    entries = [
+        Tile(name, _square(picture), name, title=f"{index}. {name}")
+        for index, (name, picture) in enumerate(normalised.steps.items(), 1)
+    ]
+    tiles("steps", entries, width=120)
+
+
+def _square(picture: np.ndarray) -> np.ndarray:
+    """Bring a step's picture to one square grey size, keeping its proportions."""
+    grey = picture if picture.ndim == 2 else picture[..., :3].mean(2)
+    grey = grey / 255 if picture.dtype == np.uint8 else grey
+    height, width = grey.shape
+    side = max(height, width)
+    square = np.zeros((side, side), np.float32)
+    top, left = (side - height) // 2, (side - width) // 2
+    square[top : top + height, left : left + width] = grey
+    method = Image.Resampling.NEAREST if side < STEP_SIDE else Image.Resampling.BOX
+    return np.asarray(Image.fromarray(square).resize((STEP_SIDE, STEP_SIDE), method))

@@ -1,0 +1,68 @@
+"""The flow: input → encoder → code → decoder → reconstruction → error, painted in the browser from bytes."""
+
+from pathlib import Path
+
+import numpy as np
+import streamlit as st
+
+from aemodels import codes
+from ui import models
+from ui.message import error_bytes, ink_bytes, pack
+
+HERE = Path(__file__).parent
+MOST_BARS = 300
+CLOUD = 1200
+
+_component = st.components.v2.component(
+    "flow",
+    html=(HERE / "flow.html").read_text(),
+    css=(HERE / "flow.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "flow.js").read_text(),
+)
+
+
+def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:
+    """Show how one model takes a picture apart and puts it together again.
+
+    Args:
+        key: Of this flow on its page.
+        rebuilt: What the model made of the picture.
+        waiting: Whether the picture is only an example until the student gives one.
+    """
+    kind, arrays = _code_picture(rebuilt)
+    size = rebuilt.card["spec"]["code_size"]
+    header = {
+        "code": kind,
+        "waiting": waiting,
+        "texts": {
+            "input": "784 numbers",
+            "code": f"{size} numbers",
+            "output": "784 numbers",
+            "error": f"{rebuilt.error:.4f} a pixel",
+        },
+    }
+    pictures = {
+        "input": ink_bytes(rebuilt.image),
+        "output": ink_bytes(rebuilt.x_hat),
+        "error": error_bytes(rebuilt.x_hat, rebuilt.image),
+    }
+    _component(key=key, data=pack(header, **pictures, **arrays))
+
+
+def _code_picture(rebuilt: models.Rebuilt) -> tuple[dict, dict[str, np.ndarray]]:
+    """Choose how a code is shown: a place on a plane, small maps, or bars."""
+    spec = rebuilt.card["spec"]
+    known = models.gallery(rebuilt.name, rebuilt.card["digest"])
+    if spec["code_size"] == 2:
+        window = codes.plane(known["codes"])
+        points = np.round(window.shares(known["codes"][:CLOUD]) * 255).astype(np.uint8)
+        cloud = np.column_stack([points, known["labels"][:CLOUD].astype(np.uint8)])
+        label = "Code: place ({:.2f}, {:.2f}) on the plane".format(*rebuilt.code)
+        return {"kind": "plane", "label": label}, {"code": window.shares(rebuilt.code), "cloud": cloud}
+    scale = codes.usual_scale(known["codes"])
+    shares = {"code": scale.shares(rebuilt.code[:MOST_BARS])}
+    if spec["code_grid"]:
+        label = f"Code: {spec['code_grid'][0]} small maps"
+        return {"kind": "maps", "grid": spec["code_grid"], "label": label}, shares
+    label = f"Code: {spec['code_size']} numbers as bars"
+    return {"kind": "bars", "zero": scale.zero, "label": label}, shares

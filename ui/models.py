@@ -1,0 +1,91 @@
+"""The models as pages need them: cards that can be read, what each makes of a picture, what is wrong with the rest."""
+
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import cards
+from aemodels.errors import AutoencoderError
+from ui import state
+
+
+class Rebuilt(NamedTuple):
+    """What a model made of a picture.
+
+    Attributes:
+        name: Variant.
+        card: Its card.
+        image: (28, 28) input.
+        code: (D,).
+        x_hat: (28, 28) reconstruction.
+        error: Mean squared error a pixel.
+    """
+
+    name: str
+    card: dict
+    image: np.ndarray
+    code: np.ndarray
+    x_hat: np.ndarray
+    error: float
+
+
+def usable(data: str) -> dict[str, dict]:
+    """Give the cards of all models for a data set; says on the page which are damaged, and stops it if none is left."""
+    found = {}
+    for name in cards.trained():
+        try:
+            card = cards.read(name)
+        except AutoencoderError as error:
+            st.warning(str(error), icon=":material/build:")
+            continue
+        if card["spec"]["data"] == data:
+            found[name] = card
+    if not found:
+        st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")
+        st.stop()
+    return found
+
+
+def choose(known: dict[str, dict]) -> str:
+    """Let the student choose a model; says so if the address names one that there is not."""
+    asked = st.query_params.get("model")
+    if asked and asked not in known:
+        reason = "has no checkpoint yet" if asked in aemodels.names() else "does not exist"
+        st.warning(f"The model “{asked}” in the address {reason}. Here is another one; choose any from the list.")
+    return state.select("model", list(known), lambda name: known[name]["spec"]["title"])
+
+
+def rebuild(name: str, card: dict, image: np.ndarray) -> Rebuilt:
+    """Encode and decode one picture (28, 28).
+
+    Raises:
+        BadCheckpoint: The weights are missing or damaged.
+    """
+    code = aemodels.encode(name, image[None])
+    x_hat = aemodels.decode(name, code)[0]
+    return Rebuilt(name, card, image, code[0], x_hat, float(np.square(x_hat - image).mean()))
+
+
+def rebuild_with_all(known: dict[str, dict], image: np.ndarray) -> list[Rebuilt]:
+    """Rebuild a picture with every model, the smallest error first; says on the page which models are damaged."""
+    results = []
+    for name, card in known.items():
+        try:
+            results.append(rebuild(name, card, image))
+        except AutoencoderError as error:
+            st.warning(str(error), icon=":material/build:")
+    return sorted(results, key=lambda rebuilt: rebuilt.error)
+
+
+@st.cache_resource(max_entries=48, show_spinner=False)
+def gallery(name: str, digest: str) -> dict[str, np.ndarray]:
+    """Give a model's gallery, shared between sessions and reread when the digest changes; see `cards.load_gallery`."""
+    return cards.load_gallery(name)
+
+
+def share_rebuilt_worse(rebuilt: Rebuilt) -> float:
+    """Give the share of test images with a larger error than this picture's, 0 to 1."""
+    errors = gallery(rebuilt.name, rebuilt.card["digest"])["errors"]
+    return float((errors > rebuilt.error).mean())

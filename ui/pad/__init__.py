@@ -1,0 +1,71 @@
+"""The drawing pad: strokes in, a picture of them out, while the hand still moves."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+from PIL import Image, ImageDraw
+
+HERE = Path(__file__).parent
+PRESETS: dict[str, list[list[int]]] = json.loads((HERE / "presets.json").read_text())
+UNITS = 1000
+BRUSH = 0.085
+SIDE = 112
+OVERSAMPLED = 4 * SIDE
+
+Strokes = list[list[int]]
+
+_component = st.components.v2.component(
+    "digit_pad",
+    html=(HERE / "pad.html").read_text(),
+    css=(HERE / "pad.css").read_text(),
+    js=(HERE / "pad.js").read_text(),
+)
+
+
+class Drawing(NamedTuple):
+    """What is on the pad.
+
+    Attributes:
+        strokes: Each [x0, y0, x1, y1, …] in thousandths of the pad's side, y downwards.
+        live: Whether the hand is still moving.
+    """
+
+    strokes: Strokes
+    live: bool
+
+
+def pad(key: str, initial: Strokes) -> Drawing | None:
+    """Show the pad.
+
+    Args:
+        key: Of this pad in the session state.
+        initial: Strokes it starts with; looked at only when the pad appears on the page.
+
+    Returns:
+        The newest drawing, or None as long as the student has not touched this pad.
+    """
+    result = _component(key=key, data={"strokes": initial, "presets": PRESETS}, on_drawing_change=lambda: None)
+    return Drawing(result.drawing["strokes"], result.drawing["live"]) if result.drawing else None
+
+
+def picture_of(strokes: Strokes) -> np.ndarray:
+    """Rasterise strokes.
+
+    Args:
+        strokes: As in `Drawing`.
+
+    Returns:
+        (112, 112) float32 in [0, 1], ink = 1, antialiased.
+    """
+    image = Image.new("L", (OVERSAMPLED, OVERSAMPLED))
+    draw = ImageDraw.Draw(image)
+    width = BRUSH * OVERSAMPLED
+    for stroke in strokes:
+        points = np.asarray(stroke, dtype=np.float32).reshape(-1, 2) * (OVERSAMPLED / UNITS)
+        draw.line([tuple(point) for point in points], fill=255, width=round(width), joint="curve")
+        for x, y in (points[0], points[-1]):
+            draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=255)
+    return np.asarray(image.reduce(OVERSAMPLED // SIDE), dtype=np.float32) / 255

@@ -1,0 +1,115 @@
+"""The picture under study: drawn, uploaded or picked; kept in the session from page to page."""
+
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from aemodels import datasets
+from aemodels.errors import AutoencoderError, BadImage
+from aemodels.images import Normalised, normalise
+from ui import state
+from ui.pad import PRESETS, Strokes, pad, picture_of
+from ui.tiles import Tile, tiles
+
+EXAMPLE = "3"
+PICTURE_TYPES = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"]
+SOURCES = {"draw": ":material/draw: Draw", "upload": ":material/upload: Upload", "pick": ":material/grid_view: Pick"}
+SETS = {"digits": "scikit-learn's digits", "mnist": "MNIST test set"}
+
+
+class Sample(NamedTuple):
+    """A picture ready for the models.
+
+    Attributes:
+        normalised: Model input with the steps that led to it.
+        live: Whether the hand is still drawing.
+        example: Whether it only stands in until the student gives a picture.
+    """
+
+    normalised: Normalised
+    live: bool = False
+    example: bool = False
+
+
+def choose() -> Sample:
+    """Show the controls for the picture and give it; an example as long as there is none."""
+    source = state.switch("source", words=SOURCES.get)
+    return {"draw": drawn, "upload": _uploaded, "pick": _picked}[source]()
+
+
+def drawn() -> Sample:
+    """Show the pad, as the student left it, and give what is on it."""
+    if "pad" not in st.session_state:
+        st.session_state["study.handed_over"] = st.session_state.get("study.strokes", [])
+    drawing = pad("pad", st.session_state["study.handed_over"])
+    if drawing:
+        st.session_state["study.strokes"] = drawing.strokes
+    strokes: Strokes = st.session_state.get("study.strokes", [])
+    if not strokes:
+        return _example()
+    try:
+        return Sample(normalise(picture_of(strokes)), live=drawing is not None and drawing.live)
+    except BadImage as error:
+        st.warning(str(error))
+        return _example()
+
+
+def _uploaded() -> Sample:
+    file = st.file_uploader(
+        "A photo or scan of one handwritten digit",
+        PICTURE_TYPES,
+        help="Dark ink on light paper or the reverse; photos from a phone are fine. It stays on this computer's "
+        "server and is forgotten when you leave.",
+    )
+    kept = st.session_state.get("study.upload")
+    if file and (not kept or kept["id"] != file.file_id):
+        try:
+            kept = {"id": file.file_id, "name": file.name, "normalised": normalise(file.getvalue())}
+            st.session_state["study.upload"] = kept
+        except BadImage as error:
+            st.error(f"**{file.name}**: {error}")
+    if not kept:
+        return _example()
+    st.caption(f"Looking at {kept['name']}.")
+    return Sample(kept["normalised"])
+
+
+def _picked() -> Sample:
+    sets = [name for name in SETS if datasets.available(name)]
+    chosen = state.select("samples", sets, SETS.get) if len(sets) > 1 else sets[0]
+    left, right = st.columns(2)
+    with left:
+        digit = state.select("digit", words=lambda value: "any digit" if value == "any" else value)
+    with right:
+        seed = state.number("seed")
+    try:
+        pictures = [normalise(picture) for picture in _ten(chosen, digit, seed)]
+    except AutoencoderError as error:
+        st.error(str(error))
+        return _example()
+    item = state.read("item")
+    entries = [
+        Tile(str(index), normalised.image, f"Sample {index + 1}", selected=index == item)
+        for index, normalised in enumerate(pictures)
+    ]
+    tiles("samples_shown", entries, width=56, on_choose=lambda id: state.write("item", int(id)))
+    return Sample(pictures[item])
+
+
+def _ten(name: str, digit: str, seed: int) -> np.ndarray:
+    """Draw ten pictures of a set, of one digit or of any."""
+    split = datasets.bundled_digits() if name == "digits" else datasets.test(name)
+    candidates = np.arange(len(split.labels))
+    if digit != "any":
+        candidates = np.flatnonzero(split.labels == int(digit))
+    return split.images[np.random.default_rng(seed).choice(candidates, 10, replace=False)]
+
+
+def _example() -> Sample:
+    return Sample(_example_picture(EXAMPLE), example=True)
+
+
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _example_picture(digit: str) -> Normalised:
+    return normalise(picture_of(PRESETS[digit]))

@@ -1,0 +1,111 @@
+"""Every control of the app in one table: key in the address bar, default, and what values it takes."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from aemodels import datasets
+
+
+class Control(NamedTuple):
+    """A control whose value stands in the address bar.
+
+    Attributes:
+        label: What the student reads.
+        default: Value that leaves no trace in the address.
+        options: What can be chosen; None where the page says so.
+        help: Explanation at the point of need.
+    """
+
+    label: str
+    default: Any
+    options: Sequence | None = None
+    help: str | None = None
+
+
+CONTROLS = {
+    "model": Control("Model", "deep_30d", None, "Which autoencoder the flow shows."),
+    "source": Control("Picture", "draw", ("draw", "upload", "pick")),
+    "samples": Control("From", "digits", ("digits", "mnist"), "MNIST appears where its files are in the data folder."),
+    "digit": Control("Digit", "any", ("any", *datasets.CLASSES["mnist"])),
+    "seed": Control("Draw number", 0, range(10_000), "The same number always gives the same ten pictures."),
+    "item": Control("Sample", 0, range(10)),
+}
+
+
+def select(key: str, options: Sequence | None = None, words: Callable[[Any], str] = str) -> Any:
+    """Show a drop-down list for a control and give its value."""
+    control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
+    _adopt(key, choices)
+    value = st.selectbox(
+        control.label, choices, format_func=words, key=key, help=control.help, persist_state="session"
+    )
+    write(key, value)
+    return value
+
+
+def switch(key: str, options: Sequence | None = None, words: Callable[[Any], str] = str) -> Any:
+    """Show a control as a row of buttons of which one is down, and give its value."""
+    control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
+    _adopt(key, choices)
+    value = st.segmented_control(
+        control.label,
+        choices,
+        required=True,
+        format_func=words,
+        key=key,
+        help=control.help,
+        width="stretch",
+        persist_state="session",
+    )
+    write(key, value)
+    return value
+
+
+def number(key: str) -> int:
+    """Show a number field for a control and give its value."""
+    control = CONTROLS[key]
+    _adopt(key, control.options)
+    value = st.number_input(
+        control.label,
+        control.options.start,
+        control.options.stop - 1,
+        key=key,
+        help=control.help,
+        persist_state="session",
+    )
+    write(key, value)
+    return value
+
+
+def read(key: str) -> Any:
+    """Give the value of a control that no widget shows; the default where the address holds nonsense."""
+    control = CONTROLS[key]
+    return _parse(st.query_params.get(key), control.options, control.default)
+
+
+def write(key: str, value: Any) -> None:
+    """Put a control's value into the address; a default leaves no trace there."""
+    text = None if value == CONTROLS[key].default else str(value)
+    st.session_state[f"address.{key}"] = text
+    if text is None:
+        st.query_params.pop(key, None)
+    elif st.query_params.get(key) != text:
+        st.query_params[key] = text
+
+
+def _adopt(key: str, choices: Sequence) -> None:
+    """Set a widget before it is shown: from the address if that is news, else as it was, else the default."""
+    default = CONTROLS[key].default if CONTROLS[key].default in choices else choices[0]
+    text = st.query_params.get(key)
+    if text is not None and text != st.session_state.get(f"address.{key}"):
+        st.session_state[key] = _parse(text, choices, default)
+    elif st.session_state.get(key, default) not in choices:
+        st.session_state[key] = default
+    else:
+        st.session_state.setdefault(key, default)
+
+
+def _parse(text: str | None, choices: Sequence, default: Any) -> Any:
+    return next((choice for choice in choices if str(choice) == text), default)

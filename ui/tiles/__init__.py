@@ -1,0 +1,67 @@
+"""Pictures in a grid, each with its caption, painted in the browser from bytes; a tile can be a button."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from ui.message import ink_bytes, pack
+
+HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "tiles",
+    html=(HERE / "tiles.html").read_text(),
+    css=(HERE / "tiles.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "tiles.js").read_text(),
+)
+
+
+class Tile(NamedTuple):
+    """One picture with its caption.
+
+    Attributes:
+        id: Unique in its grid; a tile keeps its place in the page's memory by it.
+        picture: (H, W) in [0, 1], of one shape in a grid.
+        label: For screen readers.
+        title: Bold line, "" for none.
+        badge: Short mark beside the title.
+        facts: Figures.
+        text: A sentence.
+        selected: Whether it is the chosen one.
+    """
+
+    id: str
+    picture: np.ndarray
+    label: str
+    title: str = ""
+    badge: str = ""
+    facts: str = ""
+    text: str = ""
+    selected: bool = False
+
+
+def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], None] | None = None) -> None:
+    """Show a grid of pictures.
+
+    Args:
+        key: Of this grid on its page.
+        entries: In the order in which they stand.
+        width: Least width of a tile in CSS pixels.
+        on_choose: Called with a tile's id when it is clicked; None for a grid to look at.
+    """
+    header = {
+        "width": width,
+        "small": not any(entry.text for entry in entries),
+        "shape": entries[0].picture.shape,
+        "choosable": on_choose is not None,
+        "tiles": [{name: value for name, value in entry._asdict().items() if name != "picture"} for entry in entries],
+    }
+
+    def chosen() -> None:
+        on_choose(st.session_state[key]["chosen"])
+
+    pictures = ink_bytes(np.stack([entry.picture for entry in entries]))
+    _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen if on_choose else lambda: None)
