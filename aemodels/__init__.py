@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from aemodels.spec import Spec  # loaded before `spec` is defined below: a later first import would replace the function
+
 if TYPE_CHECKING:
     from aemodels.autoencoder import Autoencoder
-    from aemodels.spec import Spec
 
 
 def names() -> list[str]:
@@ -21,7 +22,7 @@ def names() -> list[str]:
     return list(registry.names())
 
 
-def spec(name: str) -> "Spec":
+def spec(name: str) -> Spec:
     """Give a variant's identity card: data, loss, code size, recipe, source, targets.
 
     Raises:

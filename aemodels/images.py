@@ -6,14 +6,17 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
+from aemodels.blobs import Blobs, search
 from aemodels.errors import BadImage
-from aemodels.ink import Blobs, clean, flatten, grey, ramp, search, threshold
+from aemodels.ink import clean, flatten, grey, ramp, threshold
 from aemodels.pictures import colours
 
 SIDE, BOX, CENTRE = 28, 20, 14
 """MNIST's picture, the longest side of its ink, and the pixel on which the centre of mass lies."""
 THIN, STROKE = 1.3, 2.0
 """Strokes thinner than `THIN` are thickened to `STROKE`, in pixels of the box."""
+EVEN = 0.02
+"""A picture whose channels all span less than this shows nothing."""
 LOOK, SHOWN = 400, 512
 """The picture is searched at an area of `LOOK`²; a step's longest side is at most `SHOWN`."""
 
@@ -51,29 +54,29 @@ def normalise(picture) -> Normalised:
         LeCun, Bottou, Bengio, Haffner (1998), Gradient-based learning applied to document recognition, III.A.
     """
     given = colours(picture)
-    steps = {"as given": _shown(given)}
-    if np.ptp(given, axis=(0, 1)).max() < 0.02:
+    if np.ptp(given, axis=(0, 1)).max() < EVEN:
         raise BadImage("The picture is one even colour. Draw or photograph one dark digit on light paper.")
-    look = _fitted(given, LOOK)
-    seen = grey(look)
-    steps["grey"] = _shown(seen)
-    ink = clean(seen)
+    look = grey(_fitted(given, LOOK))
+    ink = clean(look)
+    flat = ink
     if ink is None:
-        flat, found, light = search(seen)
-        steps["background removed"] = _shown(np.clip(flat, 0, 1))
-        crop, near = _crop(given, found)
-        flat = flatten(grey(crop), light)
-        ink = ramp(flat, 2 * threshold(flat[near > 0.5])) * near
-    else:
-        steps["background removed"] = _shown(ink)
-    steps["ink"] = _shown(ink)
-    ink = ink * Blobs(ink).main
-    steps["specks dropped"] = _shown(ink)
-    box = boxed(ink)
-    steps["box"] = box
+        flat, ink = _photographed(given, look)
+    alone = ink * Blobs(ink).main
+    box = boxed(alone)
     image = centred(box)
-    steps["centred"] = image
-    return Normalised(image, steps)
+    names = ("as given", "grey", "background removed", "ink", "specks dropped", "box", "centred")
+    return Normalised(image, dict(zip(names, map(_shown, (given, look, flat, ink, alone, box, image)), strict=True)))
+
+
+def _photographed(given: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The photograph without its paper; and the ink of the digit and its surroundings, at about 200² pixels."""
+    flat, found, light = search(look)
+    crop, near = _crop(given, found)
+    close = flatten(grey(crop), light)
+    cut = threshold(close[near > 0.5])
+    if cut <= 0:
+        raise BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
+    return np.clip(flat, 0, 1), ramp(close, 2 * cut) * near
 
 
 def _shown(array: np.ndarray) -> np.ndarray:

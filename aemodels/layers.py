@@ -36,3 +36,23 @@ def convolution(channels_in: int, channels_out: int, padding: int = 1) -> nn.Con
     nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
     nn.init.zeros_(layer.bias)
     return layer
+
+
+def glorot(layer: nn.Conv2d | nn.ConvTranspose2d | nn.Linear) -> nn.Module:
+    """Give a layer Glorot weights and zero biases, and give it back."""
+    nn.init.xavier_uniform_(layer.weight)
+    nn.init.zeros_(layer.bias)
+    return layer
+
+
+def variational_mlp(sizes: Sequence[int], activation: Callable[[], nn.Module]) -> tuple[nn.Sequential, nn.Sequential]:
+    """Make the two halves of a fully connected variational autoencoder, mirror images of one another.
+
+    Args:
+        sizes: Widths from the picture to the code.
+        activation: Makes the module that stands between two layers.
+
+    Returns:
+        Encoder to (B, 2 * sizes[-1]), means before log variances, and decoder from (B, sizes[-1]).
+    """
+    return mlp([*sizes[:-1], 2 * sizes[-1]], activation), mlp(sizes[::-1], activation)

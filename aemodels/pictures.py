@@ -6,6 +6,7 @@ import warnings
 
 import numpy as np
 from PIL import Image, ImageOps
+from PIL.JpegImagePlugin import JpegImageFile
 
 from aemodels.errors import BadImage
 
@@ -13,7 +14,6 @@ MOST_PIXELS = 100_000_000
 """A file that claims more pixels than this is refused before it is decoded."""
 KEPT_PIXELS = 1_000_000
 """A larger picture is reduced by a whole factor to about this many pixels."""
-PLAIN = "The colours of transparent strokes say nothing when they differ by less than this."
 
 
 def colours(picture) -> np.ndarray:
@@ -33,6 +33,8 @@ def colours(picture) -> np.ndarray:
     """
     if isinstance(picture, np.ndarray):
         return _opaque(_in_unit_range(_checked(picture)))
+    if isinstance(picture, JpegImageFile) and picture.fp:
+        picture = _file_of(picture)
     if isinstance(picture, (bytes, bytearray, memoryview)):
         picture = _opened(bytes(picture))
     if not isinstance(picture, Image.Image):
@@ -57,7 +59,7 @@ def _opened(file: bytes) -> Image.Image:
             image = Image.open(io.BytesIO(file))
         _refuse_bomb(image)
         side = math.ceil(math.sqrt(KEPT_PIXELS / (image.width * image.height)) * max(image.size))
-        image.draft(None, (side, side)) if image.format == "JPEG" else None
+        image.draft(None, (side, side))
         return image
     except BadImage:
         raise
@@ -65,6 +67,15 @@ def _opened(file: bytes) -> Image.Image:
         raise BadImage("The picture is too large. Send one of less than 100 megapixels.") from error
     except Exception as error:
         raise BadImage("This file is no picture that can be read. Send a PNG, JPEG, GIF, TIFF or WebP file.") from error
+
+
+def _file_of(image: JpegImageFile) -> bytes:
+    """The file behind a photo that is not decoded yet, so that it can be decoded at a reduced size."""
+    place = image.fp.tell()
+    image.fp.seek(0)
+    content = image.fp.read()
+    image.fp.seek(place)
+    return content
 
 
 def _refuse_bomb(image: Image.Image):
@@ -136,10 +147,10 @@ def _opaque(array: np.ndarray) -> np.ndarray:
     rgb, alpha = array[..., :3], array[..., 3:]
     if alpha.min() > 0.99:
         return np.ascontiguousarray(rgb)
-    seen = rgb[alpha[..., 0] > 0.5]
+    seen = rgb[alpha[..., 0] > 0.9]
     if len(seen) == 0:
         return alpha
-    low, high = np.quantile(seen, [0.1, 0.9], axis=0)
+    low, high = np.quantile(seen, [0.03, 0.97], axis=0)
     if (high - low).max() < 0.2 or len(seen) < 0.3 * alpha.size:
         return alpha
     return rgb * alpha + np.median(seen, axis=0) * (1 - alpha)

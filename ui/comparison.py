@@ -42,7 +42,7 @@ def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
         label=f"Reconstruction by {spec['title']}",
         title=spec["title"],
         badge=badge,
-        facts=f"{spec['code_size']} numbers · error {rebuilt.error:.4f}",
+        facts=f"{spec['code_size']} numbers\nerror {rebuilt.error:.4f}",
         text=rebuilt.card["story"]["idea"],
         selected=selected,
     )

@@ -14,7 +14,7 @@ from ui.tiles import Tile, tiles
 
 EXAMPLE = "3"
 PICTURE_TYPES = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"]
-SOURCES = {"draw": ":material/draw: Draw", "upload": ":material/upload: Upload", "pick": ":material/grid_view: Pick"}
+SOURCES = {"draw": "Draw", "upload": "Upload", "pick": "Pick"}
 SETS = {"digits": "scikit-learn's digits", "mnist": "MNIST test set"}
 
 

@@ -15,7 +15,7 @@ class Control(NamedTuple):
         label: What the student reads.
         default: Value that leaves no trace in the address.
         options: What can be chosen; None where the page says so.
-        help: Explanation at the point of need.
+        help: Explanation at the point of need; a list of choices without one speaks for itself and shows no label.
     """
 
     label: str
@@ -25,10 +25,10 @@ class Control(NamedTuple):
 
 
 CONTROLS = {
-    "model": Control("Model", "deep_30d", None, "Which autoencoder the flow shows."),
+    "model": Control("Model", "deep_30d"),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
     "samples": Control("From", "digits", ("digits", "mnist"), "MNIST appears where its files are in the data folder."),
-    "digit": Control("Digit", "any", ("any", *datasets.CLASSES["mnist"])),
+    "digit": Control("Digit", "any", ("any", *datasets.CLASSES["mnist"]), "Ten of one digit, or of any."),
     "seed": Control("Draw number", 0, range(10_000), "The same number always gives the same ten pictures."),
     "item": Control("Sample", 0, range(10)),
 }
@@ -39,7 +39,13 @@ def select(key: str, options: Sequence | None = None, words: Callable[[Any], str
     control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
     _adopt(key, choices)
     value = st.selectbox(
-        control.label, choices, format_func=words, key=key, help=control.help, persist_state="session"
+        control.label,
+        choices,
+        format_func=words,
+        key=key,
+        help=control.help,
+        label_visibility="visible" if control.help else "collapsed",
+        persist_state="session",
     )
     write(key, value)
     return value
@@ -57,6 +63,7 @@ def switch(key: str, options: Sequence | None = None, words: Callable[[Any], str
         key=key,
         help=control.help,
         width="stretch",
+        label_visibility="collapsed",
         persist_state="session",
     )
     write(key, value)

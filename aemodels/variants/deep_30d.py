@@ -34,7 +34,7 @@ class Deep(Autoencoder):
 
 NETWORK = Deep
 STORY = Story(
-    idea="The network that started deep learning's comeback in 2006: 30 numbers, four times fewer errors than PCA.",
+    idea="The network that started deep learning's comeback in 2006: 30 numbers, a fifth of PCA's error.",
     how=(
         "Each layer bends the space a little more, so that 30 curved directions follow slant, thickness, width and "
         "loops, where PCA has only straight ones. In 2006 such depth could be trained only layer by layer; today it "

@@ -5,8 +5,62 @@ What an autoencoder is, in one screen, and where to go from here.
 
 import streamlit as st
 
-from ui import models
+from aemodels import figures
+from aemodels.errors import AutoencoderError
+from ui import models, sample, story
+from ui.flow import flow
 
-st.title("Start here")
+RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
+THINGS_TO_TRY = (
+    (
+        "Draw your own digit",
+        "With mouse or finger. Watch every model rebuild it while your hand still moves.",
+        {"model": "deep_30d"},
+    ),
+    (
+        "Squeeze harder",
+        "Allow only two numbers: a place on a map. Draw a 4 and see whether a 9 comes back.",
+        {"model": "vae_2d"},
+    ),
+    (
+        "Fool it",
+        "Draw a letter, a star, your initials. It knows only digits, so look what it makes of them.",
+        {"model": "simple"},
+    ),
+)
+
+st.title("See what autoencoders do")
+st.markdown(
+    "An **autoencoder** is a network with a narrow waist. A picture of 784 numbers goes in, only a few numbers (the "
+    "*code*) pass the waist, and from them it has to paint the picture again. Nobody tells it what a 3 is: "
+    "to get through the waist it must find out what digits have in common."
+)
 known = models.usable("mnist")
-st.write(list(known))
+name = "deep_30d" if "deep_30d" in known else next(iter(known))
+left, right = st.columns([3, 8], gap="medium", vertical_alignment="center")
+with left:
+    study = sample.drawn()
+with right:
+    try:
+        flow("miniature", models.rebuild(name, known[name], study.normalised.image), waiting=study.example)
+    except AutoencoderError as error:
+        st.warning(str(error), icon=":material/build:")
+    st.caption(
+        f"{'An example: draw in the box, or tap a digit below it' if study.example else 'Your digit'}, through the "
+        f"model “{known[name]['spec']['title']}”. The error map shows which ink got lost and which was made up."
+    )
+
+st.subheader("Three things to try")
+for column, (title, text, address) in zip(st.columns(3), THINGS_TO_TRY, strict=True):
+    with column, st.container(border=True, height="stretch"):
+        st.page_link(RECONSTRUCT, label=f"**{title}**", icon=":material/arrow_forward:", query_params=address)
+        st.markdown(text)
+
+st.subheader("The models, and how good they are")
+st.markdown(
+    "Measured on 10,000 test images that none of them has seen. Each stands on a published architecture and has to "
+    "beat the figure printed there."
+)
+story.league(known)
+st.plotly_chart(figures.error_by_code_size(list(known.values())), config={"displayModeBar": False})
+st.caption("Lower is better. The line is the best that any linear method can do with that many numbers.")

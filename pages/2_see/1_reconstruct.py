@@ -11,21 +11,17 @@ from ui import comparison, download, models, sample, story
 from ui.flow import flow
 
 st.title("Reconstruct")
-st.markdown(
-    "An **autoencoder** squeezes a picture into a few numbers, the *code*, and rebuilds the picture from the code "
-    "alone. Draw a digit and watch what survives."
-)
+st.markdown("Give it a digit. The **encoder** squeezes it into a few numbers, the **decoder** paints it from them.")
 known = models.usable("mnist")
 left, right = st.columns([3, 8], gap="medium")
 with left:
     study = sample.choose()
 with right:
     name = models.choose(known)
-    if study.example:
-        st.caption("An example, until you give a picture of your own.")
     try:
         shown = models.rebuild(name, known[name], study.normalised.image)
         flow("flow", shown, waiting=study.example)
+        st.caption(story.verdict(shown, study.example))
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
     story.tell(known[name])

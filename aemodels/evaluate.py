@@ -1,0 +1,111 @@
+"""Recompute every figure from checkpoints and real test images: `python -m aemodels.evaluate [NAME…] [--json FILE]`.
+
+Ends with 1 if a card states another figure than its weights give, a target is missed, or a checkpoint is missing.
+"""
+
+import argparse
+import json
+import math
+import sys
+from pathlib import Path
+
+from tqdm import tqdm
+
+from aemodels import cards, checkpoints, datasets, measures, registry
+from aemodels.errors import AutoencoderError, BadCheckpoint
+from aemodels.spec import Spec
+
+TOLERANCE = 1e-3
+COLUMNS = ("name", "source", "code", "weights", "printed there", "target", "PCA", "ours", "verdict")
+
+
+def evaluate(name: str) -> list[dict]:
+    """Measure a model on its test set and hold the figures against its card and its targets.
+
+    Args:
+        name: Variant.
+
+    Returns:
+        A row for each target, with the keys of `COLUMNS`.
+
+    Raises:
+        UnknownVariant: There is no such variant.
+        MissingData: Its data set is not in the data folder.
+    """
+    spec = registry.variant(name).spec
+    try:
+        model = checkpoints.load(name)
+    except BadCheckpoint as error:
+        return [_row(name, spec, verdict=str(error))]
+    data = datasets.load(spec.data)
+    figures = measures.measure(model, data, data.test)
+    lies = differences(cards.read(name)["figures"]["test"], figures)
+    weights = sum(parameter.numel() for parameter in model.parameters())
+    rows = []
+    for target in spec.targets:
+        verdict = "card lies: " + ", ".join(lies) if lies else "met" if target.met(figures) else "missed"
+        rows.append(
+            _row(
+                name,
+                spec,
+                weights=weights,
+                target=str(target),
+                pca=figures.get(f"pca_{target.measure}"),
+                ours=figures[target.measure],
+                verdict=verdict,
+            )
+        )
+    return rows
+
+
+def differences(stated: dict, found: dict) -> list[str]:
+    """Name the figures in which a card and a measurement differ by more than 0.1 %, or that only one of them has."""
+    shared = stated.keys() & found.keys()
+    return sorted((stated.keys() ^ found.keys()) | {key for key in shared if not _close(stated[key], found[key])})
+
+
+def _close(stated, found) -> bool:
+    if isinstance(stated, list):
+        return len(stated) == len(found) and all(map(_close, stated, found))
+    return math.isclose(stated, found, rel_tol=TOLERANCE, abs_tol=1e-5)
+
+
+def _row(name: str, spec: Spec, verdict: str, weights=None, target="", pca=None, ours=None) -> dict:
+    values = (name, spec.source.title, spec.code_size, weights, spec.source.figure, target, pca, ours, verdict)
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def table(rows: list[dict]) -> str:
+    """Lay rows out as text with aligned columns."""
+    lines = [COLUMNS, *[[_text(row[column]) for column in COLUMNS] for row in rows]]
+    widths = [max(len(line[index]) for line in lines) for index in range(len(COLUMNS))]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
+
+
+def _text(value) -> str:
+    if value is None:
+        return ""
+    return f"{value:.5g}" if isinstance(value, float) else str(value)
+
+
+def main() -> int:
+    """Parse the command line, print the table, say by the exit code whether all is well."""
+    parser = argparse.ArgumentParser(prog="python -m aemodels.evaluate", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="variants; all of them if none is named")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the table as JSON too")
+    arguments = parser.parse_args()
+    rows = []
+    try:
+        for name in tqdm(arguments.names or registry.names(), "Evaluating", leave=False):
+            rows += evaluate(name)
+    except AutoencoderError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(table(rows))
+    if arguments.json:
+        arguments.json.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
+    return 0 if all(row["verdict"] == "met" for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""What becomes of a trained model: weights as small as they can be, a card with every figure, a gallery."""
+
+import numpy as np
+import torch
+
+from aemodels import cards, checkpoints, datasets, measures, registry
+from aemodels.autoencoder import Autoencoder
+from aemodels.datasets import Dataset, Split
+
+MOST_CHANGE_BY_FLOAT16 = 1e-3
+GALLERY_IMAGES = 5000
+TRAINING_IMAGES_MEASURED = 10_000
+
+
+def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -> dict:
+    """Write a trained model's checkpoint, card and gallery.
+
+    Args:
+        name: Variant.
+        model: Its trained network.
+        data: Its data set.
+        history: As `training.fit` gives it.
+
+    Returns:
+        The card.
+    """
+    stored, dtype, digest = _store(name, model, data)
+    return _describe(name, stored, data, {"dtype": dtype, "digest": digest, "history": history})
+
+
+def describe_anew(name: str) -> dict:
+    """Write card and gallery of a trained model anew from its weights; the history stays.
+
+    Raises:
+        BadCheckpoint: There are no weights.
+        MissingData: The data set is not in the data folder.
+    """
+    old = cards.read(name)
+    kept = {key: old[key] for key in ("dtype", "digest", "torch", "history")}
+    return _describe(name, checkpoints.load(name), datasets.load(old["spec"]["data"]), kept)
+
+
+def _store(name: str, model: Autoencoder, data: Dataset) -> tuple[Autoencoder, str, str]:
+    """Save weights in float16 where no test figure that a target names moves by more than 0.1 %, else in float32."""
+    digest = checkpoints.save(name, model, torch.float16)
+    halved = type(model)(model.spec)
+    halved.load_state_dict(checkpoints.read_weights(name))
+    halved.eval()
+    exact, figures = (measures.measure(each, data, data.test) for each in (model, halved))
+    named = [target.measure for target in model.spec.targets]
+    if all(abs(figures[key] - exact[key]) <= MOST_CHANGE_BY_FLOAT16 * abs(exact[key]) for key in named):
+        return halved, "float16", digest
+    return model, "float32", checkpoints.save(name, model, torch.float32)
+
+
+def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
+    """Measure a model as it is stored and write its card and gallery."""
+    spec = model.spec
+    train = Split(data.train.images[:TRAINING_IMAGES_MEASURED], data.train.labels[:TRAINING_IMAGES_MEASURED])
+    splits = {"train": train, "validation": data.validation, "test": data.test}
+    figures = {key: measures.measure(model, data, split) for key, split in splits.items()}
+    card = {
+        "name": name,
+        "spec": spec.as_dict(),
+        "story": vars(registry.variant(name).story),
+        "parameters": sum(parameter.numel() for parameter in model.parameters()),
+        "figures": figures,
+        "targets": [{"bar": str(target), "met": target.met(figures["test"])} for target in spec.targets],
+        "seconds": sum(entry["seconds"] for entry in made["history"]),
+        "torch": torch.__version__.split("+")[0],
+        "golden": checkpoints.golden(model),
+    } | made
+    checkpoints.save_gallery(name, _gallery(model, data.test))
+    cards.write(name, card)
+    return card
+
+
+@torch.inference_mode()
+def _gallery(model: Autoencoder, test: Split) -> dict[str, np.ndarray]:
+    """Encode the first 5,000 test images: codes float16, labels uint8, mean squared errors float32."""
+    x = torch.from_numpy(test.images[:GALLERY_IMAGES])[:, None]
+    codes = torch.cat([model.encode(batch) for batch in x.split(1000)])
+    x_hat = torch.cat([model.decode(batch) for batch in codes.split(1000)])
+    return {
+        "codes": codes.half().numpy(),
+        "labels": test.labels[:GALLERY_IMAGES].astype(np.uint8),
+        "errors": (x_hat - x).square().flatten(1).mean(1).numpy(),
+    }

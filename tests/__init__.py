@@ -1,0 +1,1 @@
+"""Tests; `chromium` is shared with the benchmarks."""

@@ -1,0 +1,93 @@
+"""The house's own rules: who may import whom, and how large things may grow."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted(path for folder in ("aemodels", "ui", "pages") for path in (ROOT / folder).rglob("*.py"))
+NAMES = [str(path.relative_to(ROOT)) for path in SOURCES]
+
+PLAIN = ("cards", "codes", "corruption", "datasets", "errors", "figures", "images")
+DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
+MOST_LINES_FILE = 200
+MOST_LINES_VARIANT = 120
+MOST_LINES_FUNCTION = 40
+UTILITY_DRAWERS = {"utils", "helpers", "common", "misc"}
+
+
+def imports(path: Path, lazily_too: bool = True) -> set[str]:
+    """Modules that a file imports, "from a import b" counted as a and as a.b."""
+    tree = ast.parse(path.read_text())
+    nodes = ast.walk(tree) if lazily_too else tree.body
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def top(modules: set[str]) -> set[str]:
+    return {module.partition(".")[0] for module in modules}
+
+
+def test_there_is_something_to_check():
+    assert len(SOURCES) > 30
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
+def test_imports_point_only_to_the_right(path):
+    found = imports(path)
+    place = path.relative_to(ROOT).parts[0]
+    if place == "aemodels":
+        assert not {"streamlit", "ui", "pages", "app"} & top(found)
+        return
+    assert "torch" not in top(found)
+    own = {module for module in found if module.startswith("aemodels")}
+    modules = {module for module in own if (ROOT / module.replace(".", "/")).with_suffix(".py").exists()}
+    assert modules <= DOOR
+    if place == "ui":
+        assert not {"pages", "app"} & top(found)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "aemodels").glob("*.py")), ids=lambda path: path.stem)
+def test_only_the_registry_and_commands_reach_downwards(path):
+    named = {module for module in imports(path) if module.startswith("aemodels.variants")}
+    assert not named, "variants are found by scanning their folder, never by name"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "aemodels/variants").glob("[a-z]*.py")), ids=lambda path: path.stem)
+def test_a_variant_imports_at_most_one_sibling_and_no_machinery(path):
+    found = imports(path)
+    siblings = {".".join(module.split(".")[:3]) for module in found if module.startswith("aemodels.variants.")}
+    assert len(siblings) <= 1
+    assert not {f"aemodels.{name}" for name in ("training", "checkpoints", "cards", "registry", "inference")} & found
+
+
+def test_the_door_opens_without_torch():
+    for name in ("__init__", "cards", "codes", "corruption", "errors", "figures", "images", "spec", "registry"):
+        assert "torch" not in top(imports(ROOT / f"aemodels/{name}.py", lazily_too=False))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
+def test_files_and_functions_stay_small(path):
+    lines = path.read_text().splitlines()
+    small = path.parts[-2] == "variants" or "pages" in path.parts
+    assert len(lines) <= (MOST_LINES_VARIANT if small else MOST_LINES_FILE)
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno - node.lineno < MOST_LINES_FUNCTION, node.name
+
+
+def test_the_entry_is_tiny_and_nothing_is_a_drawer():
+    assert len((ROOT / "app.py").read_text().splitlines()) <= 10
+    assert not UTILITY_DRAWERS & {path.stem for path in SOURCES}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").rglob("*.py")), ids=lambda path: path.stem)
+def test_a_page_names_itself_in_its_docstring(path):
+    title = ast.get_docstring(ast.parse(path.read_text())).partition("\n")[0]
+    assert 3 <= len(title) <= 40

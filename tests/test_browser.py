@@ -1,0 +1,247 @@
+"""The app in a real Chromium, started by the command that its users start it with."""
+
+import io
+import re
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.chromium import FLAGS, chromium, pixels, server, settled
+
+pytestmark = pytest.mark.browser
+
+DESKTOP = {"width": 1366, "height": 900}
+PHONE = {"width": 390, "height": 844}
+PROBES = re.compile(r"/_stcore/(health|host-config)$")  # Streamlit looks for its server below a deep link first
+
+
+@pytest.fixture(scope="module")
+def address():
+    with server("make", "run", "PORT={port}") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A page with everything that its console complained about."""
+
+    def __init__(self, browser: Browser, **context):
+        self.context = browser.new_context(**({"viewport": DESKTOP} | context))
+        self.page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._hear)
+
+    def _hear(self, message):
+        if message.type == "error" and not PROBES.search(message.location.get("url", "")):
+            self.complaints.append(f"{message.text} {message.location}")
+
+
+@pytest.fixture
+def visit(browser):
+    visits: list[Visit] = []
+
+    def make(**context) -> Visit:
+        visits.append(Visit(browser, **context))
+        return visits[-1]
+
+    yield make
+    for each in visits:
+        each.context.close()
+        assert not each.complaints
+
+
+def open_at(visit: Visit, url: str) -> Page:
+    visit.page.goto(url)
+    settled(visit.page)
+    return visit.page
+
+
+def draw(page: Page, points: list[tuple[float, float]], lift: bool = True) -> None:
+    """Draw with the mouse; points are shares of the pad's side."""
+    pad = page.get_by_test_id("digit-pad")
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    place = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
+    page.mouse.move(*place[0])
+    page.mouse.down()
+    for x, y in place[1:]:
+        page.mouse.move(x, y, steps=12)
+    if lift:
+        page.mouse.up()
+
+
+def changed(page: Page, test_id: str, before: bytes) -> None:
+    for _ in range(200):
+        if pixels(page, test_id) != before:
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"{test_id} never changed")
+
+
+SEVEN = [(0.3, 0.25), (0.7, 0.25), (0.45, 0.8)]
+
+
+def test_the_first_request_of_a_fresh_server_may_be_a_deep_link(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct?model=vae_2d")
+    expect(page.get_by_role("heading", name="Reconstruct")).to_be_visible()
+    expect(page.get_by_text("Variational, 2 codes").first).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("link", name="Start here")).to_be_visible()
+    assert "model=vae_2d" in page.url
+
+
+def test_the_reconstruction_changes_while_the_button_is_still_down(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct")
+    before = pixels(page, "flow-reconstruction")
+    draw(page, SEVEN, lift=False)
+    changed(page, "flow-reconstruction", before)
+    page.wait_for_timeout(300)
+    unfinished = pixels(page, "flow-reconstruction")
+    page.mouse.move(600, 700, steps=5)
+    page.mouse.up()
+    changed(page, "flow-reconstruction", unfinished)
+
+
+def test_undo_redo_and_clear_by_button_and_by_key(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct")
+    empty = pixels(page, "digit-pad")
+    draw(page, SEVEN)
+    seven = pixels(page, "digit-pad")
+    draw(page, [(0.3, 0.5), (0.7, 0.5)])
+    crossed = pixels(page, "digit-pad")
+    assert len({empty, seven, crossed}) == 3
+    page.get_by_role("button", name="Undo").click()
+    assert pixels(page, "digit-pad") == seven
+    page.get_by_role("button", name="Redo").click()
+    assert pixels(page, "digit-pad") == crossed
+    page.get_by_test_id("digit-pad").focus()
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    assert pixels(page, "digit-pad") == empty
+    page.keyboard.press("Control+y")
+    assert pixels(page, "digit-pad") == seven
+    page.get_by_role("button", name="Clear").click()
+    assert pixels(page, "digit-pad") == empty
+    page.keyboard.press("Control+z")
+    expect(page.get_by_text("An example, until")).to_be_visible()
+
+
+def test_every_digit_draws_itself_and_is_rebuilt(address, visit):
+    page = open_at(visit(reduced_motion="reduce"), f"{address}/reconstruct")
+    seen = set()
+    for digit in "0123456789":
+        before = pixels(page, "flow-reconstruction")
+        page.get_by_role("button", name=f"Draw a {digit} for me").click()
+        changed(page, "flow-reconstruction", before)
+        settled(page)
+        expect(page.get_by_text("Rebuilt better than")).to_be_visible()
+        seen.add(pixels(page, "flow-reconstruction"))
+    assert len(seen) == 10
+
+
+def test_the_drawing_survives_reruns_resizing_and_a_change_of_page(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct")
+    draw(page, SEVEN)
+    page.get_by_role("button", name="Reconstruction by Simple").click()
+    expect(page.get_by_text("Simple.", exact=True)).to_be_visible()
+    assert "model=simple" in page.url
+    page.set_viewport_size({"width": 1000, "height": 800})
+    page.wait_for_timeout(300)
+    assert ink_share(page) > 0.02
+    page.get_by_role("link", name="Start here").click()
+    expect(page.get_by_role("heading", name="See what autoencoders do")).to_be_visible()
+    expect(page.get_by_text("Your digit, through")).to_be_visible()
+    assert ink_share(page) > 0.02
+
+
+def ink_share(page: Page) -> float:
+    alpha = np.frombuffer(pixels(page, "digit-pad"), np.uint8)[3::4]
+    return float((alpha > 128).mean())
+
+
+def test_an_uploaded_photo_is_rebuilt_and_a_broken_file_is_refused(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct?source=upload")
+    before = pixels(page, "flow-reconstruction")
+    photo = Image.new("RGB", (600, 800), (205, 200, 190))
+    photo.paste((40, 40, 70), (280, 150, 330, 650))
+    file = io.BytesIO()
+    photo.save(file, "PNG")
+    chooser = page.locator("input[type=file]")
+    chooser.set_input_files({"name": "one.png", "mimeType": "image/png", "buffer": file.getvalue()})
+    expect(page.get_by_text("Looking at one.png")).to_be_visible()
+    changed(page, "flow-reconstruction", before)
+    rebuilt = pixels(page, "flow-reconstruction")
+    chooser = page.locator("input[type=file]")
+    chooser.set_input_files({"name": "two.png", "mimeType": "image/png", "buffer": b"no picture"})
+    expect(page.get_by_text("This file is no picture")).to_be_visible()
+    assert pixels(page, "flow-reconstruction") == rebuilt
+
+
+def test_a_picked_sample_is_in_the_address_and_comes_back(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct?source=pick&digit=7&seed=3")
+    page.get_by_role("button", name="Sample 4").click()
+    expect(page).to_have_url(re.compile("item=3"))
+    settled(page)
+    shown = pixels(page, "flow-reconstruction")
+    again = open_at(visit(), page.url)
+    expect(again.get_by_role("button", name="Sample 4")).to_have_attribute("aria-pressed", "true")
+    assert pixels(again, "flow-reconstruction") == shown
+
+
+def test_the_steps_and_the_download(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct")
+    page.get_by_text("How the computer sees it").click()
+    expect(page.get_by_text(re.compile(r"\d\. centred"))).to_be_visible()
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Download this comparison").click()
+    sheet = Image.open(caught.value.path())
+    assert sheet.format == "PNG"
+    assert sheet.width > 600
+
+
+def test_a_finger_draws_on_a_phone_and_the_page_does_not_scroll(address, visit):
+    phone = visit(viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=3)
+    page = open_at(phone, f"{address}/reconstruct")
+    before = pixels(page, "flow-reconstruction")
+    main = page.locator("[data-testid=stMain]")
+    box = page.get_by_test_id("digit-pad").bounding_box()
+    top = main.evaluate("element => element.scrollTop")
+    touch = phone.context.new_cdp_session(page)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.15
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 25):
+        point = {"x": x, "y": y + step * box["height"] * 0.7 / 24}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    changed(page, "flow-reconstruction", before)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    settled(page)
+    assert main.evaluate("element => element.scrollTop") == top
+    assert ink_share(page) > 0.02
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("path", ["", "reconstruct"])
+def test_the_dark_theme_paints_light_ink_on_dark_paper(address, visit, path):
+    means = {}
+    for scheme in ("light", "dark"):
+        page = open_at(visit(color_scheme=scheme, reduced_motion="reduce"), f"{address}/{path}")
+        page.get_by_role("button", name="Draw a 8 for me").click()
+        page.wait_for_timeout(500)
+        means[scheme] = np.frombuffer(pixels(page, "flow-reconstruction"), np.uint8).reshape(-1, 4)[:, :3].mean()
+    assert means["light"] > 128 > means["dark"]
+
+
+def test_an_unknown_model_and_page_are_answered_with_a_sentence(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct?model=vae_9d")
+    expect(page.get_by_text("The model “vae_9d” in the address does not exist")).to_be_visible()
+    expect(page.get_by_test_id("flow")).to_be_visible()

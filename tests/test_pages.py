@@ -1,0 +1,207 @@
+"""Every page, run by Streamlit's own test machine: bare, by deep link, with checkpoints missing or damaged."""
+
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from streamlit.testing.v1 import AppTest
+
+from aemodels import registry
+from ui import download, frame, models
+from ui.message import error_bytes, ink_bytes, pack
+from ui.pad import PRESETS, picture_of
+from ui.story import UNITS
+
+ROOT = Path(__file__).parent.parent
+PAGES = [f"../{path.relative_to(ROOT)}" for path in frame.titles()]
+RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
+
+
+def open_page(page: str, **address: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "ui/frame.py"), default_timeout=60)
+    app.run()
+    for key, value in address.items():
+        app.query_params[key] = value
+    return app.switch_page(page).run()
+
+
+def words(app: AppTest) -> str:
+    elements = [*app.markdown, *app.caption, *app.warning, *app.info, *app.error, *app.title, *app.subheader]
+    return "\n".join(element.value for element in elements)
+
+
+def components(app: AppTest) -> list[str]:
+    return [element.proto.component_name for element in app.get("bidi_component")]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_without_trouble(page):
+    app = open_page(page)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value
+
+
+def test_the_start_page_shows_the_flow_and_the_models():
+    app = open_page(PAGES[0])
+    assert {"digit_pad", "flow"} <= set(components(app))
+    assert "waist" in words(app)
+    table = app.dataframe[0].value
+    assert "Deep, 30 codes" in list(table["Model"])
+    assert (table["Error"] > 0).all()
+
+
+def test_a_deep_link_sets_the_model_and_the_sample():
+    app = open_page(RECONSTRUCT, model="vae_2d", source="pick", digit="7", seed="5", item="3")
+    assert app.selectbox(key="model").value == "vae_2d"
+    assert app.selectbox(key="digit").value == "7"
+    assert app.number_input(key="seed").value == 5
+    assert "Variational, 2 codes" in words(app)
+    assert app.query_params["model"] == "vae_2d"
+
+
+def test_choosing_a_model_writes_the_address_and_a_default_leaves_it():
+    app = open_page(RECONSTRUCT)
+    app.selectbox(key="model").select("simple").run()
+    assert app.query_params["model"] == "simple"
+    app.selectbox(key="model").select("deep_30d").run()
+    assert "model" not in app.query_params
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [({"model": "vae_9d"}, "does not exist"), ({"model": "<script>"}, "does not exist")],
+)
+def test_an_unknown_model_in_the_address_gets_a_sentence(address, sentence):
+    app = open_page(RECONSTRUCT, **address)
+    assert sentence in words(app)
+    assert "flow" in components(app)
+    assert not app.exception
+
+
+@pytest.mark.parametrize(
+    "address", [{"item": "99"}, {"seed": "-3"}, {"seed": "soon"}, {"digit": "x"}, {"source": "fax"}, {"item": "²"}]
+)
+def test_nonsense_in_the_address_falls_back_to_defaults(address):
+    app = open_page(RECONSTRUCT, **({"source": "pick"} | address))
+    assert not app.exception
+    assert "flow" in components(app)
+
+
+def test_a_drawing_reaches_the_models_and_survives_a_change_of_page():
+    app = open_page(RECONSTRUCT)
+    assert "An example" in words(app)
+    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["5"], "live": False}}
+    app.run()
+    assert "An example" not in words(app)
+    assert "Rebuilt better than" in words(app)
+    app.switch_page(PAGES[0]).run()
+    assert "Your digit" in words(app)
+
+
+def test_strokes_that_are_one_tap_do_not_break_the_page():
+    app = open_page(RECONSTRUCT)
+    app.session_state["pad"] = {"drawing": {"strokes": [[500, 500]], "live": True}}
+    app.run()
+    assert not app.exception
+    assert not app.error
+
+
+def test_a_missing_checkpoint_leaves_the_others_alive(spoilable):
+    (spoilable / "simple.safetensors").unlink()
+    app = open_page(RECONSTRUCT, model="simple")
+    assert "“simple” in the address has no checkpoint yet" in words(app)
+    assert {"flow", "tiles"} <= set(components(app))
+
+
+@pytest.mark.parametrize("suffix", ["safetensors", "gallery.safetensors"])
+def test_damaged_weights_get_a_sentence_and_leave_the_rest_alive(spoilable, suffix):
+    path = spoilable / f"deep_30d.{suffix}"
+    path.write_bytes(path.read_bytes()[:1000])
+    card = json.loads((spoilable / "deep_30d.json").read_text())
+    card["digest"] = "another"  # so that no cached model answers
+    (spoilable / "deep_30d.json").write_text(json.dumps(card))
+    app = open_page(RECONSTRUCT)
+    assert "python -m aemodels.train deep_30d" in words(app)
+    assert {"digit_pad", "tiles"} <= set(components(app))
+    assert not app.exception
+
+
+def test_a_damaged_card_gets_a_sentence(spoilable):
+    (spoilable / "linear.json").write_text("{")
+    app = open_page(RECONSTRUCT)
+    assert "card linear.json is damaged" in words(app)
+    assert "flow" in components(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_without_any_checkpoint_a_page_says_what_to_do(page, tmp_path, monkeypatch):
+    monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
+    app = open_page(page)
+    assert "make train" in words(app)
+    assert not app.exception
+
+
+def test_a_page_that_fails_shows_a_friendly_notice_and_no_traceback(monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError("secret detail")
+
+    monkeypatch.setattr(models, "usable", fail)
+    app = open_page(RECONSTRUCT)
+    assert "Something went wrong" in app.error[0].value
+    assert "reference: " in app.code[0].value
+    assert not app.exception
+    assert "secret detail" not in words(app) + app.code[0].value
+
+
+def test_a_broken_upload_gets_a_sentence_and_keeps_the_picture_before():
+    app = open_page(RECONSTRUCT, source="upload")
+    app.file_uploader[0].upload("notes.png", b"this is no picture", "image/png").run()
+    assert "notes.png" in app.error[0].value
+    assert "flow" in components(app)
+    assert not app.exception
+
+
+def test_presets_are_ten_digits_that_the_models_know():
+    assert list(PRESETS) == list("0123456789")
+    for strokes in PRESETS.values():
+        picture = picture_of(strokes)
+        assert picture.shape == (112, 112)
+        assert 0.05 < picture.mean() < 0.25
+        assert all(0 <= value <= 1000 for stroke in strokes for value in stroke)
+
+
+def test_the_download_is_a_picture_of_every_reconstruction(digits):
+    known = {name: models.cards.read(name) for name in ("simple", "vae_2d")}
+    rebuilt = [models.rebuild(name, card, digits[0]) for name, card in known.items()]
+    sheet = Image.open(io.BytesIO(download.sheet(digits[0], rebuilt)))
+    assert sheet.format == "PNG"
+    assert sheet.width > 3 * 168
+    dark = np.asarray(sheet) < 128
+    assert dark[:, 200:360].any()
+    assert dark[:, 380:540].any()
+
+
+def test_messages_carry_arrays_in_their_places():
+    picture, code = np.arange(6, dtype=np.uint8).reshape(2, 3), np.array([0.5, -1], np.float32)
+    message = pack({"word": "ß"}, picture=picture, code=code)
+    start = 4 + int.from_bytes(message[:4], "little")
+    header, body = json.loads(message[4:start]), message[start:]
+    place = header["arrays"]["code"]
+    assert header["word"] == "ß"
+    assert body[:6] == picture.tobytes()
+    assert np.array_equal(np.frombuffer(body[place["offset"] :][: place["length"]], np.float32), code)
+
+
+def test_bytes_of_pictures_are_cut_to_their_range():
+    assert ink_bytes(np.array([-0.2, 0.0, 0.5, 1.3])).tolist() == [0, 0, 128, 255]
+    assert error_bytes(np.array([0.0, 1.0, 0.5]), np.array([1.0, 0.0, 0.5])).tolist() == [1, 255, 128]
+
+
+def test_every_variant_has_words_for_its_measures():
+    for name in registry.names():
+        for target in registry.variant(name).spec.targets:
+            assert target.measure in UNITS, (name, target.measure)

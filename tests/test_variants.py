@@ -1,0 +1,100 @@
+"""Every variant keeps the same promises, whatever is inside."""
+
+import numpy as np
+import pytest
+import torch
+
+import aemodels
+from aemodels import registry
+from aemodels.errors import UnknownVariant
+from aemodels.spec import Spec, Story
+
+NAMES = registry.names()
+
+
+@pytest.fixture(params=NAMES)
+def variant(request) -> registry.Variant:
+    return registry.variant(request.param)
+
+
+@pytest.fixture
+def model(variant):
+    torch.manual_seed(0)
+    return variant.network(variant.spec)
+
+
+@pytest.fixture
+def x(digits) -> torch.Tensor:
+    return torch.from_numpy(digits[:8])[:, None]
+
+
+def test_the_names_are_the_files():
+    assert aemodels.names() == sorted(NAMES)
+    assert {"pca_32", "linear", "simple", "deep_30d", "denoising_conv", "vae_2d"} <= set(NAMES)
+
+
+def test_an_unknown_name_is_refused_with_the_choices():
+    with pytest.raises(UnknownVariant, match=r"Choose one of: .*vae_2d"):
+        aemodels.spec("vae_9d")
+
+
+def test_spec_and_story_are_complete(variant):
+    assert isinstance(variant.spec, Spec)
+    assert isinstance(variant.story, Story)
+    assert variant.spec.title
+    assert variant.spec.source.title
+    assert variant.spec.source.figure
+    assert variant.spec.targets
+    for sentence in (variant.story.idea, variant.story.how, variant.story.fails):
+        assert sentence.endswith(".")
+        assert len(sentence) > 30
+    assert len(variant.story.idea) <= 130
+
+
+def test_the_docstring_gives_shapes_and_source(variant):
+    text = __import__(f"aemodels.variants.{variant.name}", fromlist=["NETWORK"]).__doc__
+    assert "(B, 1, 28, 28)" in text
+    assert "Source:" in text
+
+
+def test_shapes(variant, model, x):
+    codes = model.encode(x)
+    assert codes.shape == (8, variant.spec.code_size)
+    assert model.decode(codes).shape == x.shape
+    assert torch.equal(model.eval()(x), model.decode(model.encode(x)))
+    if variant.spec.code_grid:
+        assert np.prod(variant.spec.code_grid) == variant.spec.code_size
+
+
+def test_reconstructions_of_bounded_networks_are_pictures(variant, model, x):
+    x_hat = model.eval()(x)
+    assert torch.isfinite(x_hat).all()
+    if variant.spec.family != "linear":
+        assert x_hat.min() >= 0
+        assert x_hat.max() <= 1
+
+
+def test_terms_are_named_finite_and_reach_every_weight(variant, model, x):
+    terms = model.train().loss_terms(x, x)
+    assert "reconstruction" in terms
+    assert all(term.ndim == 0 and torch.isfinite(term) for term in terms.values())
+    trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    if variant.spec.recipe.epochs == 0:
+        assert not trained
+        return
+    sum(terms.values()).backward()
+    assert all(parameter.grad is not None and parameter.grad.abs().sum() > 0 for parameter in trained)
+
+
+def test_phases_fill_the_recipe(variant, model):
+    phases = model.phases()
+    assert len({phase.name for phase in phases}) == len(phases)
+    assert all(phase.epochs >= 0 for phase in phases)
+    assert (sum(phase.epochs for phase in phases) > 0) == (variant.spec.recipe.epochs > 0)
+
+
+def test_encoding_one_by_one_gives_the_same(model, x):
+    model.eval()
+    together = model.encode(x)
+    alone = torch.cat([model.encode(x[index : index + 1]) for index in range(len(x))])
+    assert torch.allclose(together, alone, atol=1e-4)
