@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from aemodels import images as images
 from aemodels.spec import Spec  # loaded before `spec` is defined below: a later first import would replace the function
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 import numpy as np
 import streamlit as st
-from PIL import Image
+from PIL import Image, ImageOps
 
 from aemodels.images import Normalised
 from ui.models import Rebuilt
 from ui.tiles import Tile, tiles
 
 STEP_SIDE = 140
+PHOTOS = ("as given", "grey")
 
 
 def show(rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
@@ -51,20 +52,21 @@ def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
 def show_steps(normalised: Normalised) -> None:
     """Show the pictures on the way from what was given to what the models get."""
     entries = [
-        Tile(name, _square(picture), name, title=f"{index}. {name}")
+        Tile(name, _photo(picture) if name in PHOTOS else _ink(picture), name, title=f"{index}. {name}")
         for index, (name, picture) in enumerate(normalised.steps.items(), 1)
     ]
     tiles("steps", entries, width=120)
 
 
-def _square(picture: np.ndarray) -> np.ndarray:
-    """Bring a step's picture to one square grey size, keeping its proportions."""
-    grey = picture if picture.ndim == 2 else picture[..., :3].mean(2)
-    grey = grey / 255 if picture.dtype == np.uint8 else grey
-    height, width = grey.shape
-    side = max(height, width)
-    square = np.zeros((side, side), np.float32)
-    top, left = (side - height) // 2, (side - width) // 2
-    square[top : top + height, left : left + width] = grey
-    method = Image.Resampling.NEAREST if side < STEP_SIDE else Image.Resampling.BOX
-    return np.asarray(Image.fromarray(square).resize((STEP_SIDE, STEP_SIDE), method))
+def _photo(picture: np.ndarray) -> np.ndarray:
+    """Bring a photo to a square of (STEP_SIDE, STEP_SIDE, 3) bytes, keeping its proportions."""
+    scaled = picture if picture.dtype == np.uint8 else np.round(np.clip(picture, 0, 1) * 255).astype(np.uint8)
+    colour = Image.fromarray(scaled).convert("RGB")
+    return np.asarray(ImageOps.pad(colour, (STEP_SIDE, STEP_SIDE), Image.Resampling.BOX, color="white"))
+
+
+def _ink(picture: np.ndarray) -> np.ndarray:
+    """Bring ink (H, W) to a square of (STEP_SIDE, STEP_SIDE), keeping its proportions; small pixels stay sharp."""
+    ink = Image.fromarray(picture / np.float32(255) if picture.dtype == np.uint8 else picture.astype(np.float32))
+    method = Image.Resampling.NEAREST if max(ink.size) < STEP_SIDE else Image.Resampling.BOX
+    return np.asarray(ImageOps.pad(ink, (STEP_SIDE, STEP_SIDE), method, color=0))

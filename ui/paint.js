@@ -45,6 +45,11 @@ function paintInk(canvas, values, height, width, colours) {
   paintPixels(canvas, height, width, (index) => mix(colours.paper, colours.ink, values[index] / 255));
 }
 
+/** Paint a photo as it is: three bytes a pixel. */
+function paintPhoto(canvas, values, height, width) {
+  paintPixels(canvas, height, width, (index) => values.subarray(3 * index, 3 * index + 3));
+}
+
 /** Paint signed errors, -127 (ink is missing) to 127 (ink too much), stored as bytes around 128. */
 function paintError(canvas, values, height, width, colours) {
   paintPixels(canvas, height, width, (index) => {

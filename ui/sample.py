@@ -49,7 +49,7 @@ def drawn() -> Sample:
     if not strokes:
         return _example()
     try:
-        return Sample(normalise(picture_of(strokes)), live=drawing is not None and drawing.live)
+        return Sample(normalise(on_paper(picture_of(strokes))), live=drawing is not None and drawing.live)
     except BadImage as error:
         st.warning(str(error))
         return _example()
@@ -84,7 +84,7 @@ def _picked() -> Sample:
     with right:
         seed = state.number("seed")
     try:
-        pictures = [normalise(picture) for picture in _ten(chosen, digit, seed)]
+        pictures = [normalise(on_paper(picture)) for picture in _ten(chosen, digit, seed)]
     except AutoencoderError as error:
         st.error(str(error))
         return _example()
@@ -106,10 +106,15 @@ def _ten(name: str, digit: str, seed: int) -> np.ndarray:
     return split.images[np.random.default_rng(seed).choice(candidates, 10, replace=False)]
 
 
+def on_paper(ink: np.ndarray) -> np.ndarray:
+    """Turn ink in [0, 1] into a picture as a scanner gives it: dark on white."""
+    return 1 - ink
+
+
 def _example() -> Sample:
     return Sample(_example_picture(EXAMPLE), example=True)
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)
 def _example_picture(digit: str) -> Normalised:
-    return normalise(picture_of(PRESETS[digit]))
+    return normalise(on_paper(picture_of(PRESETS[digit])))

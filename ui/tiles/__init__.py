@@ -24,7 +24,7 @@ class Tile(NamedTuple):
 
     Attributes:
         id: Unique in its grid; a tile keeps its place in the page's memory by it.
-        picture: (H, W) in [0, 1], of one shape in a grid.
+        picture: (H, W) float, ink in [0, 1], painted in the theme's colours; or (H, W, 3) uint8, painted as it is.
         label: For screen readers.
         title: Bold line, "" for none.
         badge: Short mark beside the title.
@@ -55,13 +55,13 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
     header = {
         "width": width,
         "small": not any(entry.text for entry in entries),
-        "shape": entries[0].picture.shape,
         "choosable": on_choose is not None,
-        "tiles": [{name: value for name, value in entry._asdict().items() if name != "picture"} for entry in entries],
+        "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 
     def chosen() -> None:
         on_choose(st.session_state[key]["chosen"])
 
-    pictures = ink_bytes(np.stack([entry.picture for entry in entries]))
+    flat = [each if each.dtype == np.uint8 else ink_bytes(each) for each in (entry.picture for entry in entries)]
+    pictures = np.concatenate([each.ravel() for each in flat])
     _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen if on_choose else lambda: None)

@@ -7,13 +7,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
   grid.style.setProperty("--tile", `${header.width}px`);
   grid.classList.toggle("small", header.small);
   const before = places(grid);
-  const [height, width] = header.shape;
   const known = new Map([...grid.children].map((tile) => [tile.dataset.id, tile]));
-  const tiles = header.tiles.map((facts, index) => {
+  let start = 0;
+  const tiles = header.tiles.map((facts) => {
     const tile = known.get(facts.id) ?? makeTile(header.choosable);
     fill(tile, facts);
-    const start = index * height * width;
-    paintInk(tile.querySelector("canvas"), arrays.pictures.subarray(start, start + height * width), height, width, colours);
+    const [height, width, channels = 1] = facts.picture;
+    const values = arrays.pictures.subarray(start, (start += height * width * channels));
+    const paint = channels === 3 ? paintPhoto : paintInk;
+    paint(tile.querySelector("canvas"), values, height, width, colours);
     if (header.choosable) tile.onclick = () => setTriggerValue("chosen", facts.id);
     return tile;
   });

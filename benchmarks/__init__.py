@@ -1,0 +1,1 @@
+"""What measures speed, always as ratios taken in one run."""

@@ -1,0 +1,34 @@
+"""Run all benchmarks, print them, and keep them in `benchmarks/results/`: `python -m benchmarks`."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks import cold_start, inference, latency
+from tests.chromium import FLAGS, chromium
+
+RESULTS = Path(__file__).parent / "results"
+AIMS = "Aims: latency median_ratio ≤ 2.0, cold_start ratio ≤ 1.3."
+
+
+def main() -> None:
+    """Measure one thing after the other."""
+    RESULTS.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        for name, measure in (("latency", latency.measure), ("cold_start", cold_start.measure)):
+            _report(name, measure(browser))
+        browser.close()
+    _report("inference", inference.measure())
+    print(AIMS)
+
+
+def _report(name: str, result: dict) -> None:
+    text = json.dumps(result, indent=1, default=float)
+    (RESULTS / f"{name}.json").write_text(text + "\n")
+    print(name, text, flush=True)
+
+
+if __name__ == "__main__":
+    main()
