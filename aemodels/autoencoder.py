@@ -25,16 +25,25 @@ class Phase:
         terms: (x, target) to the named terms whose sum is minimised.
         parameters: The weights that move.
         epochs: Passes over the training images.
+        begin: Called once before the first step; None for nothing to do.
     """
 
     name: str
     terms: Terms
     parameters: tuple[nn.Parameter, ...]
     epochs: int
+    begin: Callable[[], None] | None = None
 
 
 class Autoencoder(nn.Module):
-    """Base class. A variant gives `encode` and either `decode_logits` or `decode`; the other hooks have defaults."""
+    """Base class. A variant gives `encode` and either `decode_logits` or `decode`; the other hooks have defaults.
+
+    Attributes:
+        neighbours: How many neighbours in code space vote on a picture's class when the code is measured as a map;
+            0 where it is not measured so.
+    """
+
+    neighbours = 0
 
     def __init__(self, spec: Spec):
         super().__init__()
@@ -74,6 +83,10 @@ class Autoencoder(nn.Module):
         """
         return {"reconstruction": self.reconstruction_loss(self.encode(x), target)}
 
+    def formulas(self) -> dict[str, str]:
+        """Write every term of `loss_terms` in LaTeX, for one image x, its code z and its reconstruction x̂."""
+        return {"reconstruction": losses.FORMULAS[self.spec.loss]}
+
     def phases(self) -> list[Phase]:
         """Say what is trained, in order; one phase, end to end, unless a variant says otherwise."""
         return [Phase("end to end", self.loss_terms, tuple(self.parameters()), self.spec.recipe.epochs)]
@@ -81,7 +94,7 @@ class Autoencoder(nn.Module):
     def prepare(self, x: Tensor) -> None:
         """Set what is known before the first step, from all training images (N, 1, 28, 28)."""
 
-    def own_measures(self, data: "Dataset", x: Tensor) -> dict[str, float]:
+    def own_measures(self, data: "Dataset", x: Tensor) -> dict[str, float | list[float]]:
         """Measure what only this variant has.
 
         Args:
@@ -89,6 +102,6 @@ class Autoencoder(nn.Module):
             x: (N, 1, 28, 28) images to measure on.
 
         Returns:
-            Figures by name.
+            Figures by name; a list of them for a distribution.
         """
         return {}

@@ -80,6 +80,11 @@ def load_gallery(name: str) -> dict[str, np.ndarray]:
         raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
 
 
+def source_code(name: str) -> str:
+    """Give the text of a variant's file."""
+    return (registry.FOLDER / f"{name}.py").read_text()
+
+
 def remedy(name: str) -> str:
     """Say how a missing or damaged checkpoint is made anew."""
     return f"Run `python -m aemodels.train {name}` to make its checkpoint."

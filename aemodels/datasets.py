@@ -13,6 +13,7 @@ import numpy as np
 from aemodels.errors import MissingData
 
 TITLES = {"mnist": "MNIST", "fashion": "Fashion-MNIST", "digits": "scikit-learn's digits"}
+NOUNS = {"mnist": "digits", "fashion": "clothes", "digits": "digits"}
 TORCHVISION = {"mnist": "MNIST", "fashion": "FashionMNIST"}
 CLASSES = {
     "mnist": tuple("0123456789"),

@@ -1,10 +1,16 @@
 """Arrays and cards in, Plotly figures out; no torch, no streamlit."""
 
+import math
+from itertools import pairwise
+
 import plotly.graph_objects as go
 
 BASELINE = "PCA of the same code size"
 NETWORKS = "Autoencoders"
 SIZE_TICKS = (2, 3, 10, 30, 100, 300)
+GREY = "#8b8f9c"
+CURVES = ("#4a68e0", "#e2742f", "#2a9d76", "#a45bc9")
+PARTS = {"input": GREY, "encoder": "#4a68e0", "code": "#e2742f", "decoder": "#4a68e0", "output": GREY}
 ERROR_TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1)
 
 
@@ -26,7 +32,7 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
         y=[test["pca_mse"] for test in tests],
         name=BASELINE,
         mode="lines",
-        line={"color": "#8b8f9c", "dash": "dot"},
+        line={"color": GREY, "dash": "dot"},
     )
     figure.add_scatter(
         x=sizes,
@@ -39,9 +45,69 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
     )
     figure.update_xaxes(type="log", title="Numbers in the code", tickvals=SIZE_TICKS)
     figure.update_yaxes(type="log", title="Squared error a pixel", tickvals=ERROR_TICKS)
-    figure.update_layout(
-        height=340,
-        margin={"l": 10, "r": 10, "t": 10, "b": 10},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
+    return _laid_out(figure)
+
+
+def learning_curves(card: dict) -> go.Figure:
+    """Draw every term of a model's objective over the epochs, for training and validation images.
+
+    Args:
+        card: With a history of at least one epoch.
+
+    Returns:
+        Figure with a vertical line where a phase of training ends.
+    """
+    history = card["history"]
+    epochs = list(range(1, len(history) + 1))
+    terms = dict.fromkeys(term for entry in history for term in entry["train"])
+    figure = go.Figure()
+    for index, term in enumerate(terms):
+        for split, dash in (("train", "dot"), ("validation", "solid")):
+            figure.add_scatter(
+                x=epochs,
+                y=[entry[split].get(term) for entry in history],
+                name=f"{term.replace('_', ' ')}, {split}",
+                line={"dash": dash, "color": CURVES[index % len(CURVES)]},
+            )
+    for epoch, (before, after) in enumerate(pairwise(history), 1):
+        if before["phase"] != after["phase"]:
+            figure.add_vline(epoch + 0.5, line_dash="dash", line_color=GREY, annotation_text=after["phase"])
+    figure.update_xaxes(title="Epoch")
+    figure.update_yaxes(title="Term, summed over an image", type="log")
+    return _laid_out(figure)
+
+
+def layers(card: dict) -> go.Figure:
+    """Draw what a picture passes through: one block a layer, its height the logarithm of how many numbers it holds."""
+    spec = card["spec"]
+    ends = {"shape": [1, 28, 28], "weights": 0}
+    code = {"part": "code", "kind": "Code", "shape": spec["code_grid"] or [spec["code_size"]], "weights": 0}
+    blocks = [
+        {"part": "input", "kind": "Input"} | ends,
+        *(layer for layer in card["layers"] if layer["part"] == "encoder"),
+        code,
+        *(layer for layer in card["layers"] if layer["part"] == "decoder"),
+        {"part": "output", "kind": "Reconstruction"} | ends,
+    ]
+    heights = [math.log2(1 + math.prod(block["shape"])) for block in blocks]
+    figure = go.Figure()
+    figure.add_bar(
+        x=list(range(len(blocks))),
+        y=heights,
+        base=[-height / 2 for height in heights],
+        marker_color=[PARTS[block["part"]] for block in blocks],
+        text=[f"{block['kind']} {' x '.join(map(str, block['shape']))}" for block in blocks],
+        customdata=[f"{block['weights']:,}" for block in blocks],
+        hovertemplate="%{text}<br>%{customdata} weights<extra></extra>",
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=-90,
     )
-    return figure
+    figure.update_xaxes(visible=False)
+    figure.update_yaxes(visible=False)
+    return _laid_out(figure, height=300)
+
+
+def _laid_out(figure: go.Figure, height: int = 340) -> go.Figure:
+    legend = {"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0}
+    return figure.update_layout(height=height, margin={"l": 10, "r": 10, "t": 10, "b": 10}, legend=legend)

@@ -38,6 +38,18 @@ def convolution(channels_in: int, channels_out: int, padding: int = 1) -> nn.Con
     return layer
 
 
+def begin_as_projection(encoder: nn.Sequential, decoder: nn.Sequential) -> None:
+    """Start an encoder with orthonormal weights and its decoder with the same ones, transposed; both made by `mlp`.
+
+    Apart from the activations the two begin as a projection and its way back; afterwards they are free.
+    """
+    inward, outward = ([part for part in half if isinstance(part, nn.Linear)] for half in (encoder, decoder))
+    for layer in inward:
+        nn.init.orthogonal_(layer.weight)
+    for layer, partner in zip(inward, reversed(outward), strict=True):
+        partner.weight.data.copy_(layer.weight.data.T)
+
+
 def glorot(layer: nn.Conv2d | nn.ConvTranspose2d | nn.Linear) -> nn.Module:
     """Give a layer Glorot weights and zero biases, and give it back."""
     nn.init.xavier_uniform_(layer.weight)

@@ -4,6 +4,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+FORMULAS = {
+    "mse": r"\sum_{i=1}^{784} (x_i - \hat x_i)^2",
+    "bce": r"-\sum_{i=1}^{784} \left[ x_i \ln \hat x_i + (1 - x_i) \ln (1 - \hat x_i) \right]",
+    "kl": r"\tfrac12 \sum_{j=1}^{D} \left( \mu_j^2 + \sigma_j^2 - 1 - \ln \sigma_j^2 \right)",
+}
+"""Terms in LaTeX: x the image, x̂ its reconstruction, μ and σ² the posterior's mean and variance."""
+
 
 def squared_error(x_hat: Tensor, target: Tensor) -> Tensor:
     """Sum of squared differences per image, averaged over the batch.

@@ -1,5 +1,7 @@
 """Every figure a card states, computed from a model and real images."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -13,7 +15,7 @@ LEAST_PROBABILITY = 1e-7
 
 
 @torch.inference_mode()
-def measure(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float]:
+def measure(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float | list[float]]:
     """Measure a model on a split.
 
     Args:
@@ -24,7 +26,8 @@ def measure(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float]
     Returns:
         "mse" (a pixel), "sse" (an image), "bce" (nats a pixel) with "bce_floor" for clean input; the same with
         the prefix "pca_" for as many principal components; with "noisy_" for input spoilt as in training, beside
-        "linear_denoiser_" and "untouched_"; and what only this variant has. The same numbers at every call.
+        "linear_denoiser_" and "untouched_"; "neighbour_accuracy" and "pca_neighbour_accuracy" for a code that is
+        measured as a map; and what only this variant has. The same numbers at every call.
     """
     with torch.random.fork_rng():
         torch.manual_seed(0)
@@ -36,6 +39,8 @@ def measure(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float]
         figures["mse_to_pca"] = figures["mse"] / figures["pca_mse"]
         if model.spec.recipe.corruption:
             figures |= _denoising(model, data, split, clean)
+        if model.neighbours:
+            figures |= _neighbours(model, data, split)
         return figures | model.own_measures(data, clean)
 
 
@@ -66,3 +71,25 @@ def _denoising(model: Autoencoder, data: Dataset, split: Split, clean: Tensor) -
         | errors(torch.from_numpy(linear)[:, None], clean, "linear_denoiser_")
         | errors(x_noisy, clean, "untouched_")
     )
+
+
+def _neighbours(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float]:
+    mean, components = baselines.training_components(data.name)
+    used = components[: model.spec.code_size]
+    encoders = {"": model.encode, "pca_": lambda x: (x.flatten(1) - mean) @ used.T}
+    return {
+        f"{prefix}neighbour_accuracy": _neighbour_accuracy(encode, model.neighbours, data.train, split)
+        for prefix, encode in encoders.items()
+    }
+
+
+def _neighbour_accuracy(encode: Callable[[Tensor], Tensor], neighbours: int, train: Split, split: Split) -> float:
+    """Share of the images that the majority of their nearest training codes puts into the right class."""
+    from sklearn.neighbors import KNeighborsClassifier
+
+    codes, known = (
+        torch.cat([encode(batch) for batch in torch.from_numpy(part.images)[:, None].split(1000)]).numpy()
+        for part in (split, train)
+    )
+    voters = KNeighborsClassifier(neighbours).fit(known, train.labels)
+    return float(voters.score(codes, split.labels))

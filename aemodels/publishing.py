@@ -63,6 +63,8 @@ def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
         "name": name,
         "spec": spec.as_dict(),
         "story": vars(registry.variant(name).story),
+        "formulas": model.formulas(),
+        "layers": _layers(model),
         "parameters": sum(parameter.numel() for parameter in model.parameters()),
         "figures": figures,
         "targets": [{"bar": str(target), "met": target.met(figures["test"])} for target in spec.targets],
@@ -73,6 +75,32 @@ def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
     checkpoints.save_gallery(name, _gallery(model, data.test))
     cards.write(name, card)
     return card
+
+
+@torch.inference_mode()
+def _layers(model: Autoencoder) -> list[dict]:
+    """List what an image passes through: every module with weights of its own, and everything that changes the shape.
+
+    Returns:
+        Part ("encoder" or "decoder"), kind, shape without the batch and number of weights of each, in order.
+    """
+    found: list[dict] = []
+    part = "encoder"
+
+    def note(module, _given, result):
+        shape = list((result[0] if isinstance(result, tuple) else result).shape[1:])
+        weights = sum(parameter.numel() for parameter in module.parameters(recurse=False))
+        if weights or not found or shape != found[-1]["shape"]:
+            found.append({"part": part, "kind": type(module).__name__, "shape": shape, "weights": weights})
+
+    leaves = [module for module in model.modules() if not list(module.children()) and module is not model]
+    hooks = [module.register_forward_hook(note) for module in leaves]
+    code = model.encode(torch.zeros(1, 1, 28, 28))
+    part = "decoder"
+    model.decode(code)
+    for hook in hooks:
+        hook.remove()
+    return found
 
 
 @torch.inference_mode()

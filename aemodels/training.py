@@ -65,6 +65,8 @@ def fit(model: Autoencoder, train: Tensor, validation: Tensor, state_file: Path)
     for index, phase in enumerate(phases):
         if state and index < state["phase"]:
             continue
+        if phase.begin:
+            phase.begin()
         run = PhaseRun(accelerator, model, phase, recipe, len(train))
         if state and index == state["phase"]:
             run.load_state_dict(state["run"])

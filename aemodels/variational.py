@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from aemodels.autoencoder import Autoencoder
-from aemodels.losses import kl_to_standard_normal
+from aemodels.losses import FORMULAS, kl_to_standard_normal
 
 
 class VariationalAutoencoder(Autoencoder):
@@ -34,6 +34,10 @@ class VariationalAutoencoder(Autoencoder):
             "reconstruction": self.reconstruction_loss(z, target),
             "kl": kl_to_standard_normal(mean, log_variance).sum(1).mean(),
         }
+
+    def formulas(self):
+        """Both terms of the negative bound; the first for a code drawn from the posterior."""
+        return super().formulas() | {"kl": FORMULAS["kl"]}
 
     def own_measures(self, data, x):
         """Bound, reconstruction and KL in nats per image, and how many code dimensions carry anything.

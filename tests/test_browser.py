@@ -107,6 +107,12 @@ def test_the_reconstruction_changes_while_the_button_is_still_down(address, visi
     changed(page, "flow-reconstruction", before)
     page.wait_for_timeout(300)
     unfinished = pixels(page, "flow-reconstruction")
+    texts = set()
+    for step in range(40):
+        page.mouse.move(400 + 4 * step, 560 - 3 * step)
+        page.wait_for_timeout(50)
+        texts.add(page.get_by_test_id("tile-simple").last.inner_text())
+    assert len(texts) >= 4, "the comparison below follows the hand too"
     page.mouse.move(600, 700, steps=5)
     page.mouse.up()
     changed(page, "flow-reconstruction", unfinished)
@@ -152,7 +158,7 @@ def test_every_digit_draws_itself_and_is_rebuilt(address, visit):
 def test_the_drawing_survives_reruns_resizing_and_a_change_of_page(address, visit):
     page = open_at(visit(), f"{address}/reconstruct")
     draw(page, SEVEN)
-    page.get_by_role("button", name="Reconstruction by Simple").click()
+    page.get_by_test_id("tile-simple").click()
     expect(page.get_by_text("Simple.", exact=True)).to_be_visible()
     assert "model=simple" in page.url
     page.set_viewport_size({"width": 1000, "height": 800})
@@ -200,7 +206,7 @@ def test_a_picked_sample_is_in_the_address_and_comes_back(address, visit):
 
 def test_the_steps_and_the_download(address, visit):
     page = open_at(visit(), f"{address}/reconstruct")
-    page.get_by_text("How the computer sees it").click()
+    page.get_by_text("Show how the computer sees it").click()
     expect(page.get_by_text(re.compile(r"\d\. centred"))).to_be_visible()
     with page.expect_download() as caught:
         page.get_by_role("button", name="Download this comparison").click()

@@ -5,6 +5,7 @@ import streamlit as st
 from PIL import Image, ImageOps
 
 from aemodels.images import Normalised
+from ui import state
 from ui.models import Rebuilt
 from ui.tiles import Tile, tiles
 
@@ -12,26 +13,23 @@ STEP_SIDE = 140
 PHOTOS = ("as given", "grey")
 
 
-def show(rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
+def show(key: str, rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
     """Show what every model made of a picture, the best first; a click chooses the model.
 
     Args:
+        key: Of this comparison on its page.
         rebuilt: The smallest error first.
         selected: Variant to mark.
         live: Whether the hand is still drawing; tiles keep their places as long as it does.
     """
     order = [entry.name for entry in rebuilt]
     if live:
-        order = [name for name in st.session_state.get("comparison.order", order) if name in order]
+        order = [name for name in st.session_state.get(f"{key}.order", order) if name in order]
         order += [entry.name for entry in rebuilt if entry.name not in order]
-    st.session_state["comparison.order"] = order
+    st.session_state[f"{key}.order"] = order
     by_name = {entry.name: entry for entry in rebuilt}
     entries = [_tile(by_name[name], name == selected) for name in order]
-    tiles("comparison", entries, width=150, on_choose=_choose)
-
-
-def _choose(name: str) -> None:
-    st.session_state["model"] = name
+    tiles(key, entries, width=150, on_choose=lambda name: state.put("model", name))
 
 
 def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
@@ -55,7 +53,7 @@ def show_steps(normalised: Normalised) -> None:
         Tile(name, _photo(picture) if name in PHOTOS else _ink(picture), name, title=f"{index}. {name}")
         for index, (name, picture) in enumerate(normalised.steps.items(), 1)
     ]
-    tiles("steps", entries, width=120)
+    tiles("steps_shown", entries, width=120)
 
 
 def _photo(picture: np.ndarray) -> np.ndarray:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui import pad
+
 ROOT = Path(__file__).parent.parent
 log = logging.getLogger(__name__)
 
@@ -56,6 +58,7 @@ def main() -> None:
     page = st.navigation(menu())
     try:
         page.run()
+        pad.answer("pad")
     except Exception as error:
         _show_failure(error, page.title)
 

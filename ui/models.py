@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import cards
+from aemodels import cards, datasets
 from aemodels.errors import AutoencoderError
 from ui import state
 
@@ -31,17 +31,14 @@ class Rebuilt(NamedTuple):
     error: float
 
 
-def usable(data: str) -> dict[str, dict]:
-    """Give the cards of all models for a data set; says on the page which are damaged, and stops it if none is left."""
+def usable() -> dict[str, dict]:
+    """Give the cards of all models; says on the page which are damaged, and stops it if none is left."""
     found = {}
     for name in cards.trained():
         try:
-            card = cards.read(name)
+            found[name] = cards.read(name)
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
-            continue
-        if card["spec"]["data"] == data:
-            found[name] = card
     if not found:
         st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")
         st.stop()
@@ -54,7 +51,18 @@ def choose(known: dict[str, dict]) -> str:
     if asked and asked not in known:
         reason = "has no checkpoint yet" if asked in aemodels.names() else "does not exist"
         st.warning(f"The model “{asked}” in the address {reason}. Here is another one; choose any from the list.")
-    return state.select("model", list(known), lambda name: known[name]["spec"]["title"])
+    return state.select("model", list(known), lambda name: full_title(known[name]))
+
+
+def full_title(card: dict) -> str:
+    """Give a model's title with what it knows, where that is not digits."""
+    spec = card["spec"]
+    return spec["title"] if spec["data"] == "mnist" else f"{spec['title']} ({datasets.NOUNS[spec['data']]})"
+
+
+def known_for(known: dict[str, dict], data: str) -> dict[str, dict]:
+    """Keep the models that learnt from a data set."""
+    return {name: card for name, card in known.items() if card["spec"]["data"] == data}
 
 
 def rebuild(name: str, card: dict, image: np.ndarray) -> Rebuilt:

@@ -15,7 +15,7 @@ from ui.tiles import Tile, tiles
 EXAMPLE = "3"
 PICTURE_TYPES = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"]
 SOURCES = {"draw": "Draw", "upload": "Upload", "pick": "Pick"}
-SETS = {"digits": "scikit-learn's digits", "mnist": "MNIST test set"}
+SETS = {"digits": "scikit-learn's digits", "mnist": "MNIST test set", "fashion": "Fashion-MNIST test set"}
 
 
 class Sample(NamedTuple):
@@ -25,11 +25,13 @@ class Sample(NamedTuple):
         normalised: Model input with the steps that led to it.
         live: Whether the hand is still drawing.
         example: Whether it only stands in until the student gives a picture.
+        data: Data set to which it belongs: drawn and uploaded pictures are digits.
     """
 
     normalised: Normalised
     live: bool = False
     example: bool = False
+    data: str = "mnist"
 
 
 def choose() -> Sample:
@@ -78,13 +80,14 @@ def _uploaded() -> Sample:
 def _picked() -> Sample:
     sets = [name for name in SETS if datasets.available(name)]
     chosen = state.select("samples", sets, SETS.get) if len(sets) > 1 else sets[0]
+    classes = datasets.CLASSES["fashion" if chosen == "fashion" else "mnist"]
     left, right = st.columns(2)
     with left:
-        digit = state.select("digit", words=lambda value: "any digit" if value == "any" else value)
+        digit = state.select("digit", words=lambda value: "any" if value == "any" else classes[int(value)])
     with right:
         seed = state.number("seed")
     try:
-        pictures = [normalise(on_paper(picture)) for picture in _ten(chosen, digit, seed)]
+        pictures = [_as_given(picture, chosen) for picture in _ten(chosen, digit, seed)]
     except AutoencoderError as error:
         st.error(str(error))
         return _example()
@@ -94,7 +97,12 @@ def _picked() -> Sample:
         for index, normalised in enumerate(pictures)
     ]
     tiles("samples_shown", entries, width=56, on_choose=lambda id: state.write("item", int(id)))
-    return Sample(pictures[item])
+    return Sample(pictures[item], data="fashion" if chosen == "fashion" else "mnist")
+
+
+def _as_given(picture: np.ndarray, name: str) -> Normalised:
+    """Send a digit through the pipeline; clothes are 28x28 from the start and fill their picture."""
+    return Normalised(picture, {"centred": picture}) if name == "fashion" else normalise(on_paper(picture))
 
 
 def _ten(name: str, digit: str, seed: int) -> np.ndarray:
@@ -104,6 +112,26 @@ def _ten(name: str, digit: str, seed: int) -> np.ndarray:
     if digit != "any":
         candidates = np.flatnonzero(split.labels == int(digit))
     return split.images[np.random.default_rng(seed).choice(candidates, 10, replace=False)]
+
+
+def one_of_each(data: str) -> np.ndarray | None:
+    """Give one picture of each class, the same for every model.
+
+    Args:
+        data: "mnist" or "fashion".
+
+    Returns:
+        (10, 28, 28): the first of each class in the test set; without the data set, scikit-learn's digits through the
+        pipeline, and None for clothes.
+    """
+    if datasets.available(data):
+        split = datasets.test(data)
+        return split.images[[int(np.argmax(split.labels == label)) for label in range(10)]]
+    if data == "fashion":
+        return None
+    split = datasets.bundled_digits()
+    firsts = [int(np.argmax(split.labels == label)) for label in range(10)]
+    return np.stack([normalise(on_paper(split.images[first])).image for first in firsts])
 
 
 def on_paper(ink: np.ndarray) -> np.ndarray:

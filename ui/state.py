@@ -27,9 +27,15 @@ class Control(NamedTuple):
 CONTROLS = {
     "model": Control("Model", "deep_30d"),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
-    "samples": Control("From", "digits", ("digits", "mnist"), "MNIST appears where its files are in the data folder."),
-    "digit": Control("Digit", "any", ("any", *datasets.CLASSES["mnist"]), "Ten of one digit, or of any."),
+    "samples": Control(
+        "From", "digits", ("digits", "mnist", "fashion"), "MNIST and clothes appear where they are in the data folder."
+    ),
+    "digit": Control("Class", "any", ("any", *datasets.CLASSES["mnist"]), "Ten pictures of one class, or of any."),
     "seed": Control("Draw number", 0, range(10_000), "The same number always gives the same ten pictures."),
+    "family": Control("Family", "all", None),
+    "knows": Control("Knows", "all", ("all", "mnist", "fashion")),
+    "others": Control("Show the models for other pictures too", False, (False, True)),
+    "steps": Control("Show how the computer sees it", False, (False, True)),
     "item": Control("Sample", 0, range(10)),
 }
 
@@ -66,6 +72,19 @@ def switch(key: str, options: Sequence | None = None, words: Callable[[Any], str
         label_visibility="collapsed",
         persist_state="session",
     )
+    write(key, value)
+    return value
+
+
+def put(key: str, value: Any) -> None:
+    """Set a widget from a callback, before the page runs again."""
+    st.session_state[key] = value
+
+
+def toggle(key: str) -> bool:
+    """Show a control as a switch and give its value."""
+    _adopt(key, CONTROLS[key].options)
+    value = st.toggle(CONTROLS[key].label, key=key, help=CONTROLS[key].help, persist_state="session")
     write(key, value)
     return value
 

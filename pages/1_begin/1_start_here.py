@@ -35,7 +35,7 @@ st.markdown(
     "*code*) pass the waist, and from them it has to paint the picture again. Nobody tells it what a 3 is: "
     "to get through the waist it must find out what digits have in common."
 )
-known = models.usable("mnist")
+known = models.usable()
 name = "deep_30d" if "deep_30d" in known else next(iter(known))
 left, right = st.columns([3, 8], gap="medium", vertical_alignment="center")
 with left:
@@ -62,5 +62,8 @@ st.markdown(
     "beat the figure printed there."
 )
 story.league(known)
-st.plotly_chart(figures.error_by_code_size(list(known.values())), config={"displayModeBar": False})
-st.caption("Lower is better. The line is the best that any linear method can do with that many numbers.")
+st.plotly_chart(
+    figures.error_by_code_size(list(models.known_for(known, "mnist").values())),
+    config={"displayModeBar": False},
+)
+st.caption("Digits only; lower is better. The line is the best that any linear method can do with that many numbers.")

@@ -7,12 +7,12 @@ all of them side by side.
 import streamlit as st
 
 from aemodels.errors import AutoencoderError
-from ui import comparison, download, models, sample, story
+from ui import comparison, download, models, sample, state, story
 from ui.flow import flow
 
 st.title("Reconstruct")
 st.markdown("Give it a digit. The **encoder** squeezes it into a few numbers, the **decoder** paints it from them.")
-known = models.usable("mnist")
+known = models.usable()
 left, right = st.columns([3, 8], gap="medium")
 with left:
     study = sample.choose()
@@ -21,7 +21,7 @@ with right:
     try:
         shown = models.rebuild(name, known[name], study.normalised.image)
         flow("flow", shown, waiting=study.example)
-        st.caption(story.verdict(shown, study.example))
+        st.caption(story.verdict(shown, study))
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
     story.tell(known[name])
@@ -30,11 +30,20 @@ st.subheader("The same picture through every model")
 st.markdown(
     "Best first. **PCA** is the baseline to beat: the best that straight lines can do. Click a model to see it above."
 )
-rebuilt = models.rebuild_with_all(known, study.normalised.image)
-comparison.show(rebuilt, name, live=study.live)
+fitting = models.known_for(known, study.data)
+rebuilt = models.rebuild_with_all(fitting, study.normalised.image)
+comparison.show("comparison", rebuilt, name, live=study.live)
 download.button(study.normalised.image, rebuilt)
 
-with st.expander("How the computer sees it"):
+others = {other: card for other, card in known.items() if other not in fitting}
+if others and state.toggle("others"):
+    st.markdown(
+        "These have never seen such a picture. They rebuild it out of the pieces they know, and so betray what they "
+        "have learnt."
+    )
+    comparison.show("foreign", models.rebuild_with_all(others, study.normalised.image), name, live=study.live)
+
+if state.toggle("steps"):
     st.markdown(
         "The models learnt from digits that were cut out, shrunk to 20 pixels and centred. "
         "Your picture goes the same way:"

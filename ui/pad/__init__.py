@@ -23,6 +23,7 @@ _component = st.components.v2.component(
     css=(HERE / "pad.css").read_text(),
     js=(HERE / "pad.js").read_text(),
 )
+_echo = st.components.v2.component("digit_pad_echo", js=(HERE / "echo.js").read_text())
 
 
 class Drawing(NamedTuple):
@@ -31,10 +32,12 @@ class Drawing(NamedTuple):
     Attributes:
         strokes: Each [x0, y0, x1, y1, …] in thousandths of the pad's side, y downwards.
         live: Whether the hand is still moving.
+        serial: Number of the drawing since the pad appeared.
     """
 
     strokes: Strokes
     live: bool
+    serial: int = 0
 
 
 def pad(key: str, initial: Strokes) -> Drawing | None:
@@ -47,8 +50,16 @@ def pad(key: str, initial: Strokes) -> Drawing | None:
     Returns:
         The newest drawing, or None as long as the student has not touched this pad.
     """
-    result = _component(key=key, data={"strokes": initial, "presets": PRESETS}, on_drawing_change=lambda: None)
-    return Drawing(result.drawing["strokes"], result.drawing["live"]) if result.drawing else None
+    data = {"strokes": initial, "presets": PRESETS}
+    result = _component(key=key, data=data, on_drawing_change=lambda: None)
+    return Drawing(**result.drawing) if result.drawing else None
+
+
+def answer(key: str) -> None:
+    """Tell the pad, at the end of a page, that its newest drawing has been dealt with, so that it may send the next."""
+    drawing = st.session_state.get(key, {}).get("drawing")
+    if drawing:
+        _echo(key=f"{key}.echo", data=drawing.get("serial", 0), height=1)
 
 
 def picture_of(strokes: Strokes) -> np.ndarray:

@@ -1,6 +1,7 @@
 // The drawing pad: strokes in thousandths of its side, drawn as smooth curves, sent while the hand moves.
 
-const SEND_EVERY = 100; // milliseconds
+const SEND_EVERY = 100; // milliseconds at least between two live pictures
+const LONGEST_WAIT = 1500; // milliseconds for the page's answer to the last one
 const BRUSH = 0.085; // of the side, like the strokes of MNIST
 const PRESET_STEP = 16; // milliseconds between two points of a digit that draws itself
 const pads = new WeakMap();
@@ -27,7 +28,10 @@ class Pad {
     this.past = [];
     this.future = [];
     this.stroke = null;
-    this.lastSent = 0;
+    this.lastSent = -Infinity;
+    this.sent = this.answered = 0;
+    this.hear = ({ detail }) => this.answer(detail);
+    addEventListener("digit-pad-answered", this.hear);
     this.observer = new ResizeObserver(() => this.paint());
     this.observer.observe(this.canvas);
     this.listen();
@@ -168,16 +172,28 @@ class Pad {
     clearInterval(this.animation);
   }
 
-  /** Send now, or when the time since the last sending has passed: always the newest drawing. */
+  /**
+   * Send the newest drawing: at once when the hand rests; while it moves, when the page has painted the last picture
+   * and some time has passed. A page that is interrupted again and again would never paint its end.
+   */
   send(live) {
     clearTimeout(this.timer);
-    const wait = live ? this.lastSent + SEND_EVERY - performance.now() : 0;
-    if (wait > 0) {
+    const pause = this.sent === this.answered ? SEND_EVERY : LONGEST_WAIT;
+    const wait = live ? this.lastSent + pause - performance.now() : 0;
+    this.postponed = wait > 0;
+    if (this.postponed) {
       this.timer = setTimeout(() => this.send(live), wait);
       return;
     }
     this.lastSent = performance.now();
-    this.setStateValue("drawing", { strokes: this.strokes.map((stroke) => [...stroke]), live });
+    this.sent += 1;
+    this.setStateValue("drawing", { strokes: this.strokes.map((stroke) => [...stroke]), live, serial: this.sent });
+  }
+
+  /** The page has painted what a picture led to. */
+  answer(serial) {
+    this.answered = serial;
+    if (this.postponed && serial === this.sent) this.send(true);
   }
 
   paint() {
@@ -201,6 +217,7 @@ class Pad {
     this.observer.disconnect();
     this.stopPreset();
     clearTimeout(this.timer);
+    removeEventListener("digit-pad-answered", this.hear);
   }
 }
 

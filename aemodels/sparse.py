@@ -1,0 +1,56 @@
+"""What the sparse variants share: a price on every active unit, and figures that show how many are active."""
+
+import torch
+from torch import Tensor
+
+from aemodels.autoencoder import Autoencoder
+
+BINS = 10
+SMALL = 0.1
+LEAST_DEVIATION = 0.01
+
+
+class SparseAutoencoder(Autoencoder):
+    """Base class. A variant gives `encode`, `penalty` and either `decode_logits` or `decode`."""
+
+    def penalty(self, z: Tensor) -> Tensor:
+        """Price codes (B, D), averaged over the batch, in the unit of the reconstruction term; gives a scalar."""
+        raise NotImplementedError
+
+    def loss_terms(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:
+        """Reconstruction and sparsity penalty, apart."""
+        z = self.encode(x)
+        return {"reconstruction": self.reconstruction_loss(z, target), "sparsity": self.penalty(z.float())}
+
+    def own_measures(self, data, x):
+        """Activation figures, as `activation_measures` gives them."""
+        return activation_measures(torch.cat([self.encode(batch) for batch in x.split(1000)]))
+
+
+def activation_measures(codes: Tensor) -> dict[str, float | list[float]]:
+    """Say how active the units of a code are.
+
+    Args:
+        codes: (N, D) activations, none negative.
+
+    Returns:
+        "unit_mean_min", "unit_mean_mean", "unit_mean_max" of the units' mean activations over all images;
+        "share_below_0.1" of all activations; "share_above_0"; "dead_share" of the units, those whose activation
+        deviates by less than 0.01 over the images, and "live_share" of all others; "histogram", shares of all
+        activations in ten equal bins from 0 to "histogram_top", which is 1 for activations that cannot exceed it.
+    """
+    means, deviations = codes.mean(0), codes.std(0)
+    top = max(1.0, float(codes.max()))
+    counts = torch.histc(codes, BINS, 0.0, top)
+    dead = float((deviations < LEAST_DEVIATION).float().mean())
+    return {
+        "unit_mean_min": float(means.min()),
+        "unit_mean_mean": float(means.mean()),
+        "unit_mean_max": float(means.max()),
+        "share_below_0.1": float((codes < SMALL).float().mean()),
+        "share_above_0": float((codes > 0).float().mean()),
+        "dead_share": dead,
+        "live_share": 1.0 - dead,
+        "histogram": (counts / counts.sum()).tolist(),
+        "histogram_top": top,
+    }

@@ -1,0 +1,71 @@
+"""A sparse autoencoder with a goal instead of a price: each unit is to be on for a tenth of the time.
+
+(B, 1, 28, 28) → 784 → 100, SELU → 300, sigmoid, KL to 0.1 → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
+
+Source: Géron, Hands-on Machine Learning, chapter on autoencoders, sparse autoencoder with KL divergence;
+Ng 2011, Sparse autoencoder (lecture notes CS294A).
+"""
+
+import torch
+from torch import nn
+
+from aemodels.layers import PIXELS
+from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.variants.sparse_l1 import SparseDense
+
+GOAL = 0.1
+WEIGHT = 0.4 / 32 * PIXELS
+LEAST = 1e-6
+DECISION = 5.0
+MOSTLY_OFF = -4.5
+
+
+class SparseGoal(SparseDense):
+    """The network of `sparse_l1`; the penalty looks at each unit's mean over the batch, not at single images."""
+
+    def __init__(self, spec):
+        super().__init__(spec)
+        decisive = self.encoder[0][-1]
+        decisive.weight.data.mul_(DECISION)  # units that start out near 0 or 1 stay switches, others become dimmers
+        nn.init.constant_(decisive.bias, MOSTLY_OFF)
+
+    def penalty(self, z):
+        """Divergence, in nats, of each unit's mean activation from the goal, summed over units."""
+        mean = z.mean(0).clamp(LEAST, 1 - LEAST)  # (D,)
+        on = GOAL * torch.log(GOAL / mean)
+        off = (1 - GOAL) * torch.log((1 - GOAL) / (1 - mean))
+        return WEIGHT * (on + off).sum()
+
+
+NETWORK = SparseGoal
+STORY = Story(
+    idea="Gives each of its 300 switches the same ration: to be on for a tenth of all garments, no more and no less.",
+    how=(
+        "A price drives useless switches to zero for ever; a goal pulls them back, so none dies and none is always "
+        "on. The goal concerns the average only: a switch is free to be fully on for one garment in ten and off "
+        "for the others, and that is what most of them learn, as long as the goal is not enforced too strictly."
+    ),
+    fails="Some features are simply more common than one garment in ten, and have to be shared among several switches.",
+)
+SPEC = Spec(
+    title="Sparse, KL",
+    family="sparse",
+    data="fashion",
+    loss="bce",
+    code_size=300,
+    recipe=Recipe(epochs=40, batch_size=256, learning_rate=6e-3, averaging=0.999),
+    source=Source(
+        "Hands-on Machine Learning, sparse autoencoder with KL divergence",
+        "0.0099 mean squared error on validation images, penalty included",
+    ),
+    targets=(
+        Target("bce", at_most=0.2710),
+        Target("unit_mean_min", at_least=0.09),
+        Target("unit_mean_max", at_most=0.11),
+        Target("share_below_0.1", at_least=0.70),
+    ),
+    note=(
+        "The weight is 0.4/32 of a nat per pixel. Units start out decided, near 0 or 1: from a gentle start more of "
+        "them settle near 0.1 for every picture, which meets the goal without being sparse."
+    ),
+)

@@ -1,0 +1,56 @@
+"""The variational autoencoder of a thousand tutorials: one hidden layer, twenty code numbers.
+
+(B, 1, 28, 28) → 784 → 400, ReLU → mean and log variance, 20 each
+20 → 400, ReLU → 784, sigmoid → (B, 1, 28, 28)
+
+Source: Kingma and Welling 2014, Auto-Encoding Variational Bayes, as in PyTorch's examples and L1aoXingyu's tutorial.
+"""
+
+from torch import nn
+
+from aemodels.layers import PIXELS, variational_mlp
+from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.variational import VariationalAutoencoder
+
+
+class Variational(VariationalAutoencoder):
+    """One hidden layer each way."""
+
+    width = 400
+
+    def __init__(self, spec):
+        super().__init__(spec)
+        self.encoder, self.decoder = variational_mlp([PIXELS, self.width, spec.code_size], nn.ReLU)
+
+    def posterior(self, x):
+        """Give every image a small cloud in the space of codes: its centre and its logarithmic spread."""
+        mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
+        return mean, log_variance
+
+    def decode_logits(self, z):
+        """Draw the digit that lives at a place of the space."""
+        return self.decoder(z).view(-1, 1, 28, 28)
+
+
+NETWORK = Variational
+STORY = Story(
+    idea="Describes a digit by twenty numbers with error bars, and can invent new digits by rolling twenty dice.",
+    how=(
+        "Instead of one exact code it gives a cloud, and pays for every bit by which that cloud is more exact than "
+        "pure chance. So it keeps only what is worth its price. In return all codes together look like dice throws, "
+        "and any throw decodes to something like a digit."
+    ),
+    fails="Invented digits often lie between two kinds, and all are a bit soft: blur costs less than a wrong stroke.",
+)
+SPEC = Spec(
+    title="Variational, 20 codes",
+    family="variational",
+    data="mnist",
+    loss="bce",
+    code_size=20,
+    recipe=Recipe(epochs=40, batch_size=128, learning_rate=3e-3, averaging=0.999, bfloat16=True),
+    source=Source(
+        "L1aoXingyu, pytorch-beginner, 08-AutoEncoder, variational (PyTorch's VAE example)", "105.6 nats an image"
+    ),
+    targets=(Target("negative_elbo", at_most=101.5),),
+)

@@ -1,0 +1,75 @@
+"""All that is known about one model: idea, layers, loss, learning curves, reconstructions, recipe, code."""
+
+import numpy as np
+import streamlit as st
+
+from aemodels import cards, datasets, figures
+from ui import models, sample, story
+from ui.tiles import Tile, tiles
+
+SYMBOLS = {"kl": "KL", "code_reconstruction": "code reconstruction"}
+PLAIN = {"displayModeBar": False}
+
+
+def show(name: str, card: dict) -> None:
+    """Show a model's card."""
+    story.tell(card)
+    if card["spec"]["note"]:
+        st.info(card["spec"]["note"], icon=":material/sticky_note_2:")
+    _targets(card)
+    st.markdown("#### Layers")
+    st.plotly_chart(figures.layers(card), config=PLAIN, key=f"layers-{name}")
+    st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
+    st.markdown("#### What it minimises")
+    st.latex(r" \;+\; ".join(_term(*entry) for entry in card["formulas"].items()))
+    _curves(name, card)
+    _reconstructions(name, card)
+    _training(card)
+    with st.expander("Its source code"):
+        st.code(cards.source_code(name), language="python")
+
+
+def _term(name: str, formula: str) -> str:
+    return rf"\underbrace{{{formula}}}_{{\text{{{SYMBOLS.get(name, name)}}}}}"
+
+
+def _targets(card: dict) -> None:
+    test, targets = card["figures"]["test"], card["spec"]["targets"]
+    for column, target in zip(st.columns(len(targets)), targets, strict=True):
+        measure = target["measure"]
+        bar = target["at_least"] if target["at_most"] is None else target["at_most"]
+        bar = f"{test[bar]:.4g}, the best linear denoiser" if isinstance(bar, str) else f"{bar:g}"
+        with column:
+            st.metric(story.UNITS.get(measure, measure), f"{test[measure]:.4g}")
+            st.caption(f"Bar: at {'least' if target['at_most'] is None else 'most'} {bar}")
+
+
+def _curves(name: str, card: dict) -> None:
+    st.markdown("#### Learning curves")
+    if not card["history"]:
+        st.caption("Nothing is learnt step by step here: the answer is computed in closed form.")
+        return
+    st.plotly_chart(figures.learning_curves(card), config=PLAIN, key=f"curves-{name}")
+
+
+def _reconstructions(name: str, card: dict) -> None:
+    data = card["spec"]["data"]
+    st.markdown(f"#### The same ten {datasets.NOUNS[data]} as every other model")
+    images = sample.one_of_each(data)
+    if images is None:
+        st.caption("Pictures of clothes appear here once Fashion-MNIST is in the data folder.")
+        return
+    rebuilt = [models.rebuild(name, card, image) for image in images]
+    entries = [
+        Tile(str(index), np.concatenate([each.image, each.x_hat]), label, facts=f"{each.error:.4f}")
+        for index, (each, label) in enumerate(zip(rebuilt, datasets.CLASSES[data], strict=True))
+    ]
+    tiles(f"ten-{name}", entries, width=76)
+    st.caption("Above the original, below the reconstruction, and the squared error a pixel.")
+
+
+def _training(card: dict) -> None:
+    st.markdown("#### How it was trained")
+    st.markdown(f"{card['seconds']:.0f} seconds, torch {card['torch']}, weights kept as {card['dtype']}.")
+    recipe = {key.replace("_", " "): str(value) for key, value in card["spec"]["recipe"].items() if value is not None}
+    st.dataframe([recipe], hide_index=True)
