@@ -20,7 +20,7 @@ train: .venv/run
 	@$(BIN)/python -m aemodels.train --all
 
 evaluate: .venv/run
-	@$(BIN)/python -m aemodels.evaluate
+	@$(BIN)/python -m aemodels.evaluate --markdown RESULTS.md
 
 bench: .venv/dev
 	@$(BIN)/python -m benchmarks

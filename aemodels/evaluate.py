@@ -17,6 +17,12 @@ from aemodels.spec import Spec
 
 TOLERANCE = 1e-3
 COLUMNS = ("name", "source", "code", "weights", "printed there", "target", "PCA", "ours", "verdict")
+HEADING = """# Results
+
+Recomputed from the checkpoints on the 10,000 test images by `make evaluate`; never edited by hand. "PCA" is the same
+measure for as many principal components. What each measure means is said on the page “Models”.
+
+"""
 
 
 def evaluate(name: str) -> list[dict]:
@@ -88,11 +94,18 @@ def _text(value) -> str:
     return f"{value:.5g}" if isinstance(value, float) else str(value)
 
 
+def markdown(rows: list[dict]) -> str:
+    """Lay rows out as a Markdown page."""
+    lines = [COLUMNS, ["---"] * len(COLUMNS), *[[_text(row[column]) for column in COLUMNS] for row in rows]]
+    return HEADING + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
 def main() -> int:
     """Parse the command line, print the table, say by the exit code whether all is well."""
     parser = argparse.ArgumentParser(prog="python -m aemodels.evaluate", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="variants; all of them if none is named")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the table as JSON too")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table as Markdown too")
     arguments = parser.parse_args()
     rows = []
     try:
@@ -104,6 +117,8 @@ def main() -> int:
     print(table(rows))
     if arguments.json:
         arguments.json.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
+    if arguments.markdown:
+        arguments.markdown.write_text(markdown(rows))
     return 0 if all(row["verdict"] == "met" for row in rows) else 1
 
 

@@ -102,6 +102,7 @@ def layers(card: dict) -> go.Figure:
         textposition="inside",
         insidetextanchor="middle",
         textangle=-90,
+        textfont={"color": "white"},
     )
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)

@@ -10,25 +10,25 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import torch
 from accelerate import PartialState
+from tqdm import tqdm
 
-from aemodels import cards, datasets, publishing, registry, training
+from aemodels import cards, datasets, publishing, registry, runs, training
 from aemodels.datasets import Dataset, Split
 from aemodels.errors import AutoencoderError
 
-RUNS = Path(__file__).parent.parent / "runs"
 SMOKE_EPOCHS = 2
 
 
-def train(name: str, smoke: bool = False) -> dict:
+def train(name: str, smoke: bool = False, on_epochs: Callable[[int], None] = lambda _: None) -> dict:
     """Train a variant, or finish its interrupted run, and write weights, card and gallery.
 
     Args:
         name: Variant.
         smoke: Whether to rehearse on the bundled digits.
+        on_epochs: Told how many epochs more are done.
 
     Returns:
         The card.
@@ -45,8 +45,8 @@ def train(name: str, smoke: bool = False) -> dict:
     data = load_or_download(spec.data)
     torch.manual_seed(spec.recipe.seed)
     model = variant.network(spec)
-    state_file = RUNS / ("smoke" if smoke else "") / f"{name}.pt"
-    history = training.fit(model, _tensor(data.train), _tensor(data.validation), state_file)
+    state_file = runs.FOLDER / ("smoke" if smoke else "") / f"{name}.pt"
+    history = training.fit(model, _tensor(data.train), _tensor(data.validation), state_file, on_epochs)
     if not PartialState().is_main_process:
         return {}
     card = publishing.publish(name, model, data, history)
@@ -75,15 +75,28 @@ def main() -> int:
     parser.add_argument("--cards", action="store_true", help="train nothing: write cards anew from the weights")
     arguments = parser.parse_args()
     if arguments.smoke:
-        shutil.rmtree(RUNS / "smoke", ignore_errors=True)
-        os.environ["AEMODELS_CHECKPOINTS"] = str(RUNS / "smoke")
+        shutil.rmtree(runs.FOLDER / "smoke", ignore_errors=True)
+        os.environ["AEMODELS_CHECKPOINTS"] = str(runs.FOLDER / "smoke")
     if not (arguments.names or arguments.all or arguments.cards):
         parser.error("name a variant, or say --all")
     if arguments.cards:
         return _for_each(arguments.names or cards.trained(), publishing.describe_anew)
     missing = [name for name in registry.names() if name not in cards.trained()]
-    chosen = arguments.names + [name for name in missing if arguments.all and name not in arguments.names]
-    return _for_each(chosen, lambda name: train(name, arguments.smoke))
+    if arguments.all:
+        return _train_all([*arguments.names, *(name for name in missing if name not in arguments.names)])
+    return _for_each(arguments.names, lambda name: train(name, arguments.smoke))
+
+
+def _train_all(names: list[str]) -> int:
+    """Train many variants, the quick ones first, with one bar for all that knows how long each will take."""
+    seconds = {name: training.estimate_seconds(registry.build(name), datasets.TRAINING_IMAGES) for name in names}
+    with tqdm(total=round(sum(seconds.values())), desc="All models", unit="s", position=1) as bar:
+
+        def work(name: str) -> dict:
+            epochs = sum(phase.epochs for phase in registry.build(name).phases())
+            return train(name, on_epochs=lambda done: bar.update(done * seconds[name] / epochs))
+
+        return _for_each(sorted(names, key=seconds.get), work)
 
 
 def _for_each(names: list[str], work: Callable[[str], dict]) -> int:
@@ -92,7 +105,7 @@ def _for_each(names: list[str], work: Callable[[str], dict]) -> int:
         for name in names:
             card = work(name)
             for target in card.get("targets", []):
-                print(f"{name}: {target['bar']} {'met' if target['met'] else 'MISSED'}")
+                tqdm.write(f"{name}: {target['bar']} {'met' if target['met'] else 'MISSED'}")
     except AutoencoderError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,192 +1,82 @@
 """One training loop for every variant: one-cycle schedule, averaged weights, seeded, resumable.
 
 Alone it uses every core, or the GPU where there is one; under `torchrun` the same loop runs on several processes
-or machines, each taking its share of every batch.
+or machines, each taking its share of every batch. An interrupted run continues from its last finished epoch: every
+epoch draws its order, noise and motions from a seed of its own, so the result is the same.
 """
 
-import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
 from accelerate import Accelerator
 from accelerate.utils import DistributedDataParallelKwargs
-from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from tqdm import tqdm
+from torch import Tensor
 
-from aemodels.augmentation import affine
-from aemodels.autoencoder import Autoencoder, Phase
-from aemodels.spec import Recipe
+from aemodels import runs
+from aemodels.autoencoder import Autoencoder
+from aemodels.phase_run import PhaseRun
 
-FADE_OUT = 0.15
+STEPS_TIMED = 3
 
 
-class Objective(nn.Module):
-    """A phase's terms as a forward pass, so that gradients are shared between processes."""
-
-    def __init__(self, model: Autoencoder, phase: Phase):
-        super().__init__()
-        self.model = model
-        self.terms = phase.terms
-        self.bfloat16 = model.spec.recipe.bfloat16
-
-    def forward(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:
-        """Map (B, 1, 28, 28) input and target to named scalars."""
-        with torch.autocast(x.device.type, torch.bfloat16, enabled=self.bfloat16):
-            return self.terms(x, target)
-
-
-def fit(model: Autoencoder, train: Tensor, validation: Tensor, state_file: Path) -> list[dict]:
+def fit(
+    model: Autoencoder,
+    train: Tensor,
+    validation: Tensor,
+    state_file: Path,
+    on_epochs: Callable[[int], None] = lambda _: None,
+) -> list[dict]:
     """Train a model in place and leave the averaged weights in it.
-
-    An interrupted run continues from its last finished epoch: every epoch draws its order, noise and motions
-    from a seed of its own, so the result is the same.
 
     Args:
         model: Fresh network.
         train: (N, 1, 28, 28) in [0, 1].
         validation: (M, 1, 28, 28).
         state_file: Where the state of an unfinished run is kept; removed by the caller when all is saved.
+        on_epochs: Told how many epochs more are done, those of an interrupted run included.
 
     Returns:
         History: one dict an epoch with phase, epoch, train and validation terms, learning rate, seconds.
     """
-    recipe = model.spec.recipe
     model.prepare(train)
     phases = [phase for phase in model.phases() if phase.epochs]
-    accelerator = Accelerator(
-        kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=len(phases) > 1)],
-    )
+    accelerator = Accelerator(kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=len(phases) > 1)])
     train, validation = train.to(accelerator.device), validation.to(accelerator.device)
-    state = torch.load(state_file, weights_only=True) if state_file.exists() else None
+    state = runs.load(state_file, model.spec)
     history = state["history"] if state else []
-    for index, phase in enumerate(phases):
-        if state and index < state["phase"]:
-            continue
-        if phase.begin:
-            phase.begin()
-        run = PhaseRun(accelerator, model, phase, recipe, len(train))
-        if state and index == state["phase"]:
+    on_epochs(len(history))
+    begun = state["phase"] if state else 0
+    for index, phase in list(enumerate(phases))[begun:]:
+        run = PhaseRun(accelerator, model, phase, len(train))
+        if state and index == begun:
             run.load_state_dict(state["run"])
         for epoch in run.epochs(f"{model.spec.title} · {phase.name}"):
             history.append(run.epoch(epoch, train, validation))
             if accelerator.is_main_process:
-                _save_atomically({"phase": index, "run": run.state_dict(), "history": history}, state_file)
+                runs.save(state_file, model.spec, {"phase": index, "run": run.state_dict(), "history": history})
+            on_epochs(1)
         run.finish()
     accelerator.wait_for_everyone()
     model.cpu()
     return history
 
 
-class PhaseRun:
-    """Optimiser, schedule and averaged weights of one phase under way."""
+def estimate_seconds(model: Autoencoder, images: int) -> float:
+    """Time a few steps on random pictures and extrapolate to the whole training; spoils the model's weights.
 
-    def __init__(self, accelerator: Accelerator, model: Autoencoder, phase: Phase, recipe: Recipe, images: int):
-        self.accelerator, self.model, self.phase, self.recipe = accelerator, model, phase, recipe
-        self.steps = -(-images // recipe.batch_size)
-        self.done = 0
-        model.to(accelerator.device, memory_format=torch.channels_last)
-        optimizer = torch.optim.AdamW(
-            phase.parameters, lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
-        )
-        self.schedule = torch.optim.lr_scheduler.OneCycleLR(
-            optimizer, recipe.learning_rate, total_steps=self.steps * phase.epochs, pct_start=recipe.warm_up
-        )
-        self.averaged = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging))
-        self.objective, self.optimizer = accelerator.prepare(Objective(model, phase), optimizer)
-
-    def epochs(self, title: str) -> Iterator[int]:
-        """Yield the epochs that are left, with a progress bar on the main process."""
-        quiet = not self.accelerator.is_main_process
-        yield from tqdm(
-            range(self.done, self.phase.epochs),
-            title,
-            initial=self.done,
-            total=self.phase.epochs,
-            disable=quiet,
-        )
-
-    def epoch(self, epoch: int, train: Tensor, validation: Tensor) -> dict:
-        """Go once through the training images and measure the averaged weights on the validation images."""
+    Args:
+        model: Fresh network.
+        images: How many it will be trained on.
+    """
+    seconds = 0.0
+    for phase in model.phases():
+        run = PhaseRun(Accelerator(), model, phase, images)
+        x = torch.rand(model.spec.recipe.batch_size, 1, 28, 28, device=run.accelerator.device)
+        run.step(x, progress=0.0)
         started = time.perf_counter()
-        torch.manual_seed(self.recipe.seed * 10_007 + epoch)
-        order = torch.randperm(len(train))
-        torch.manual_seed(torch.initial_seed() + 1_000_003 * self.accelerator.process_index)
-        totals: dict[str, Tensor] = {}
-        self.objective.train()
-        for step, batch in enumerate(order.split(self.recipe.batch_size)):
-            share = batch[self.accelerator.process_index :: self.accelerator.num_processes]
-            progress = (epoch + step / self.steps) / self.phase.epochs
-            for name, value in self._step(train[share], progress).items():
-                totals[name] = totals.get(name, 0) + value.detach() / self.steps
-        self.done = epoch + 1
-        return {
-            "phase": self.phase.name,
-            "epoch": epoch + 1,
-            "train": {name: float(value) for name, value in totals.items()},
-            "validation": self._validate(validation),
-            "learning_rate": self.schedule.get_last_lr()[0],
-            "seconds": time.perf_counter() - started,
-        }
-
-    def _step(self, target: Tensor, progress: float) -> dict[str, Tensor]:
-        if self.recipe.affine:
-            fade = min(1.0, (1 - progress) / FADE_OUT)
-            target = affine(target, self.recipe.affine * fade)
-        terms = self.objective(spoil(target, self.recipe), target)
-        self.optimizer.zero_grad()
-        self.accelerator.backward(sum(terms.values()))
-        self.optimizer.step()
-        self.schedule.step()
-        self.averaged.update_parameters(self.model)
-        return terms
-
-    @torch.inference_mode()
-    def _validate(self, validation: Tensor) -> dict[str, float]:
-        self.averaged.eval()
-        averaged_phase = {phase.name: phase for phase in self.averaged.module.phases()}[self.phase.name]
-        totals: dict[str, float] = {}
-        for batch in validation.split(1000):
-            for name, value in averaged_phase.terms(spoil(batch, self.recipe), batch).items():
-                totals[name] = totals.get(name, 0.0) + float(value) * len(batch) / len(validation)
-        return totals
-
-    def finish(self) -> None:
-        """Leave the averaged weights in the model."""
-        self.model.load_state_dict(self.averaged.module.state_dict())
-        self.model.eval()
-
-    def state_dict(self) -> dict:
-        """Everything that an interrupted phase needs to go on."""
-        return {
-            "done": self.done,
-            "model": self.model.state_dict(),
-            "averaged": self.averaged.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
-            "schedule": self.schedule.state_dict(),
-        }
-
-    def load_state_dict(self, state: dict) -> None:
-        """Take up an interrupted phase where it stopped."""
-        self.done = state["done"]
-        self.model.load_state_dict(state["model"])
-        self.averaged.load_state_dict(state["averaged"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.schedule.load_state_dict(state["schedule"])
-
-
-def spoil(target: Tensor, recipe: Recipe) -> Tensor:
-    """Apply the recipe's corruption to clean images (B, 1, 28, 28); the images themselves where there is none."""
-    if recipe.corruption is None:
-        return target
-    draw = torch.randn_like if recipe.corruption.kind == "gaussian" else torch.rand_like
-    return recipe.corruption.apply(target, draw(target))
-
-
-def _save_atomically(state: dict, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished")
-    torch.save(state, unfinished)
-    os.replace(unfinished, path)
+        for _ in range(STEPS_TIMED):
+            run.step(x, progress=0.0)
+        seconds += (time.perf_counter() - started) / STEPS_TIMED * run.steps * phase.epochs
+    return seconds

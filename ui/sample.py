@@ -96,7 +96,7 @@ def _picked() -> Sample:
         Tile(str(index), normalised.image, f"Sample {index + 1}", selected=index == item)
         for index, normalised in enumerate(pictures)
     ]
-    tiles("samples_shown", entries, width=56, on_choose=lambda id: state.write("item", int(id)))
+    tiles("samples_shown", entries, width=38, on_choose=lambda id: state.write("item", int(id)))
     return Sample(pictures[item], data="fashion" if chosen == "fashion" else "mnist")
 
 
