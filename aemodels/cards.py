@@ -80,6 +80,24 @@ def load_gallery(name: str) -> dict[str, np.ndarray]:
         raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
 
 
+def few_labels() -> dict:
+    """Read the results of the experiment with few labels.
+
+    Returns:
+        "plan", "methods" (title and explanation by name) and "results" by data set, method and number of labels.
+
+    Raises:
+        BadCheckpoint: The experiment has not been run, or its file is damaged.
+    """
+    try:
+        found = json.loads((folder() / "few_labels.json").read_text())
+        found["plan"], found["methods"], found["results"]["mnist"]
+    except (FileNotFoundError, ValueError, KeyError, TypeError) as error:
+        remedy = "Run `python -m aemodels.few_labels` to make them."
+        raise BadCheckpoint(f"The results with few labels are missing or damaged. {remedy}") from error
+    return found
+
+
 def source_code(name: str) -> str:
     """Give the text of a variant's file."""
     return (registry.FOLDER / f"{name}.py").read_text()

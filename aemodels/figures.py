@@ -11,6 +11,7 @@ SIZE_TICKS = (2, 3, 10, 30, 100, 300)
 GREY = "#8b8f9c"
 CURVES = ("#4a68e0", "#e2742f", "#2a9d76", "#a45bc9")
 PARTS = {"input": GREY, "encoder": "#4a68e0", "code": "#e2742f", "decoder": "#4a68e0", "output": GREY}
+TERM_TICKS = tuple(digit * 10.0**power for power in range(-2, 3) for digit in (1, 2, 3, 5, 7))
 ERROR_TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1)
 
 
@@ -26,6 +27,7 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
     ordered = sorted(cards, key=lambda card: card["spec"]["code_size"])
     sizes = [card["spec"]["code_size"] for card in ordered]
     tests = [card["figures"]["test"] for card in ordered]
+    networks = [card for card in ordered if not card["name"].startswith("pca")]
     figure = go.Figure()
     figure.add_scatter(
         x=sizes,
@@ -35,12 +37,12 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
         line={"color": GREY, "dash": "dot"},
     )
     figure.add_scatter(
-        x=sizes,
-        y=[test["mse"] for test in tests],
+        x=[card["spec"]["code_size"] for card in networks],
+        y=[card["figures"]["test"]["mse"] for card in networks],
         name=NETWORKS,
         mode="markers",
-        marker={"size": 12},
-        text=[card["spec"]["title"] for card in ordered],
+        marker={"size": 11, "color": CURVES[0]},
+        text=[card["spec"]["title"] for card in networks],
         hovertemplate="<b>%{text}</b><br>%{x} numbers, error %{y:.4f}<extra></extra>",
     )
     figure.update_xaxes(type="log", title="Numbers in the code", tickvals=SIZE_TICKS)
@@ -73,8 +75,42 @@ def learning_curves(card: dict) -> go.Figure:
         if before["phase"] != after["phase"]:
             figure.add_vline(epoch + 0.5, line_dash="dash", line_color=GREY, annotation_text=after["phase"])
     figure.update_xaxes(title="Epoch")
-    figure.update_yaxes(title="Term, summed over an image", type="log")
+    figure.update_yaxes(title="Term, summed over an image", type="log", tickvals=TERM_TICKS)
     return _laid_out(figure)
+
+
+def accuracy_by_labels(found: dict, data: str) -> go.Figure:
+    """Draw the accuracy of every method against the number of labels, with its spread over draws.
+
+    Args:
+        found: As `cards.few_labels` gives it.
+        data: "mnist" or "fashion".
+    """
+    figure = go.Figure()
+    for index, (name, result) in enumerate(found["results"][data].items()):
+        accuracy = result["accuracy"]
+        figure.add_scatter(
+            x=[int(count) for count in accuracy],
+            y=[100 * entry["mean"] for entry in accuracy.values()],
+            error_y={"array": [100 * entry["deviation"] for entry in accuracy.values()]},
+            name=found["methods"][name]["title"],
+            line={"color": CURVES[index % len(CURVES)], "dash": "solid" if index < len(CURVES) else "dot"},
+        )
+    figure.update_xaxes(type="log", title="Labelled pictures", tickvals=found["plan"]["counts"])
+    figure.update_yaxes(title="Named rightly, %")
+    return _laid_out(figure, height=420)
+
+
+def accuracy_rows(found: dict, data: str) -> list[dict]:
+    """Lay the same figures out as rows: a method, and for each number of labels mean ± deviation in percent."""
+    return [
+        {"Method": found["methods"][name]["title"]}
+        | {
+            count: f"{100 * entry['mean']:.1f} ± {100 * entry['deviation']:.1f}"
+            for count, entry in result["accuracy"].items()
+        }
+        for name, result in found["results"][data].items()
+    ]
 
 
 def layers(card: dict) -> go.Figure:

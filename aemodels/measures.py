@@ -31,6 +31,8 @@ def measure(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float 
     """
     with torch.random.fork_rng():
         torch.manual_seed(0)
+        if model.spec.recipe.binarised:
+            split = Split(torch.bernoulli(torch.from_numpy(split.images)).numpy(), split.labels)
         clean = torch.from_numpy(split.images)[:, None]
         figures = _errors_of_model(model, clean, clean)
         figures["bce_floor"] = float(losses.cross_entropy_floor(clean)) / PIXELS

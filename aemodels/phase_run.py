@@ -90,6 +90,8 @@ class PhaseRun:
         if self.recipe.affine:
             fade = min(1.0, (1 - progress) / FADE_OUT)
             target = affine(target, self.recipe.affine * fade)
+        if self.recipe.binarised:
+            target = torch.bernoulli(target)
         terms = self.objective(spoil(target, self.recipe), target)
         self.optimizer.zero_grad()
         self.accelerator.backward(sum(terms.values()))
@@ -103,6 +105,8 @@ class PhaseRun:
         self.averaged.eval()
         averaged_phase = {phase.name: phase for phase in self.averaged.module.phases()}[self.phase.name]
         totals: dict[str, float] = {}
+        if self.recipe.binarised:
+            validation = torch.bernoulli(validation)
         for batch in validation.split(1000):
             for name, value in averaged_phase.terms(spoil(batch, self.recipe), batch).items():
                 totals[name] = totals.get(name, 0.0) + float(value) * len(batch) / len(validation)

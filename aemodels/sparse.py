@@ -11,7 +11,9 @@ LEAST_DEVIATION = 0.01
 
 
 class SparseAutoencoder(Autoencoder):
-    """Base class. A variant gives `encode`, `penalty` and either `decode_logits` or `decode`."""
+    """Base class. A variant gives `encode`, `penalty`, `penalty_formula` and either `decode_logits` or `decode`."""
+
+    penalty_formula: str
 
     def penalty(self, z: Tensor) -> Tensor:
         """Price codes (B, D), averaged over the batch, in the unit of the reconstruction term; gives a scalar."""
@@ -21,6 +23,10 @@ class SparseAutoencoder(Autoencoder):
         """Reconstruction and sparsity penalty, apart."""
         z = self.encode(x)
         return {"reconstruction": self.reconstruction_loss(z, target), "sparsity": self.penalty(z.float())}
+
+    def formulas(self):
+        """Both terms; z are an image's activations."""
+        return super().formulas() | {"sparsity": self.penalty_formula}
 
     def own_measures(self, data, x):
         """Activation figures, as `activation_measures` gives them."""

@@ -64,6 +64,8 @@ class Recipe:
         affine: Share of the images that are moved, turned, scaled and sheared a little, in input and target
             alike; it fades out over the last 15 % of the steps.
         corruption: What spoils the input while the target stays clean; None for a plain autoencoder.
+        binarised: Whether every pixel becomes black or white by chance, its grey being the chance; drawn anew for
+            every epoch, once for measuring.
         seed: Of weights, order, noise and augmentation.
     """
 
@@ -76,6 +78,7 @@ class Recipe:
     bfloat16: bool = False
     affine: float = 0.0
     corruption: Corruption | None = None
+    binarised: bool = False
     seed: int = 0
 
 

@@ -40,10 +40,13 @@ STORY = Story(
         "loops, where PCA has only straight ones. In 2006 such depth could be trained only layer by layer; today it "
         "trains end to end. It saw every digit moved and turned a little, so that it could not learn them by heart."
     ),
-    fails="Pictures that are no digits: it redraws them with strokes of digits, with great confidence.",
+    fails=(
+        "Pictures that are not made of a few strokes: scribbles and filled shapes fall apart. Letters, which it has "
+        "never seen, come back surprisingly well."
+    ),
 )
 SPEC = Spec(
-    title="Deep, 30 codes",
+    title="Deep, 30 numbers",
     family="dense",
     data="mnist",
     loss="mse",

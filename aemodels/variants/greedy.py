@@ -92,7 +92,7 @@ STORY = Story(
     ),
 )
 SPEC = Spec(
-    title="Greedy, clothes",
+    title="Greedy, layer by layer",
     family="dense",
     data="fashion",
     loss="bce",

@@ -45,7 +45,7 @@ STORY = Story(
     fails="The clouds of 4 and 9 lie in one another, and those of 3, 5 and 8 touch: they come back as a mixture.",
 )
 SPEC = Spec(
-    title="Funnel, 3 codes",
+    title="Funnel, 3 numbers",
     family="dense",
     data="mnist",
     loss="bce",

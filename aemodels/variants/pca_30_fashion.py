@@ -19,7 +19,7 @@ STORY = Story(
     fails="Prints, stripes and straps: fine detail lies in hundreds of further patterns that were thrown away.",
 )
 SPEC = Spec(
-    title="PCA, 30 components, clothes",
+    title="PCA, 30 components",
     family="linear",
     data="fashion",
     loss="mse",

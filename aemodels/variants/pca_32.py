@@ -43,7 +43,7 @@ STORY = Story(
     how=(
         "PCA looks for the directions in which the training digits differ most and describes every digit by its "
         "position along them. It is the best possible code of this size for a method that may only add and scale, "
-        "and so the baseline that every network here has to beat."
+        "and so the baseline for networks that want to copy well."
     ),
     fails="Grey ghosts around the strokes: patterns can only be added, so what one gets wrong another must paint over.",
 )

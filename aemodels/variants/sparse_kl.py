@@ -23,6 +23,11 @@ MOSTLY_OFF = -4.5
 class SparseGoal(SparseDense):
     """The network of `sparse_l1`; the penalty looks at each unit's mean over the batch, not at single images."""
 
+    penalty_formula = (
+        rf"{WEIGHT:.4g} \sum_{{j=1}}^{{300}} \left[ {GOAL} \ln \frac{{{GOAL}}}{{\bar z_j}}"
+        rf" + {1 - GOAL} \ln \frac{{{1 - GOAL}}}{{1 - \bar z_j}} \right]"
+    )
+
     def __init__(self, spec):
         super().__init__(spec)
         decisive = self.encoder[0][-1]

@@ -18,6 +18,8 @@ WEIGHT = 1e-4 * PIXELS
 class SparseDense(SparseAutoencoder):
     """Two layers each way; the code's units lie between 0, off, and 1, on."""
 
+    penalty_formula = rf"{WEIGHT:.4g} \sum_{{j=1}}^{{300}} z_j"
+
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder = nn.Sequential(mlp([PIXELS, WIDTH, spec.code_size], nn.SELU), nn.Sigmoid())

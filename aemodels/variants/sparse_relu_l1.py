@@ -15,6 +15,8 @@ WEIGHT = 0.3
 class SparseRectified(SparseAutoencoder, Vanilla):
     """The vanilla network; its activations are summed up and added to the objective."""
 
+    penalty_formula = rf"{WEIGHT:.4g} \sum_{{j=1}}^{{128}} z_j"
+
     def penalty(self, z):
         """L1: the sum of an image's activations, none of them negative, times a fixed price."""
         return WEIGHT * z.sum(1).mean()

@@ -43,7 +43,7 @@ STORY = Story(
     fails="Prints and logos vanish, shoes lose their laces: 30 numbers hold the cut of a garment, not its pattern.",
 )
 SPEC = Spec(
-    title="Stacked, clothes",
+    title="Stacked",
     family="dense",
     data="fashion",
     loss="bce",

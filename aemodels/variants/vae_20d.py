@@ -43,7 +43,7 @@ STORY = Story(
     fails="Invented digits often lie between two kinds, and all are a bit soft: blur costs less than a wrong stroke.",
 )
 SPEC = Spec(
-    title="Variational, 20 codes",
+    title="Variational, 20 numbers",
     family="variational",
     data="mnist",
     loss="bce",

@@ -44,7 +44,7 @@ STORY = Story(
     fails="Two numbers are few: neighbours such as 4 and 9 overlap, so a 4 may come back as a 9.",
 )
 SPEC = Spec(
-    title="Variational, 2 codes",
+    title="Variational, 2 numbers",
     family="variational",
     data="mnist",
     loss="bce",

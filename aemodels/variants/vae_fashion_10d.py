@@ -43,7 +43,7 @@ STORY = Story(
     fails="Everything comes back in plain cloth: prints and stripes cost more nats than they save.",
 )
 SPEC = Spec(
-    title="Variational, clothes",
+    title="Variational, 10 numbers",
     family="variational",
     data="fashion",
     loss="bce",

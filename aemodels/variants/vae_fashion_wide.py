@@ -27,7 +27,7 @@ STORY = Story(
     fails="It learns its training garments a little by heart, and like every variational model it drops prints first.",
 )
 SPEC = Spec(
-    title="Variational, wide, clothes",
+    title="Variational, wide",
     family="variational",
     data="fashion",
     loss="bce",

@@ -57,7 +57,7 @@ STORY = Story(
     fails="It keeps noise and smudges as faithfully as strokes: so wide a code never had to learn what a digit is.",
 )
 SPEC = Spec(
-    title="Vanilla, 128 codes",
+    title="Vanilla, 128 numbers",
     family="dense",
     data="mnist",
     loss="mse",

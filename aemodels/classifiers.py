@@ -1,0 +1,142 @@
+"""Ways to name pictures from a handful of labels, in words and as functions.
+
+Each function learns from labelled inputs and gives a `Classifier`, which maps unseen inputs to labels.
+"""
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from sklearn.linear_model import LogisticRegression
+from sklearn.neighbors import KNeighborsClassifier
+from torch import nn
+
+from aemodels.layers import mlp
+
+Classifier = Callable[[np.ndarray], np.ndarray]
+
+CLASSES = 10
+MOST_ITERATIONS = 2000
+
+
+@dataclass(frozen=True)
+class Method:
+    """A way to name pictures from few labels.
+
+    Attributes:
+        title: A few words.
+        explanation: One sentence for somebody who has never heard of it.
+        kind: "logistic regression", "nearest neighbour" or "network".
+        view: What it is given of a picture: "pixels", "pca", or the "denoising" or "plain" encoder's code.
+        start: Encoder that a network starts from: "denoising" or "random"; empty for the other kinds.
+    """
+
+    title: str
+    explanation: str
+    kind: str
+    view: str
+    start: str = ""
+
+
+METHODS = {
+    "pixels": Method(
+        "Pixels + logistic regression",
+        "Learns one weight per pixel and class from the labelled pictures alone; the largest weighted sum wins.",
+        "logistic regression",
+        "pixels",
+    ),
+    "pca_neighbour": Method(
+        "PCA-30 + nearest neighbour",
+        "Describes a picture by 30 principal components, found without labels, and copies the label of the labelled "
+        "picture with the most similar numbers.",
+        "nearest neighbour",
+        "pca",
+    ),
+    "scratch": Method(
+        "Network from scratch",
+        "Trains the encoder 784-500-250-64 and a linear layer on top, starting from random weights, on the labelled "
+        "pictures alone.",
+        "network",
+        "pixels",
+        "random",
+    ),
+    "denoising_frozen": Method(
+        "Denoising encoder, frozen",
+        "The same encoder first learned, without labels, to restore pictures that had lost half of their pixels; it "
+        "stays as it is, and logistic regression learns from its 64 code numbers.",
+        "logistic regression",
+        "denoising",
+    ),
+    "denoising_tuned": Method(
+        "Denoising encoder, fine-tuned",
+        "Starts from the same pretrained encoder and a random linear layer on top, and lets the labelled pictures "
+        "change all weights.",
+        "network",
+        "pixels",
+        "denoising",
+    ),
+    "plain_frozen": Method(
+        "Plain encoder, frozen",
+        "The smaller encoder 784-100-30 learned, without labels, only to copy clean pictures; it stays as it is, and "
+        "logistic regression learns from its 30 code numbers.",
+        "logistic regression",
+        "plain",
+    ),
+}
+
+
+def logistic_regression(inputs: np.ndarray, labels: np.ndarray, inverse_penalty: float) -> Classifier:
+    """Fit one weighted sum per class under a softmax, with a penalty on squared weights.
+
+    Args:
+        inputs: (N, F) float32.
+        labels: (N,) int64.
+        inverse_penalty: scikit-learn's C: the larger, the freer the weights.
+
+    Returns:
+        Function from (M, F) to (M,) labels.
+    """
+    return LogisticRegression(C=inverse_penalty, max_iter=MOST_ITERATIONS).fit(inputs, labels).predict
+
+
+def nearest_neighbour(inputs: np.ndarray, labels: np.ndarray) -> Classifier:
+    """Remember labelled points (N, F) with labels (N,); the nearest one answers for an unseen point."""
+    return KNeighborsClassifier(n_neighbors=1).fit(inputs, labels).predict
+
+
+def network(
+    encoder: nn.Sequential, inputs: np.ndarray, labels: np.ndarray, learning_rate: float, steps: int, seed: int
+) -> Classifier:
+    """Train a copy of an encoder and a fresh linear layer on top, all labelled pictures in every step.
+
+    Args:
+        encoder: Made by `layers.mlp`; maps (B, F) to (B, D); left as it is.
+        inputs: (N, F) float32.
+        labels: (N,) int64.
+        learning_rate: AdamW's, the same for all weights.
+        steps: Number of steps.
+        seed: Of the linear layer's weights.
+
+    Returns:
+        Function from (M, F) to (M,) labels.
+    """
+    torch.manual_seed(seed)
+    code_size = [layer.out_features for layer in encoder if isinstance(layer, nn.Linear)][-1]
+    model = nn.Sequential(deepcopy(encoder), mlp([code_size, CLASSES], nn.ReLU))
+    optimizer = torch.optim.AdamW(model.parameters(), lr=learning_rate, weight_decay=0.0, fused=True)
+    x, target = torch.from_numpy(inputs), torch.from_numpy(labels)
+    for _ in range(steps):
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = model(x)  # (N, 10)
+        optimizer.zero_grad()
+        nn.functional.cross_entropy(logits.float(), target).backward()
+        optimizer.step()
+    return lambda unseen: through(model, unseen).argmax(1)
+
+
+@torch.inference_mode()
+def through(module: nn.Module, inputs: np.ndarray) -> np.ndarray:
+    """Send inputs (N, F) float32 through a module; gives (N, D) float32."""
+    return module(torch.from_numpy(inputs)).numpy()

@@ -1,0 +1,41 @@
+"""A deep autoencoder with two code numbers: a bent map of all digits, beside PCA's flat one.
+
+(B, 1, 28, 28) → 784 → 1000 → 500 → 250 → 2 → 250 → 500 → 1000 → 784 → (B, 1, 28, 28)
+
+Source: Hinton and Salakhutdinov 2006, figure 3; Deep Learning with TensorFlow and Keras, 3rd edition, figure 8.5.
+Theirs had logistic hidden units; tanh units are the same functions with rescaled weights and train faster.
+"""
+
+from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.variants.deep_30d import Deep
+
+
+class DeepPlane(Deep):
+    """The deep autoencoder with a code of two, judged as a map too: do neighbours on it show the same digit?"""
+
+    neighbours = 15
+
+
+NETWORK = DeepPlane
+STORY = Story(
+    idea="Bends the space of digits until it lies flat on a map, two numbers a digit, and draws each from its place.",
+    how=(
+        "It never sees a label, yet the classes end up in separate regions: digits that look alike can share what "
+        "the decoder knows. Ask the fifteen nearest training digits on the map, and the majority is right seven "
+        "times in eight; on PCA's map fewer than every second time."
+    ),
+    fails=(
+        "The regions are ragged, with gaps that decode to nothing sensible: no pressure keeps the map filled, "
+        "as the variational network's price does."
+    ),
+)
+SPEC = Spec(
+    title="Deep, 2 numbers",
+    family="dense",
+    data="mnist",
+    loss="bce",
+    code_size=2,
+    recipe=Recipe(epochs=70, learning_rate=3e-3, weight_decay=0.1, averaging=0.999, bfloat16=True),
+    source=Source("Hinton and Salakhutdinov 2006, figure 3; same picture in DLTFK, figure 8.5", "a picture beside PCA"),
+    targets=(Target("sse", at_most=26.6), Target("neighbour_accuracy", at_least=0.838)),
+)
