@@ -8,9 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import pad
+from ui import pad, state
 
 ROOT = Path(__file__).parent.parent
+SIDEBAR_WIDTH = 210
+FOCUS_IN_MENU = "<style>[data-testid=stSidebarNavLink]:focus-visible { outline: 3px solid currentColor; }</style>"
 log = logging.getLogger(__name__)
 
 
@@ -45,7 +47,7 @@ def _show_failure(error: Exception, page_title: str) -> None:
     reference = secrets.token_hex(4)
     log.error("Page %r failed, reference %s", page_title, reference, exc_info=error)
     st.error(
-        "Something went wrong on this page. Your drawing is kept: choose another page and come back, or reload. "
+        "Something went wrong on this page. Your drawing is kept: choose another page and come back. "
         "If it happens again, send these details to whoever runs this server; the log there says more.",
         icon=":material/error:",
     )
@@ -54,8 +56,10 @@ def _show_failure(error: Exception, page_title: str) -> None:
 
 def main() -> None:
     """Run the page that the address names."""
-    st.set_page_config(page_title="Autoencoders, seen", page_icon="✏️", layout="wide")
+    st.set_page_config("Autoencoders, seen", "✏️", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+    st.html(FOCUS_IN_MENU)
     page = st.navigation(menu())
+    state.arrive(page.url_path)
     try:
         page.run()
         pad.answer("pad")

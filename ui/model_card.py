@@ -21,7 +21,8 @@ def show(name: str, card: dict) -> None:
     st.plotly_chart(figures.layers(card), config=PLAIN, key=f"layers-{name}")
     st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
     st.markdown("#### What it minimises")
-    st.latex(r" \;+\; ".join(_term(*entry) for entry in card["formulas"].items()))
+    for index, (term, formula) in enumerate(card["formulas"].items()):
+        st.latex(("+ " if index else "") + _term(term, formula))
     _curves(name, card)
     _reconstructions(name, card)
     _training(card)
@@ -40,7 +41,7 @@ def _targets(card: dict) -> None:
         with column:
             st.metric(story.UNITS.get(measure, measure), f"{test[measure]:.4g}")
             bars = [_bar(target, test) for target in targets if target["measure"] == measure]
-            st.caption(f"Bar: {' and '.join(bars)}")
+            st.caption(f"Goal: {' and '.join(bars)}")
 
 
 def _bar(target: dict, test: dict) -> str:
@@ -76,5 +77,10 @@ def _reconstructions(name: str, card: dict) -> None:
 def _training(card: dict) -> None:
     st.markdown("#### How it was trained")
     st.markdown(f"{card['seconds']:.0f} seconds, torch {card['torch']}, weights kept as {card['dtype']}.")
+    with st.expander("The recipe in full"):
+        st.dataframe(_recipe(card), hide_index=True)
+
+
+def _recipe(card: dict) -> list[dict]:
     recipe = {key.replace("_", " "): str(value) for key, value in card["spec"]["recipe"].items() if value is not None}
-    st.dataframe([recipe], hide_index=True)
+    return [{"setting": key, "value": value} for key, value in recipe.items()]

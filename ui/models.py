@@ -32,7 +32,10 @@ class Rebuilt(NamedTuple):
 
 
 def usable() -> dict[str, dict]:
-    """Give the cards of all models; says on the page which are damaged, and stops it if none is left."""
+    """Give the cards of all models, digits before clothes, short codes before long ones.
+
+    Says on the page which are damaged, and stops it if none is left.
+    """
     found = {}
     for name in cards.trained():
         try:
@@ -42,16 +45,26 @@ def usable() -> dict[str, dict]:
     if not found:
         st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")
         st.stop()
-    return found
+    order = sorted(found, key=lambda name: (found[name]["spec"]["data"] != "mnist", *_size_and_title(found[name])))
+    return {name: found[name] for name in order}
 
 
-def choose(known: dict[str, dict]) -> str:
-    """Let the student choose a model; says so if the address names one that there is not."""
+def _size_and_title(card: dict) -> tuple[int, str]:
+    return card["spec"]["code_size"], card["spec"]["title"]
+
+
+def choose(known: dict[str, dict], among: dict[str, dict] | None = None) -> str:
+    """Let the student choose a model; says so if the address names one that there is not.
+
+    Args:
+        known: All cards by name.
+        among: Those to choose from, if not all.
+    """
     asked = st.query_params.get("model")
     if asked and asked not in known:
         reason = "has no checkpoint yet" if asked in aemodels.names() else "does not exist"
         st.warning(f"The model “{asked}” in the address {reason}. Here is another one; choose any from the list.")
-    return state.select("model", list(known), lambda name: full_title(known[name]))
+    return state.select("model", list(among or known), lambda name: full_title(known[name]))
 
 
 def full_title(card: dict) -> str:

@@ -25,24 +25,34 @@ function themeColour(element, variable, fallback) {
   return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 }
 
-/** Colours of ink, paper and both signs of an error, for the theme that is on. */
+/** Colours of the theme that is on, and what colour a byte of ink (0 to 255) or of error (around 128) has in it. */
 function palette(element) {
-  return {
+  const colours = {
     ink: themeColour(element, "--st-text-color", DARK),
     paper: themeColour(element, "--st-secondary-background-color", LIGHT),
     accent: themeColour(element, "--st-primary-color", "#3b5bdb"),
     missing: themeColour(element, "--st-blue-color", "#3b82f6"),
     extra: themeColour(element, "--st-orange-color", "#e0682b"),
   };
+  colours.ofInk = byteColours((byte) => mix(colours.paper, colours.ink, byte / 255));
+  colours.ofError = byteColours((byte) => {
+    const error = (byte - 128) / 127;
+    return mix(colours.paper, error < 0 ? colours.missing : colours.extra, Math.min(1, Math.abs(error) * 1.2));
+  });
+  return colours;
+}
+
+function byteColours(colourOf) {
+  return Array.from({ length: 256 }, (_, byte) => colourOf(byte));
 }
 
 function css([red, green, blue], alpha = 1) {
   return `rgb(${red} ${green} ${blue} / ${alpha})`;
 }
 
-/** Paint values 0 (paper) to 255 (ink) into a canvas, one canvas pixel each. */
+/** Paint bytes of ink, 0 (paper) to 255 (ink), one canvas pixel each. */
 function paintInk(canvas, values, height, width, colours) {
-  paintPixels(canvas, height, width, (index) => mix(colours.paper, colours.ink, values[index] / 255));
+  paintPixels(canvas, height, width, (index) => colours.ofInk[values[index]]);
 }
 
 /** Paint a photo as it is: three bytes a pixel. */
@@ -50,12 +60,9 @@ function paintPhoto(canvas, values, height, width) {
   paintPixels(canvas, height, width, (index) => values.subarray(3 * index, 3 * index + 3));
 }
 
-/** Paint signed errors, -127 (ink is missing) to 127 (ink too much), stored as bytes around 128. */
+/** Paint signed errors: below 128 ink is missing, above there is too much. */
 function paintError(canvas, values, height, width, colours) {
-  paintPixels(canvas, height, width, (index) => {
-    const error = (values[index] - 128) / 127;
-    return mix(colours.paper, error < 0 ? colours.missing : colours.extra, Math.min(1, Math.abs(error) * 1.2));
-  });
+  paintPixels(canvas, height, width, (index) => colours.ofError[values[index]]);
 }
 
 function paintPixels(canvas, height, width, colourAt) {

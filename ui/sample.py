@@ -13,6 +13,7 @@ from ui.pad import PRESETS, Strokes, pad, picture_of
 from ui.tiles import Tile, tiles
 
 EXAMPLE = "3"
+MARGIN = 28  # of paper around the pad, so that ink never covers more than half and is not taken for paper
 PICTURE_TYPES = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"]
 SOURCES = {"draw": "Draw", "upload": "Upload", "pick": "Pick"}
 SETS = {"digits": "scikit-learn's digits", "mnist": "MNIST test set", "fashion": "Fashion-MNIST test set"}
@@ -51,19 +52,26 @@ def drawn() -> Sample:
     if not strokes:
         return _example()
     try:
-        return Sample(normalise(on_paper(picture_of(strokes))), live=drawing is not None and drawing.live)
-    except BadImage as error:
-        st.warning(str(error))
+        normalised = normalise(on_paper(np.pad(picture_of(strokes), MARGIN)))
+        return Sample(normalised, live=drawing is not None and drawing.live)
+    except BadImage:
+        st.warning(
+            "There is no digit to be made out on the pad. Undo or clear, then draw one digit with a few strokes."
+        )
         return _example()
 
 
 def _uploaded() -> Sample:
+    on_page = "upload" in st.session_state
     file = st.file_uploader(
         "A photo or scan of one handwritten digit",
         PICTURE_TYPES,
+        key="upload",
         help="Dark ink on light paper or the reverse; photos from a phone are fine. It stays on this computer's "
         "server and is forgotten when you leave.",
     )
+    if on_page:  # between two files the widget is empty for a moment, so what was there is hidden, not forgotten
+        st.session_state["study.upload_hidden"] = not file
     kept = st.session_state.get("study.upload")
     if file and (not kept or kept["id"] != file.file_id):
         try:
@@ -71,15 +79,19 @@ def _uploaded() -> Sample:
             st.session_state["study.upload"] = kept
         except BadImage as error:
             st.error(f"**{file.name}**: {error}")
-    if not kept:
+    if not kept or st.session_state.get("study.upload_hidden"):
         return _example()
-    st.caption(f"Looking at {kept['name']}.")
+    shown = "Looking at" if not file or kept["id"] == file.file_id else "Still looking at"
+    st.caption(f"{shown} {kept['name']}.")
     return Sample(kept["normalised"])
 
 
 def _picked() -> Sample:
     sets = [name for name in SETS if datasets.available(name)]
-    chosen = state.select("samples", sets, SETS.get) if len(sets) > 1 else sets[0]
+    asked = st.query_params.get("samples")
+    if asked in SETS and asked not in sets:
+        st.info(f"“{SETS[asked]}” is not on this computer. Here are other pictures instead.")
+    chosen = state.select("samples", sets, SETS.get)
     classes = datasets.CLASSES["fashion" if chosen == "fashion" else "mnist"]
     left, right = st.columns(2)
     with left:

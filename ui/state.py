@@ -1,11 +1,14 @@
 """Every control of the app in one table: key in the address bar, default, and what values it takes."""
 
+import time
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import streamlit as st
 
 from aemodels import datasets
+
+SETTLING = 1.0  # seconds
 
 
 class Control(NamedTuple):
@@ -31,10 +34,13 @@ CONTROLS = {
         "From", "digits", ("digits", "mnist", "fashion"), "MNIST and clothes appear where they are in the data folder."
     ),
     "digit": Control("Class", "any", ("any", *datasets.CLASSES["mnist"]), "Ten pictures of one class, or of any."),
-    "seed": Control("Draw number", 0, range(10_000), "The same number always gives the same ten pictures."),
-    "family": Control("Family", "all", None),
+    "seed": Control(
+        "Shuffle", 0, range(10_000), "Another number, another ten pictures; the same number gives the same ones."
+    ),
+    "family": Control("Family", "all"),
     "knows": Control("Knows", "all", ("all", "mnist", "fashion")),
     "others": Control("Show the models for other pictures too", False, (False, True)),
+    "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
     "steps": Control("Show how the computer sees it", False, (False, True)),
     "item": Control("Sample", 0, range(10)),
 }
@@ -114,23 +120,42 @@ def read(key: str) -> Any:
 def write(key: str, value: Any) -> None:
     """Put a control's value into the address; a default leaves no trace there."""
     text = None if value == CONTROLS[key].default else str(value)
-    st.session_state[f"address.{key}"] = text
+    if text != st.session_state.get(f"address.{key}"):
+        st.session_state[f"address.{key}"] = text
+        st.session_state[f"address.{key}.written"] = time.monotonic()
     if text is None:
         st.query_params.pop(key, None)
     elif st.query_params.get(key) != text:
         st.query_params[key] = text
 
 
+def arrive(page: str) -> None:
+    """Note on which page the student is; a menu link to another page drops the address without meaning anything."""
+    st.session_state["address.moved"] = st.session_state.get("address.page") != page
+    st.session_state["address.page"] = page
+
+
 def _adopt(key: str, choices: Sequence) -> None:
     """Set a widget before it is shown: from the address if that is news, else as it was, else the default."""
     default = CONTROLS[key].default if CONTROLS[key].default in choices else choices[0]
-    text = st.query_params.get(key)
-    if text is not None and text != st.session_state.get(f"address.{key}"):
-        st.session_state[key] = _parse(text, choices, default)
+    if _is_news(key):
+        st.session_state[key] = _parse(st.query_params.get(key), choices, default)
     elif st.session_state.get(key, default) not in choices:
         st.session_state[key] = default
     else:
         st.session_state.setdefault(key, default)
+
+
+def _is_news(key: str) -> bool:
+    """Say whether the address holds something that this app did not write: a link, or the browser's way back.
+
+    What a browser sends within a moment after a change may still carry the address from before it.
+    """
+    text, ours = st.query_params.get(key), st.session_state.get(f"address.{key}")
+    just_written = time.monotonic() - st.session_state.get(f"address.{key}.written", -SETTLING) < SETTLING
+    if text == ours or (text is None and st.session_state.get("address.moved", True)):
+        return False
+    return not just_written or st.session_state.get("address.moved", True)
 
 
 def _parse(text: str | None, choices: Sequence, default: Any) -> Any:

@@ -14,6 +14,7 @@ UNITS = {
     "bce": "nats a pixel",
     "noisy_bce": "nats a pixel, from noisy input",
     "negative_elbo": "nats an image",
+    "importance_weighted_bound": "nats an image at most, by 500 importance-weighted samples",
     "principal_angle": "degrees away from PCA's subspace",
     "mse_to_pca": "times PCA's squared error",
     "noisy_mse": "squared error a pixel, from noisy input",
@@ -30,7 +31,7 @@ UNITS = {
 def tell(card: dict) -> None:
     """Tell how a model works, where it fails and how good it is."""
     story, spec = card["story"], card["spec"]
-    st.markdown(f"**{spec['title']}.** {story['idea']} {story['how']}")
+    st.markdown(f"**The idea.** {story['idea']} {story['how']}")
     st.markdown(f"**Where it fails.** {story['fails']}")
     st.caption(
         f"On 10,000 test images: {_own_figure(card)}. {card['parameters']:,} weights. "
@@ -40,38 +41,38 @@ def tell(card: dict) -> None:
 
 def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     """Say in a sentence how well a picture was rebuilt."""
-    if study.example:
-        return "An example, until you give a picture of your own."
     knows, given = (datasets.NOUNS[data] for data in (rebuilt.card["spec"]["data"], study.data))
     if knows != given:
         return (
             f"This model has seen nothing but {knows} in all its life. It rebuilds your picture out of pieces of "
             f"{knows}, for it has no others: that is why the result looks odd."
         )
+    if study.example:
+        return "An example, until you give a picture of your own."
     better = models.share_rebuilt_worse(rebuilt)
     return f"Rebuilt better than {better:.0%} of the test images that this model was measured on."
 
 
 def league(known: dict[str, dict], on_choose: Callable[[str], None] | None = None) -> None:
-    """Show the models with their figures against source, PCA and target, the fewest numbers first.
+    """Show the models with their figures against source, PCA and target.
 
     Args:
         known: Cards by name.
-        on_choose: Called with the name of a row that is clicked; None for a table to look at.
+        on_choose: Called with the name of a row that is clicked on; None for a table to look at.
     """
-    ordered = sorted(known, key=lambda name: (known[name]["spec"]["code_size"], name))
+    names = list(known)
 
     def chosen() -> None:
-        rows = st.session_state["league"]["selection"]["rows"]
-        if rows:
-            on_choose(ordered[rows[0]])
+        cells = st.session_state["league"]["selection"]["cells"]
+        if cells:
+            on_choose(names[cells[0][0]])
 
     st.dataframe(
-        [_league_row(known[name]) for name in ordered],
+        [_league_row(card) for card in known.values()],
         hide_index=True,
         key="league",
         on_select=chosen if on_choose else "ignore",
-        selection_mode="single-row",
+        selection_mode="single-cell",
         column_config={
             "Error": st.column_config.NumberColumn(format="%.4f", help="Squared error a pixel, clean test images"),
             "PCA's error": st.column_config.NumberColumn(format="%.4f", help="PCA with as many numbers"),
@@ -83,14 +84,14 @@ def _league_row(card: dict) -> dict:
     spec, test = card["spec"], card["figures"]["test"]
     return {
         "Model": spec["title"],
-        "Family": spec["family"],
-        "Knows": datasets.NOUNS[spec["data"]],
         "Numbers kept": spec["code_size"],
         "Error": test["mse"],
         "PCA's error": test["pca_mse"],
-        "Its own figure": _own_figure(card),
-        "Printed in its source": spec["source"]["figure"],
-        "Bar": "reached" if all(target["met"] for target in card["targets"]) else "missed",
+        "Knows": datasets.NOUNS[spec["data"]],
+        "Family": spec["family"],
+        "Figure of its source, ours": _own_figure(card),
+        "Figure printed there": spec["source"]["figure"],
+        "Goal": "reached" if all(target["met"] for target in card["targets"]) else "missed, see its card",
     }
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from aemodels import figures
 from aemodels.errors import AutoencoderError
-from ui import models, sample, story
+from ui import layout, models, sample, story
 from ui.flow import flow
 
 RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
@@ -24,8 +24,8 @@ THINGS_TO_TRY = (
     ),
     (
         "Fool it",
-        "Draw a letter, a star, your initials. It knows only digits, so look what it makes of them.",
-        {"model": "simple"},
+        "Draw a letter, a star, your initials. It knows only digits, so it answers with a digit.",
+        {"model": "deep_2d"},
     ),
 )
 
@@ -37,7 +37,7 @@ st.markdown(
 )
 known = models.usable()
 name = "deep_30d" if "deep_30d" in known else next(iter(known))
-left, right = st.columns([3, 8], gap="medium", vertical_alignment="center")
+left, right = layout.beside()
 with left:
     study = sample.drawn()
 with right:
@@ -58,12 +58,16 @@ for column, (title, text, address) in zip(st.columns(3), THINGS_TO_TRY, strict=T
 
 st.subheader("The models, and how good they are")
 st.markdown(
-    "Measured on 10,000 test images that none of them has seen. Each stands on a published architecture and has to "
-    "beat the figure printed there."
+    "Measured on 10,000 test images that none of them has seen. Each stands on a published architecture; where its "
+    "source prints a figure, ours is held against it."
 )
-story.league(known)
 st.plotly_chart(
     figures.error_by_code_size(list(models.known_for(known, "mnist").values())),
     config={"displayModeBar": False},
 )
-st.caption("Digits only; lower is better. The line is the best that any linear method can do with that many numbers.")
+st.caption(
+    "Digits only; lower is better. The line is the best that any linear method can do with that many numbers. Models "
+    "above it were not trained to copy: they learnt to remove noise, to keep most of their units silent, or have to "
+    "find everything with a few small filters."
+)
+story.league(known)

@@ -7,13 +7,13 @@ all of them side by side.
 import streamlit as st
 
 from aemodels.errors import AutoencoderError
-from ui import comparison, download, models, sample, state, story
+from ui import comparison, download, layout, models, sample, state, story
 from ui.flow import flow
 
 st.title("Reconstruct")
 st.markdown("Give it a digit. The **encoder** squeezes it into a few numbers, the **decoder** paints it from them.")
 known = models.usable()
-left, right = st.columns([3, 8], gap="medium")
+left, right = layout.beside()
 with left:
     study = sample.choose()
 with right:
@@ -28,7 +28,8 @@ with right:
 
 st.subheader("The same picture through every model")
 st.markdown(
-    "Best first. **PCA** is the baseline to beat: the best that straight lines can do. Click a model to see it above."
+    "Best first. **PCA** is the baseline: the best that straight lines can do with as many numbers. Not every model "
+    "wants to copy exactly; some learnt to clean or to be sparing. Click one to see it above."
 )
 fitting = models.known_for(known, study.data)
 rebuilt = models.rebuild_with_all(fitting, study.normalised.image)

@@ -12,7 +12,7 @@ from ui import model_card, models, state, story
 st.title("Models")
 st.markdown(
     "Every model on the architecture of its published source, measured on 10,000 test images that it has never seen. "
-    "Click a row to open its card, a heading to sort."
+    "Click a row to open its card below, a heading to sort."
 )
 known = models.usable()
 families = sorted({card["spec"]["family"] for card in known.values()})
@@ -31,7 +31,7 @@ if listed:
 else:
     st.info("No model is in this family and knows these pictures. Choose “all” in one of the lists.")
 
-name = models.choose(known)
+name = models.choose(known, listed)
 st.subheader(models.full_title(known[name]))
 try:
     model_card.show(name, known[name])

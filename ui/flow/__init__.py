@@ -32,6 +32,7 @@ def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:
     kind, arrays = _code_picture(rebuilt)
     size = rebuilt.card["spec"]["code_size"]
     header = {
+        "model": rebuilt.name,
         "code": kind,
         "waiting": waiting,
         "texts": {

@@ -19,7 +19,18 @@ export default function ({ parentElement, data }) {
     flow.querySelector(`[data-text=${name}]`).textContent = text;
   }
   flow.classList.toggle("waiting", header.waiting);
+  showModel(flow, header.model);
   flow.dataset.ready = "true";
+}
+
+/** Bring the flow back into view when another model was chosen far below it. */
+function showModel(flow, model) {
+  const changed = flow.dataset.model && flow.dataset.model !== model;
+  flow.dataset.model = model;
+  const { top, bottom } = flow.getBoundingClientRect();
+  if (!changed || (bottom > 0 && top < innerHeight)) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  flow.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "center" });
 }
 
 function paintCode(canvas, code, arrays, colours) {
@@ -53,14 +64,36 @@ function paintPlane(context, code, { cloud, code: values }, colours) {
     context.fillStyle = `hsl(${(cloud[at + 2] * 360) / LABEL_COLOURS} 60% 55% / 0.45)`;
     context.fillRect(place(cloud[at] / 255) - DOT / 2, CODE_SIDE - place(cloud[at + 1] / 255) - DOT / 2, DOT, DOT);
   }
+  context.font = "bold 15px sans-serif";
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineWidth = 3;
+  context.strokeStyle = css(colours.paper);
+  context.fillStyle = css(colours.ink);
+  for (const { label, x, y } of middles(cloud)) {
+    context.strokeText(label, place(x), CODE_SIDE - place(y));
+    context.fillText(label, place(x), CODE_SIDE - place(y));
+  }
   const [x, y] = [place(values[0]), CODE_SIDE - place(values[1])];
   context.beginPath();
   context.arc(x, y, 7, 0, 2 * Math.PI);
   context.fillStyle = css(colours.accent);
   context.fill();
-  context.lineWidth = 2.5;
-  context.strokeStyle = css(colours.paper);
+  context.strokeStyle = css(colours.ink);
   context.stroke();
+}
+
+/** The middle of every class's dots: the median of both coordinates, as shares of the plane. */
+function middles(cloud) {
+  const classes = new Map();
+  for (let at = 0; at < cloud.length; at += 3) {
+    const known = classes.get(cloud[at + 2]) ?? { x: [], y: [] };
+    known.x.push(cloud[at]);
+    known.y.push(cloud[at + 1]);
+    classes.set(cloud[at + 2], known);
+  }
+  const median = (values) => values.sort((a, b) => a - b)[values.length >> 1] / 255;
+  return [...classes].map(([label, { x, y }]) => ({ label, x: median(x), y: median(y) }));
 }
 
 /** A spatial code as small maps side by side. */

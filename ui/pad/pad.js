@@ -42,7 +42,7 @@ class Pad {
 
   listen() {
     const { canvas } = this;
-    canvas.onpointerdown = (event) => this.start(event);
+    canvas.parentElement.onpointerdown = (event) => this.start(event); // rounded corners count as paper too
     canvas.onpointermove = (event) => this.move(event);
     canvas.onpointerup = canvas.onpointercancel = canvas.onlostpointercapture = (event) => this.end(event);
     canvas.onkeydown = (event) => this.key(event);
@@ -147,10 +147,11 @@ class Pad {
   drawPreset(name) {
     this.stopPreset();
     const goal = this.presets[name];
+    this.goal = goal;
     this.commit([]);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) {
-      this.strokes = goal;
+      this.stopPreset();
       this.settle(`A ${name}.`);
       return;
     }
@@ -162,14 +163,16 @@ class Pad {
       this.paint();
       if (points >= total) {
         this.stopPreset();
-        this.strokes = goal;
         this.settle(`A ${name}.`);
       } else this.send(true);
     }, PRESET_STEP);
   }
 
+  /** Stop a digit that draws itself; it counts as drawn to its end. */
   stopPreset() {
     clearInterval(this.animation);
+    if (this.goal) this.strokes = this.goal;
+    this.goal = null;
   }
 
   /**
@@ -203,7 +206,7 @@ class Pad {
     if (canvas.width !== side) canvas.width = canvas.height = side;
     const context = canvas.getContext("2d");
     context.clearRect(0, 0, side, side);
-    context.strokeStyle = getComputedStyle(canvas).color;
+    context.strokeStyle = context.fillStyle = getComputedStyle(canvas).color;
     context.lineWidth = BRUSH * side;
     context.lineCap = context.lineJoin = "round";
     for (const stroke of this.strokes) drawStroke(context, stroke, side / 1000);
@@ -225,6 +228,11 @@ class Pad {
 function drawStroke(context, stroke, scale) {
   const at = (index) => stroke[index] * scale;
   context.beginPath();
+  if (stroke.length === 2) {
+    context.arc(at(0), at(1), context.lineWidth / 2, 0, 2 * Math.PI);
+    context.fill();
+    return;
+  }
   context.moveTo(at(0), at(1));
   for (let index = 2; index + 3 < stroke.length; index += 2) {
     const middleX = (at(index) + at(index + 2)) / 2;
