@@ -13,12 +13,22 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")
-def mnist() -> datasets.Dataset:
-    """The real MNIST; without it a test is skipped, except in CI, where it fails."""
-    if not datasets.available("mnist"):
-        message = f"MNIST is not in {datasets.folder()}: set AEMODELS_DATA to run this test"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    return datasets.load("mnist")
+def real():
+    """Loads a real data set by name; without it a test is skipped, except in CI, where it fails."""
+
+    def load(name: str) -> datasets.Dataset:
+        if not datasets.available(name):
+            message = f"{name} is not in {datasets.folder()}: set AEMODELS_DATA to run this test"
+            pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+        return datasets.load(name)
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def mnist(real) -> datasets.Dataset:
+    """The real MNIST."""
+    return real("mnist")
 
 
 @pytest.fixture(scope="session")

@@ -88,13 +88,18 @@ def changed(page: Page, test_id: str, before: bytes) -> None:
     raise AssertionError(f"{test_id} never changed")
 
 
+def alike(one: bytes, other: bytes) -> bool:
+    """Whether two canvases show the same; arithmetic may differ in the last bit from run to run."""
+    return bool(np.abs(np.frombuffer(one, np.uint8).astype(int) - np.frombuffer(other, np.uint8)).max() <= 2)
+
+
 SEVEN = [(0.3, 0.25), (0.7, 0.25), (0.45, 0.8)]
 
 
 def test_the_first_request_of_a_fresh_server_may_be_a_deep_link(address, visit):
     page = open_at(visit(), f"{address}/reconstruct?model=vae_2d")
     expect(page.get_by_role("heading", name="Reconstruct")).to_be_visible()
-    expect(page.get_by_text("Variational, 2 codes").first).to_be_visible()
+    expect(page.get_by_text("Variational, 2 numbers").first).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("link", name="Start here")).to_be_visible()
     assert "model=vae_2d" in page.url
@@ -159,8 +164,8 @@ def test_the_drawing_survives_reruns_resizing_and_a_change_of_page(address, visi
     page = open_at(visit(), f"{address}/reconstruct")
     draw(page, SEVEN)
     page.get_by_test_id("tile-simple").click()
-    expect(page.get_by_text("Simple.", exact=True)).to_be_visible()
-    assert "model=simple" in page.url
+    expect(page).to_have_url(re.compile("model=simple"))
+    settled(page)
     page.set_viewport_size({"width": 1000, "height": 800})
     page.wait_for_timeout(300)
     assert ink_share(page) > 0.02
@@ -190,7 +195,7 @@ def test_an_uploaded_photo_is_rebuilt_and_a_broken_file_is_refused(address, visi
     chooser = page.locator("input[type=file]")
     chooser.set_input_files({"name": "two.png", "mimeType": "image/png", "buffer": b"no picture"})
     expect(page.get_by_text("This file is no picture")).to_be_visible()
-    assert pixels(page, "flow-reconstruction") == rebuilt
+    assert alike(pixels(page, "flow-reconstruction"), rebuilt)
 
 
 def test_a_picked_sample_is_in_the_address_and_comes_back(address, visit):
@@ -201,7 +206,7 @@ def test_a_picked_sample_is_in_the_address_and_comes_back(address, visit):
     shown = pixels(page, "flow-reconstruction")
     again = open_at(visit(), page.url)
     expect(again.get_by_role("button", name="Sample 4")).to_have_attribute("aria-pressed", "true")
-    assert pixels(again, "flow-reconstruction") == shown
+    assert alike(pixels(again, "flow-reconstruction"), shown)
 
 
 def test_the_steps_and_the_download(address, visit):
@@ -245,6 +250,47 @@ def test_the_dark_theme_paints_light_ink_on_dark_paper(address, visit, path):
         page.wait_for_timeout(500)
         means[scheme] = np.frombuffer(pixels(page, "flow-reconstruction"), np.uint8).reshape(-1, 4)[:, :3].mean()
     assert means["light"] > 128 > means["dark"]
+
+
+def test_a_tap_leaves_a_dot_and_a_full_pad_is_ink_not_paper(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct")
+    page.get_by_test_id("digit-pad").click()
+    assert 0.002 < ink_share(page) < 0.05
+    for row in range(14):
+        draw(page, [(0.01, 0.01 + row * 0.98 / 13), (0.99, 0.01 + row * 0.98 / 13)])
+    settled(page)
+    assert ink_share(page) > 0.95
+    dark = np.frombuffer(pixels(page, "flow-input"), np.uint8).reshape(28, 28, 4)[8:20, 8:20, :3]
+    assert dark.mean() < 128
+
+
+def test_the_way_back_restores_what_was_chosen_before(address, visit):
+    page = open_at(visit(), f"{address}/reconstruct")
+    page.get_by_test_id("digit-pad").wait_for()
+    page.get_by_role("radio", name="Pick").or_(page.get_by_role("button", name="Pick")).first.click()
+    expect(page).to_have_url(re.compile("source=pick"))
+    page.wait_for_timeout(1500)
+    page.go_back()
+    expect(page.get_by_test_id("digit-pad")).to_be_visible()
+    assert "source=pick" not in page.url
+
+
+@pytest.mark.parametrize("width", [390, 768, 853, 1024, 1366, 1920])
+def test_nothing_is_cut_or_overlaps_at_any_width(address, visit, width):
+    page = open_at(visit(viewport={"width": width, "height": 900}), f"{address}/reconstruct")
+    pad, flow = (page.get_by_test_id(name).bounding_box() for name in ("digit-pad", "flow"))
+    apart = pad["x"] + pad["width"] <= flow["x"] or pad["y"] + pad["height"] <= flow["y"]
+    assert apart
+    assert flow["x"] + flow["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_click_on_a_row_opens_its_card(address, visit):
+    page = open_at(visit(), f"{address}/models?family=linear")
+    expect(page.get_by_text("What it minimises")).to_be_visible()
+    table = page.get_by_test_id("stDataFrame").first.bounding_box()
+    page.mouse.click(table["x"] + 60, table["y"] + 35 * 1.5)
+    expect(page).to_have_url(re.compile("model=(pca|linear)"))
 
 
 def test_an_unknown_model_and_page_are_answered_with_a_sentence(address, visit):

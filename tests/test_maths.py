@@ -40,6 +40,16 @@ def test_cross_entropy_never_falls_below_its_floor(digits):
     assert losses.binary_cross_entropy(0.9 * perfect, target) > floor
 
 
+def test_the_importance_weighted_bound_is_the_elbo_for_one_sample_and_tighter_for_many(digits):
+    model = aemodels.load("vae_20d")
+    x = torch.from_numpy(digits[:40]).round()[:, None].repeat(10, 1, 1, 1)
+    torch.manual_seed(5)
+    elbo = float(sum(model.loss_terms(x, x).values()))
+    one, many = (model.importance_weighted_bound(x, samples) for samples in (1, 100))
+    assert one == pytest.approx(elbo, rel=0.01)
+    assert many < one
+
+
 def test_squared_error_sums_over_pixels_and_averages_over_images(digits):
     x = torch.from_numpy(digits)
     assert losses.squared_error(x + 0.5, x) == pytest.approx(0.25 * 784, rel=1e-5)
