@@ -19,12 +19,13 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
     """Draw how much every model loses against how many numbers it keeps, beside PCA.
 
     Args:
-        cards: Of models for one data set.
+        cards: Of models for one data set; those measured on black-and-white pictures are left out.
 
     Returns:
         Figure with logarithmic axes: code size against mean squared error a pixel on clean test images.
     """
-    ordered = sorted(cards, key=lambda card: card["spec"]["code_size"])
+    grey = [card for card in cards if not card["spec"]["recipe"]["binarised"]]
+    ordered = sorted(grey, key=lambda card: card["spec"]["code_size"])
     sizes = [card["spec"]["code_size"] for card in ordered]
     tests = [card["figures"]["test"] for card in ordered]
     networks = [card for card in ordered if not card["name"].startswith("pca")]
