@@ -22,12 +22,15 @@ class Corruption:
         amount: Standard deviation (gaussian) or share of the pixels (all others), 0 to 1.
         mean: Of the added noise; gaussian only.
         clip: Whether the result is cut to [0, 1]; gaussian only.
+        rescale: Whether kept pixels are divided by the share that is kept, so that the mean brightness stays and they
+            may exceed 1, as in dropout; masking only.
     """
 
     kind: Kind
     amount: float
     mean: float = 0.0
     clip: bool = True
+    rescale: bool = False
 
     def field(self, shape: tuple[int, ...], generator: np.random.Generator) -> np.ndarray:
         """Draw the random field for images of this shape.
@@ -53,7 +56,7 @@ class Corruption:
             field: Of the same shape, as `field` draws it.
 
         Returns:
-            Same shape and type, in [0, 1] unless `clip` is off.
+            Same shape and type, in [0, 1] unless `clip` is off or `rescale` on.
         """
         if self.kind == "gaussian":
             noisy = images + (self.mean + self.amount * field)
@@ -61,7 +64,7 @@ class Corruption:
         kept = images * (field >= self.amount)
         if self.kind == "salt_and_pepper":
             return kept + 1.0 * (field < self.amount / 2)
-        return kept
+        return kept / (1 - self.amount) if self.rescale else kept
 
     def __call__(self, images: np.ndarray, generator: np.random.Generator) -> np.ndarray:
         """Spoil images with a fresh field; shapes as in `apply`."""

@@ -1,6 +1,4 @@
-"""What several denoising variants share: dropout as a corruption, and the median filter as a baseline."""
-
-from dataclasses import dataclass
+"""What several denoising variants share: the median filter as a baseline."""
 
 import numpy as np
 import torch
@@ -11,21 +9,6 @@ from aemodels.corruption import Corruption
 from aemodels.layers import PIXELS
 
 WINDOW = 3
-
-
-@dataclass(frozen=True)
-class Dropout(Corruption):
-    """Masking that makes up for what it takes: the kept pixels are divided by the share that is kept.
-
-    Kept pixels may therefore exceed 1. The mean brightness of a picture stays, on average over all masks.
-
-    Source:
-        Srivastava et al. 2014, Dropout, section 10 (scaling while training, so that nothing changes afterwards).
-    """
-
-    def apply(self, images, field):
-        """Mask and rescale images; shapes as in `Corruption.apply`."""
-        return super().apply(images, field) / (1 - self.amount)
 
 
 def median_filter_measures(corruption: Corruption, x: Tensor) -> dict[str, float]:

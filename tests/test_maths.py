@@ -109,6 +109,13 @@ def test_masking_drops_its_share(generator):
     assert (Corruption("masking", 0.4)(white, generator) == 0).mean() == pytest.approx(0.4, abs=0.005)
 
 
+def test_dropout_keeps_the_mean_brightness(generator):
+    white = np.ones((200, 28, 28), np.float32)
+    dropped = Corruption("masking", 0.5, rescale=True)(white, generator)
+    assert set(np.unique(dropped)) == {0.0, 2.0}
+    assert dropped.mean() == pytest.approx(1.0, abs=0.01)
+
+
 def test_an_occluding_block_is_one_rectangle_of_its_share(generator):
     white = np.ones((400, 28, 28), np.float32)
     hidden = Corruption("occlusion", 0.25)(white, generator) == 0

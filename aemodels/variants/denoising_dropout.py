@@ -6,7 +6,8 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, stacked deno
 Vincent et al. 2010, Stacked Denoising Autoencoders.
 """
 
-from aemodels.denoising import Dropout, median_filter_measures
+from aemodels.corruption import Corruption
+from aemodels.denoising import median_filter_measures
 from aemodels.spec import Recipe, Source, Spec, Story, Target
 from aemodels.variants.stacked import Stacked
 
@@ -35,7 +36,13 @@ SPEC = Spec(
     data="fashion",
     loss="bce",
     code_size=30,
-    recipe=Recipe(epochs=60, batch_size=128, learning_rate=4e-3, averaging=0.999, corruption=Dropout("masking", 0.5)),
+    recipe=Recipe(
+        epochs=60,
+        batch_size=128,
+        learning_rate=4e-3,
+        averaging=0.999,
+        corruption=Corruption("masking", 0.5, rescale=True),
+    ),
     source=Source(
         "Hands-on Machine Learning, stacked denoising autoencoder with dropout",
         "0.0166 mean squared error on clean validation images",
