@@ -20,12 +20,12 @@ THINGS_TO_TRY = (
     (
         "Squeeze harder",
         "Allow only two numbers: a place on a map. Draw a 4 and see whether a 9 comes back.",
-        {"model": "vae_2d"},
+        {"model": "deep_2d"},
     ),
     (
         "Fool it",
         "Draw a letter, a star, your initials. It knows only digits, so it answers with a digit.",
-        {"model": "deep_2d"},
+        {"model": "vae_2d"},
     ),
 )
 
