@@ -14,6 +14,7 @@ from aemodels.spec import Spec  # loaded before `spec` is defined below: a later
 
 if TYPE_CHECKING:
     from aemodels.autoencoder import Autoencoder
+    from aemodels.texts import RebuiltSentence
 
 
 def names() -> list[str]:
@@ -67,6 +68,13 @@ def generate(name: str, count: int, seed: int = 0) -> np.ndarray:
     from aemodels import inference
 
     return inference.generate(name, count, seed)
+
+
+def rebuild_sentences(name: str, text: str) -> "list[RebuiltSentence]":
+    """Send a typed text through a model for sentences; see `sentence_inference.rebuild`."""
+    from aemodels import sentence_inference
+
+    return sentence_inference.rebuild(name, text)
 
 
 def use_one_thread() -> None:

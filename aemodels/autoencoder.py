@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from aemodels import losses
+from aemodels.datasets import golden_images
 from aemodels.spec import Spec
 
 if TYPE_CHECKING:
@@ -41,9 +42,13 @@ class Autoencoder(nn.Module):
     Attributes:
         neighbours: How many neighbours in code space vote on a picture's class when the code is measured as a map;
             0 where it is not measured so.
+        examples: How many it is trained on.
+        shape: Of one input.
     """
 
     neighbours = 0
+    examples = 55_000
+    shape: tuple[int, ...] = (1, 28, 28)
 
     def __init__(self, spec: Spec):
         super().__init__()
@@ -93,6 +98,44 @@ class Autoencoder(nn.Module):
 
     def prepare(self, x: Tensor) -> None:
         """Set what is known before the first step, from all training images (N, 1, 28, 28)."""
+
+    def example(self, count: int) -> Tensor:
+        """Make random training input, to time a step with: (count, 1, 28, 28) in [0, 1] for images."""
+        return torch.rand(count, *self.shape)
+
+    def batches(self, x: Tensor, order: Tensor, size: int) -> list[Tensor]:
+        """Part what is trained on into batches.
+
+        Args:
+            x: (N, ...) all of it.
+            order: (N,) places in x, shuffled.
+            size: Most places in a batch.
+
+        Returns:
+            Places in x, batch by batch; as many batches for every order.
+        """
+        return list(order.split(size))
+
+    def golden_input(self) -> Tensor:
+        """Give fixed input for `encode` that needs no data set: ten enlarged digits (10, 1, 28, 28)."""
+        return torch.from_numpy(golden_images())[:, None]
+
+    def embed(self, x: Tensor) -> Tensor:
+        """Turn what it is trained on into what `encode` takes; images stay as they are."""
+        return x
+
+    def rebuild_all(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Encode and decode many inputs.
+
+        Args:
+            x: (N, ...) as in training.
+
+        Returns:
+            Codes (N, D) and mean squared errors (N,).
+        """
+        codes = torch.cat([self.encode(batch) for batch in x.split(1000)])
+        x_hat = torch.cat([self.decode(batch) for batch in codes.split(1000)])
+        return codes, (x_hat - x).square().flatten(1).mean(1)
 
     def own_measures(self, data: "Dataset", x: Tensor) -> dict[str, float | list[float]]:
         """Measure what only this variant has.

@@ -1,5 +1,6 @@
 """What an autoencoder has to beat: the best linear methods, in closed form."""
 
+import math
 from functools import lru_cache
 
 import numpy as np
@@ -8,6 +9,8 @@ from torch import Tensor
 
 from aemodels import datasets
 from aemodels.corruption import Corruption
+
+WINDOW = 3
 
 
 def principal_components(flat: Tensor) -> tuple[Tensor, Tensor]:
@@ -26,6 +29,21 @@ def principal_components(flat: Tensor) -> tuple[Tensor, Tensor]:
     components = torch.linalg.eigh(covariance).eigenvectors.flip(1).T
     largest = components.gather(1, components.abs().argmax(1, keepdim=True))
     return mean.float(), (components * largest.sign()).float()
+
+
+def largest_principal_angle(patterns: Tensor, components: Tensor) -> float:
+    """Measure how far two subspaces of the same dimension are turned against each other.
+
+    Args:
+        patterns: (P, D) spanning the one, as columns.
+        components: (D, P) orthonormal rows that span the other.
+
+    Returns:
+        Degrees, 0 to 90.
+    """
+    basis = torch.linalg.qr(patterns.double()).Q
+    smallest_cosine = torch.linalg.svdvals(components.double() @ basis).min().clamp(max=1)
+    return math.degrees(math.acos(smallest_cosine.item()))
 
 
 @lru_cache(maxsize=2)
@@ -75,6 +93,13 @@ def denoise_linearly(data: str, corruption: Corruption, noisy: np.ndarray) -> np
     """Apply `linear_denoiser` to noisy images (N, 28, 28); gives the same shape, cut to [0, 1]."""
     flat = torch.from_numpy(noisy).flatten(1)
     return (_with_bias(flat) @ linear_denoiser(data, corruption)).clamp(0, 1).view(-1, 28, 28).numpy()
+
+
+def median_filter(noisy: np.ndarray) -> np.ndarray:
+    """Make every pixel of images (N, 28, 28) the median of the 3x3 square around it: the oldest denoiser."""
+    from scipy import ndimage
+
+    return ndimage.median_filter(noisy, size=(1, WINDOW, WINDOW))
 
 
 def _with_bias(flat: Tensor) -> Tensor:

@@ -33,6 +33,11 @@ def gallery_path(name: str) -> Path:
     return folder() / f"{name}.gallery.safetensors"
 
 
+def words_path(name: str) -> Path:
+    """Where the vocabulary of a model for sentences is, a word a line."""
+    return folder() / f"{name}.words.txt"
+
+
 def trained() -> list[str]:
     """Names of the variants that have weights and a card, sorted."""
     return [name for name in registry.names() if weights_path(name).exists() and card_path(name).exists()]
@@ -80,6 +85,24 @@ def load_gallery(name: str) -> dict[str, np.ndarray]:
         raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
 
 
+def words(name: str) -> tuple[str, ...]:
+    """Read the vocabulary of a model for sentences, the two special words first.
+
+    Raises:
+        BadCheckpoint: It is missing.
+    """
+    path = words_path(name)
+    try:
+        return _words(path, path.stat().st_mtime_ns)
+    except FileNotFoundError as error:
+        raise BadCheckpoint(f"The vocabulary of “{name}” is missing. {remedy(name)}") from error
+
+
+def write_words(name: str, words: tuple[str, ...]) -> None:
+    """Write the vocabulary of a model for sentences."""
+    words_path(name).write_text("\n".join(words) + "\n", encoding="utf-8")
+
+
 def few_labels() -> dict:
     """Read the results of the experiment with few labels.
 
@@ -122,6 +145,11 @@ def _parse(path: Path, _modified: int) -> dict:
     except (ValueError, KeyError, TypeError) as error:
         raise BadCheckpoint(f"The card {path.name} is damaged. {remedy(path.stem)}") from error
     return card
+
+
+@lru_cache(maxsize=4)
+def _words(path: Path, _modified: int) -> tuple[str, ...]:
+    return tuple(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
 
 
 def _rounded(value):

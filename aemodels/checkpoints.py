@@ -11,7 +11,6 @@ from safetensors.torch import save_file
 
 from aemodels import cards, registry
 from aemodels.autoencoder import Autoencoder
-from aemodels.datasets import golden_images
 from aemodels.errors import BadCheckpoint
 
 
@@ -77,11 +76,10 @@ def save_gallery(name: str, arrays: dict[str, np.ndarray]) -> None:
 
 @torch.inference_mode()
 def golden(model: Autoencoder) -> dict[str, list]:
-    """Compute what a model makes of fixed pictures that need no data set.
+    """Compute what a model makes of fixed input that needs no data set.
 
     Returns:
-        "codes": the first four code numbers of three pictures; "means": mean ink of ten reconstructions.
+        "codes": the first four code numbers of three inputs; "means": mean of each reconstruction.
     """
-    x = torch.from_numpy(golden_images())[:, None]
-    codes = model.encode(x)
+    codes = model.encode(model.golden_input())
     return {"codes": codes[:3, :4].tolist(), "means": model.decode(codes).flatten(1).mean(1).tolist()}

@@ -6,14 +6,39 @@
 import os
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from aemodels.errors import MissingData
 
-TITLES = {"mnist": "MNIST", "fashion": "Fashion-MNIST", "digits": "scikit-learn's digits"}
-NOUNS = {"mnist": "digits", "fashion": "clothes", "digits": "digits"}
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from aemodels.cloud import Cloud
+    from aemodels.reuters import Corpus
+
+TITLES = {
+    "mnist": "MNIST",
+    "fashion": "Fashion-MNIST",
+    "digits": "scikit-learn's digits",
+    "cloud": "the cloud of points",
+    "reuters": "Reuters-21578",
+    "phrases": "made-up phrases",
+}
+NOUNS = {
+    "mnist": "digits",
+    "fashion": "clothes",
+    "digits": "digits",
+    "cloud": "points",
+    "reuters": "sentences",
+    "phrases": "sentences",
+}
+PICTURES = ("mnist", "fashion", "digits")
+ONE_OF = {"mnist": "a picture", "fashion": "a picture", "cloud": "a point", "reuters": "a sentence"}
+TESTED_ON = {"mnist": 10_000, "fashion": 10_000, "cloud": 200, "reuters": 500}
 TORCHVISION = {"mnist": "MNIST", "fashion": "FashionMNIST"}
 CLASSES = {
     "mnist": tuple("0123456789"),
@@ -37,6 +62,16 @@ class Split:
     images: np.ndarray
     labels: np.ndarray
 
+    def tensor(self) -> "Tensor":
+        """Give the images as networks take them: (N, 1, 28, 28)."""
+        import torch
+
+        return torch.from_numpy(self.images)[:, None]
+
+    def first(self, count: int) -> "Split":
+        """Give the first ones."""
+        return Split(self.images[:count], self.labels[:count])
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -55,22 +90,26 @@ def folder() -> Path:
 
 def available(name: str) -> bool:
     """Say whether a data set can be read without a network."""
-    return name == "digits" or (folder() / TORCHVISION[name] / "raw" / "t10k-images-idx3-ubyte").exists()
+    first_files = {data: f"{folder_name}/raw/t10k-images-idx3-ubyte" for data, folder_name in TORCHVISION.items()}
+    first_files["reuters"] = "reuters21578/reut2-000.sgm"
+    return name not in first_files or (folder() / first_files[name]).exists()
 
 
 @lru_cache(maxsize=2)
-def load(name: str) -> Dataset:
+def load(name: str) -> "Dataset | Cloud | Corpus":
     """Read a data set.
 
     Args:
-        name: "mnist", "fashion", or "digits" for scikit-learn's, enlarged.
+        name: "mnist", "fashion", "digits" for scikit-learn's, enlarged, "cloud", "reuters" or "phrases".
 
     Returns:
-        All three splits.
+        All three splits: of images, of points for "cloud", of sentences for "reuters" and "phrases".
 
     Raises:
         MissingData: It is not in the data folder.
     """
+    if name not in PICTURES:
+        return import_module(f"aemodels.{name}").load()
     if name == "digits":
         images, labels = _enlarged(bundled_digits().images), bundled_digits().labels
         parts = [slice(0, 1200), slice(1200, 1500), slice(1500, None)]
@@ -93,6 +132,8 @@ def download(name: str) -> None:
     Raises:
         MissingData: It cannot be fetched.
     """
+    if name == "reuters":
+        raise MissingData(f"Reuters-21578 is not in {folder()}. Put its files into {folder() / 'reuters21578'}.")
     from torchvision import datasets
 
     print(f"{TITLES[name]} → {folder()}", flush=True)

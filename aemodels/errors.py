@@ -1,4 +1,4 @@
-"""What can go wrong, in four classes; every message says what is wrong and ends with what to do."""
+"""What can go wrong, in five classes; every message says what is wrong and ends with what to do."""
 
 
 class AutoencoderError(Exception):
@@ -7,6 +7,10 @@ class AutoencoderError(Exception):
 
 class BadImage(AutoencoderError):
     """A picture that cannot become a model's input: empty, uniform, damaged, no picture at all."""
+
+
+class BadText(AutoencoderError):
+    """A text that no model for sentences can read."""
 
 
 class UnknownVariant(AutoencoderError):

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
+from aemodels import datasets
+
 BASELINE = "PCA of the same code size"
 NETWORKS = "Autoencoders"
 SIZE_TICKS = (2, 3, 10, 30, 100, 300)
@@ -48,7 +50,7 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
     )
     figure.update_xaxes(type="log", title="Numbers in the code", tickvals=SIZE_TICKS)
     figure.update_yaxes(type="log", title="Squared error a pixel", tickvals=ERROR_TICKS)
-    return _laid_out(figure)
+    return laid_out(figure)
 
 
 def learning_curves(card: dict) -> go.Figure:
@@ -76,8 +78,9 @@ def learning_curves(card: dict) -> go.Figure:
         if before["phase"] != after["phase"]:
             figure.add_vline(epoch + 0.5, line_dash="dash", line_color=GREY, annotation_text=after["phase"])
     figure.update_xaxes(title="Epoch")
-    figure.update_yaxes(title="Term, summed over an image", type="log", tickvals=TERM_TICKS)
-    return _laid_out(figure)
+    title = f"Term, summed over {datasets.ONE_OF[card['spec']['data']]}"
+    figure.update_yaxes(title=title, type="log", tickvals=TERM_TICKS)
+    return laid_out(figure)
 
 
 def accuracy_by_labels(found: dict, data: str) -> go.Figure:
@@ -99,7 +102,7 @@ def accuracy_by_labels(found: dict, data: str) -> go.Figure:
         )
     figure.update_xaxes(type="log", title="Labelled pictures", tickvals=found["plan"]["counts"])
     figure.update_yaxes(title="Named rightly, %")
-    return _laid_out(figure, height=420)
+    return laid_out(figure, height=420)
 
 
 def accuracy_rows(found: dict, data: str) -> list[dict]:
@@ -114,10 +117,31 @@ def accuracy_rows(found: dict, data: str) -> list[dict]:
     ]
 
 
+def activations(card: dict) -> go.Figure:
+    """Draw how often the units of a sparse code are how active.
+
+    Args:
+        card: With the figures "histogram" and "histogram_top".
+    """
+    test = card["figures"]["test"]
+    bins, top = len(test["histogram"]), test["histogram_top"]
+    figure = go.Figure()
+    figure.add_bar(
+        x=[(index + 0.5) * top / bins for index in range(bins)],
+        y=[100 * share for share in test["histogram"]],
+        width=0.92 * top / bins,
+        marker_color=CURVES[0],
+        hovertemplate="around %{x:.2f}: %{y:.1f} %<extra></extra>",
+    )
+    figure.update_xaxes(title="Activation of a unit")
+    figure.update_yaxes(title="Share of all activations, %")
+    return laid_out(figure, height=260)
+
+
 def layers(card: dict) -> go.Figure:
-    """Draw what a picture passes through: one block a layer, its height the logarithm of how many numbers it holds."""
+    """Draw what an input passes through: one block a layer, its height the logarithm of how many numbers it holds."""
     spec = card["spec"]
-    ends = {"shape": [1, 28, 28], "weights": 0}
+    ends = {"shape": card["shape"], "weights": 0}
     code = {"part": "code", "kind": "Code", "shape": spec["code_grid"] or [spec["code_size"]], "weights": 0}
     blocks = [
         {"part": "input", "kind": "Input"} | ends,
@@ -143,9 +167,10 @@ def layers(card: dict) -> go.Figure:
     )
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)
-    return _laid_out(figure, height=300)
+    return laid_out(figure, height=300)
 
 
-def _laid_out(figure: go.Figure, height: int = 340) -> go.Figure:
+def laid_out(figure: go.Figure, height: int = 340) -> go.Figure:
+    """Give a figure its height in pixels, thin margins and a legend above it."""
     legend = {"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0}
     return figure.update_layout(height=height, margin={"l": 10, "r": 10, "t": 10, "b": 10}, legend=legend)

@@ -25,22 +25,22 @@ def _load(name: str, _digest: str) -> Autoencoder:
 
 
 def encode(name: str, images: np.ndarray) -> np.ndarray:
-    """Encode images.
+    """Encode images, or points for a variant in space.
 
     Args:
         name: Variant.
-        images: (N, 28, 28) in [0, 1], ink = 1.
+        images: (N, 28, 28) in [0, 1], ink = 1; (N, 3) points.
 
     Returns:
         (N, D) float32 codes; a variational model gives the posterior's mean.
 
     Raises:
-        BadImage: The array has another shape or holds values that are not finite.
+        BadImage: The array has another shape or holds values that are not finite, or the variant reads sentences.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
     model = load(name)
-    return _in_batches(lambda batch: model.encode(batch[:, None]), _images(images))
+    return _in_batches(lambda batch: model.encode(batch.view(-1, *model.shape)), _checked(model, images))
 
 
 def decode(name: str, codes: np.ndarray) -> np.ndarray:
@@ -51,7 +51,8 @@ def decode(name: str, codes: np.ndarray) -> np.ndarray:
         codes: (N, D).
 
     Returns:
-        (N, 28, 28) float32 images in [0, 1]; linear models may leave that range a little.
+        (N, 28, 28) float32 images in [0, 1], linear models may leave that range a little; (N, 3) points; (N, 50, 50)
+        word vectors.
 
     Raises:
         BadImage: The codes have another shape or hold values that are not finite.
@@ -63,13 +64,14 @@ def decode(name: str, codes: np.ndarray) -> np.ndarray:
     size = model.spec.code_size
     if array.ndim != 2 or array.shape[1] != size or not np.isfinite(array).all():
         raise BadImage(f"“{name}” decodes finite codes of shape (N, {size}), not {array.shape}. Reshape them.")
-    return _in_batches(lambda batch: model.decode(batch)[:, 0], array)
+    return _in_batches(lambda batch: model.decode(batch).view(-1, *_outside(model)), array)
 
 
 def reconstruct(name: str, images: np.ndarray) -> np.ndarray:
     """Encode images and decode their codes; shapes and errors as in `encode` and `decode`."""
     model = load(name)
-    return _in_batches(lambda batch: model(batch[:, None])[:, 0], _images(images))
+    array = _checked(model, images)
+    return _in_batches(lambda batch: model(batch.view(-1, *model.shape)).view(-1, *_outside(model)), array)
 
 
 def generate(name: str, count: int, seed: int = 0) -> np.ndarray:
@@ -87,13 +89,19 @@ def generate(name: str, count: int, seed: int = 0) -> np.ndarray:
     return decode(name, np.random.default_rng(seed).standard_normal((count, size), dtype=np.float32))
 
 
-def _images(images: np.ndarray) -> np.ndarray:
+def _outside(model: Autoencoder) -> tuple[int, ...]:
+    """Shape of one input for callers: without the single channel of an image."""
+    return model.shape[-2:]
+
+
+def _checked(model: Autoencoder, images: np.ndarray) -> np.ndarray:
+    if model.spec.data == "reuters":
+        raise BadImage("This model reads sentences. Send it a text: `aemodels.rebuild_sentences(name, text)`.")
     array = np.asarray(images, dtype=np.float32)
-    if array.ndim != 3 or array.shape[1:] != (28, 28) or not np.isfinite(array).all():
-        raise BadImage(
-            f"Models take finite images of shape (N, 28, 28), not {array.shape}. "
-            "Send pictures through `aemodels.images.normalise` first."
-        )
+    if array.ndim == 0 or array.shape[1:] != _outside(model) or not np.isfinite(array).all():
+        wanted = ", ".join(map(str, ("N", *_outside(model))))
+        remedy = "Send pictures through `aemodels.images.normalise` first."
+        raise BadImage(f"This model takes finite values of shape ({wanted}), not {array.shape}. {remedy}")
     return array
 
 

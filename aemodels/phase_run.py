@@ -34,12 +34,12 @@ class Objective(nn.Module):
 class PhaseRun:
     """Optimiser, schedule and averaged weights of one phase under way."""
 
-    def __init__(self, accelerator: Accelerator, model: Autoencoder, phase: Phase, images: int):
+    def __init__(self, accelerator: Accelerator, model: Autoencoder, phase: Phase, steps: int):
         if phase.begin:
             phase.begin()
         self.accelerator, self.model, self.phase = accelerator, model, phase
         self.recipe = recipe = model.spec.recipe
-        self.steps = -(-images // recipe.batch_size)
+        self.steps = steps
         self.done = 0
         model.to(accelerator.device, memory_format=torch.channels_last)
         optimizer = torch.optim.AdamW(
@@ -70,7 +70,7 @@ class PhaseRun:
         torch.manual_seed(torch.initial_seed() + 1_000_003 * self.accelerator.process_index)
         totals: dict[str, Tensor] = {}
         self.objective.train()
-        for step, batch in enumerate(order.split(self.recipe.batch_size)):
+        for step, batch in enumerate(self.model.batches(train, order, self.recipe.batch_size)):
             share = batch[self.accelerator.process_index :: self.accelerator.num_processes]
             progress = (epoch + step / self.steps) / self.phase.epochs
             for name, value in self.step(train[share], progress).items():
@@ -107,7 +107,8 @@ class PhaseRun:
         totals: dict[str, float] = {}
         if self.recipe.binarised:
             validation = torch.bernoulli(validation)
-        for batch in validation.split(1000):
+        for rows in self.model.batches(validation, torch.arange(len(validation)), 1000):
+            batch = validation[rows]
             for name, value in averaged_phase.terms(spoil(batch, self.recipe), batch).items():
                 totals[name] = totals.get(name, 0.0) + float(value) * len(batch) / len(validation)
         return totals

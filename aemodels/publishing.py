@@ -6,10 +6,11 @@ import torch
 from aemodels import cards, checkpoints, datasets, measures, registry
 from aemodels.autoencoder import Autoencoder
 from aemodels.datasets import Dataset, Split
+from aemodels.reuters import Corpus
 
 MOST_CHANGE_BY_FLOAT16 = 1e-3
-GALLERY_IMAGES = 5000
-TRAINING_IMAGES_MEASURED = 10_000
+GALLERY_EXAMPLES = 5000
+TRAINING_EXAMPLES_MEASURED = 10_000
 
 
 def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -> dict:
@@ -25,6 +26,8 @@ def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -
         The card.
     """
     stored, dtype, digest = _store(name, model, data)
+    if isinstance(data, Corpus):
+        cards.write_words(name, data.words)
     return _describe(name, stored, data, {"dtype": dtype, "digest": digest, "history": history})
 
 
@@ -56,14 +59,14 @@ def _store(name: str, model: Autoencoder, data: Dataset) -> tuple[Autoencoder, s
 def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
     """Measure a model as it is stored and write its card and gallery."""
     spec = model.spec
-    train = Split(data.train.images[:TRAINING_IMAGES_MEASURED], data.train.labels[:TRAINING_IMAGES_MEASURED])
-    splits = {"train": train, "validation": data.validation, "test": data.test}
+    splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
     figures = {key: measures.measure(model, data, split) for key, split in splits.items()}
     card = {
         "name": name,
         "spec": spec.as_dict(),
         "story": vars(registry.variant(name).story),
         "formulas": model.formulas(),
+        "shape": list(model.shape),
         "layers": _layers(model),
         "parameters": sum(parameter.numel() for parameter in model.parameters()),
         "figures": figures,
@@ -95,7 +98,7 @@ def _layers(model: Autoencoder) -> list[dict]:
 
     leaves = [module for module in model.modules() if not list(module.children()) and module is not model]
     hooks = [module.register_forward_hook(note) for module in leaves]
-    code = model.encode(torch.zeros(1, 1, 28, 28))
+    code = model.encode(model.embed(model.example(1)))
     part = "decoder"
     model.decode(code)
     for hook in hooks:
@@ -105,12 +108,11 @@ def _layers(model: Autoencoder) -> list[dict]:
 
 @torch.inference_mode()
 def _gallery(model: Autoencoder, test: Split) -> dict[str, np.ndarray]:
-    """Encode the first 5,000 test images: codes float16, labels uint8, mean squared errors float32."""
-    x = torch.from_numpy(test.images[:GALLERY_IMAGES])[:, None]
-    codes = torch.cat([model.encode(batch) for batch in x.split(1000)])
-    x_hat = torch.cat([model.decode(batch) for batch in codes.split(1000)])
+    """Encode the first 5,000 of what it is tested on: codes float16, mean squared errors float32, labels uint8."""
+    shown = test.first(GALLERY_EXAMPLES)
+    codes, errors = model.rebuild_all(shown.tensor())
     return {
         "codes": codes.half().numpy(),
-        "labels": test.labels[:GALLERY_IMAGES].astype(np.uint8),
-        "errors": (x_hat - x).square().flatten(1).mean(1).numpy(),
+        "labels": shown.labels.astype(np.uint8),
+        "errors": errors.numpy(),
     }

@@ -1,7 +1,7 @@
 """Train variants: `python -m aemodels.train NAME…`, or `--all` for every one that has no checkpoint yet.
 
 Interrupt it whenever you like: the same command goes on from the last finished epoch. Under `torchrun` it runs on
-several processes. `--smoke` rehearses it in seconds on scikit-learn's bundled digits and changes no checkpoint.
+several processes. `--smoke` rehearses it in seconds on data that is bundled or made up, and changes no checkpoint.
 """
 
 import argparse
@@ -10,24 +10,32 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import torch
 from accelerate import PartialState
 from tqdm import tqdm
 
-from aemodels import cards, datasets, publishing, registry, runs, training
-from aemodels.datasets import Dataset, Split
+from aemodels import cards, datasets, publishing, registry, runs, training, word_vectors
+from aemodels.datasets import Dataset
 from aemodels.errors import AutoencoderError
 
 SMOKE_EPOCHS = 2
+REHEARSED_ON = {"cloud": "cloud", "reuters": "phrases"}
 
 
-def train(name: str, smoke: bool = False, on_epochs: Callable[[int], None] = lambda _: None) -> dict:
+def train(
+    name: str,
+    smoke: bool = False,
+    vectors: Path | None = None,
+    on_epochs: Callable[[int], None] = lambda _: None,
+) -> dict:
     """Train a variant, or finish its interrupted run, and write weights, card and gallery.
 
     Args:
         name: Variant.
-        smoke: Whether to rehearse on the bundled digits.
+        smoke: Whether to rehearse on data that needs no download.
+        vectors: File in GloVe's text format, for a variant that reads sentences; None to learn them.
         on_epochs: Told how many epochs more are done.
 
     Returns:
@@ -35,18 +43,20 @@ def train(name: str, smoke: bool = False, on_epochs: Callable[[int], None] = lam
 
     Raises:
         UnknownVariant: There is no such variant.
-        MissingData: The data set is not in the data folder and cannot be downloaded.
+        MissingData: The data set is not in the data folder and cannot be downloaded, or there are no such vectors.
     """
     variant = registry.variant(name)
     spec = variant.spec
     if smoke:
         epochs = min(SMOKE_EPOCHS, spec.recipe.epochs)
-        spec = replace(spec, data="digits", recipe=replace(spec.recipe, epochs=epochs))
+        spec = replace(spec, data=REHEARSED_ON.get(spec.data, "digits"), recipe=replace(spec.recipe, epochs=epochs))
     data = load_or_download(spec.data)
     torch.manual_seed(spec.recipe.seed)
     model = variant.network(spec)
     state_file = runs.FOLDER / ("smoke" if smoke else "") / f"{name}.pt"
-    history = training.fit(model, _tensor(data.train), _tensor(data.validation), state_file, on_epochs)
+    if vectors:
+        model.given_vectors = word_vectors.read(vectors, data.words)
+    history = training.fit(model, data.train.tensor(), data.validation.tensor(), state_file, on_epochs)
     if not PartialState().is_main_process:
         return {}
     card = publishing.publish(name, model, data, history)
@@ -62,16 +72,13 @@ def load_or_download(name: str) -> Dataset:
     return datasets.load(name)
 
 
-def _tensor(split: Split) -> torch.Tensor:
-    return torch.from_numpy(split.images)[:, None]
-
-
 def main() -> int:
     """Parse the command line and train."""
     parser = argparse.ArgumentParser(prog="python -m aemodels.train", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="variants to train anew")
     parser.add_argument("--all", action="store_true", help="every variant that has no checkpoint yet")
     parser.add_argument("--smoke", action="store_true", help="rehearse in seconds, change no checkpoint")
+    parser.add_argument("--word-vectors", type=Path, metavar="FILE", help="vectors in GloVe's text format")
     parser.add_argument("--cards", action="store_true", help="train nothing: write cards anew from the weights")
     arguments = parser.parse_args()
     if arguments.smoke:
@@ -84,12 +91,12 @@ def main() -> int:
     missing = [name for name in registry.names() if name not in cards.trained()]
     if arguments.all:
         return _train_all([*arguments.names, *(name for name in missing if name not in arguments.names)])
-    return _for_each(arguments.names, lambda name: train(name, arguments.smoke))
+    return _for_each(arguments.names, lambda name: train(name, arguments.smoke, arguments.word_vectors))
 
 
 def _train_all(names: list[str]) -> int:
     """Train many variants, the quick ones first, with one bar for all that knows how long each will take."""
-    seconds = {name: training.estimate_seconds(registry.build(name), datasets.TRAINING_IMAGES) for name in names}
+    seconds = {name: training.estimate_seconds(registry.build(name)) for name in names}
     with tqdm(total=round(sum(seconds.values())), desc="All models", unit="s", position=1) as bar:
 
         def work(name: str) -> dict:

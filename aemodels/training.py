@@ -49,7 +49,7 @@ def fit(
     on_epochs(len(history))
     begun = state["phase"] if state else 0
     for index, phase in list(enumerate(phases))[begun:]:
-        run = PhaseRun(accelerator, model, phase, len(train))
+        run = PhaseRun(accelerator, model, phase, _steps(model, train))
         if state and index == begun:
             run.load_state_dict(state["run"])
         for epoch in run.epochs(f"{model.spec.title} · {phase.name}"):
@@ -63,17 +63,18 @@ def fit(
     return history
 
 
-def estimate_seconds(model: Autoencoder, images: int) -> float:
-    """Time a few steps on random pictures and extrapolate to the whole training; spoils the model's weights.
+def _steps(model: Autoencoder, x: Tensor) -> int:
+    """Count the steps of an epoch."""
+    return len(model.batches(x, torch.arange(len(x)), model.spec.recipe.batch_size))
 
-    Args:
-        model: Fresh network.
-        images: How many it will be trained on.
-    """
+
+def estimate_seconds(model: Autoencoder) -> float:
+    """Time a few steps on random input and extrapolate to the whole training; spoils the model's weights."""
     seconds = 0.0
+    size = model.spec.recipe.batch_size
     for phase in model.phases():
-        run = PhaseRun(Accelerator(), model, phase, images)
-        x = torch.rand(model.spec.recipe.batch_size, 1, 28, 28, device=run.accelerator.device)
+        run = PhaseRun(Accelerator(), model, phase, -(-model.examples // size))
+        x = model.example(size).to(run.accelerator.device)
         run.step(x, progress=0.0)
         started = time.perf_counter()
         for _ in range(STEPS_TIMED):

@@ -22,6 +22,11 @@ FLAGS = (
     *("--disable-component-update", "--disable-sync", "--disable-quic"),
 )
 START_SECONDS = 120
+READ_PIXELS = """async canvas => {
+    for (let tries = 0; tries < 300 && !canvas.closest("[data-ready=true]"); tries += 1)
+        await new Promise(requestAnimationFrame);
+    return Array.from(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data);
+}"""
 
 
 def chromium() -> str:
@@ -105,6 +110,5 @@ def settled(page: Page) -> None:
 
 
 def pixels(page: Page, test_id: str) -> bytes:
-    """Read a canvas's pixels."""
-    script = "canvas => Array.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)"
-    return bytes(page.get_by_test_id(test_id).last.evaluate(script))
+    """Read a canvas's pixels, after its component has painted for the first time."""
+    return bytes(page.get_by_test_id(test_id).last.evaluate(READ_PIXELS))

@@ -5,11 +5,12 @@ import pytest
 import torch
 
 import aemodels
-from aemodels import registry
+from aemodels import datasets, registry
 from aemodels.errors import UnknownVariant
 from aemodels.spec import Spec, Story
 
 NAMES = registry.names()
+SHAPES = {"mnist": "(B, 1, 28, 28)", "fashion": "(B, 1, 28, 28)", "reuters": "(B, T, 50)", "cloud": "(B, 3)"}
 
 
 @pytest.fixture(params=NAMES)
@@ -20,12 +21,22 @@ def variant(request) -> registry.Variant:
 @pytest.fixture
 def model(variant):
     torch.manual_seed(0)
-    return variant.network(variant.spec)
+    model = variant.network(variant.spec)
+    if variant.spec.data == "reuters":
+        model.given_vectors = np.random.default_rng(0).normal(size=model.word_vectors.shape).astype(np.float32)
+        model.prepare(model.example(8))
+    return model
 
 
 @pytest.fixture
-def x(digits) -> torch.Tensor:
-    return torch.from_numpy(digits[:8])[:, None]
+def trained_on(variant, model, digits) -> torch.Tensor:
+    pictures = variant.spec.data in datasets.PICTURES
+    return torch.from_numpy(digits[:8])[:, None] if pictures else model.example(8)
+
+
+@pytest.fixture
+def x(model, trained_on) -> torch.Tensor:
+    return model.embed(trained_on)
 
 
 def test_the_names_are_the_files():
@@ -53,7 +64,7 @@ def test_spec_and_story_are_complete(variant):
 
 def test_the_docstring_gives_shapes_and_source(variant):
     text = __import__(f"aemodels.variants.{variant.name}", fromlist=["NETWORK"]).__doc__
-    assert "(B, 1, 28, 28)" in text
+    assert SHAPES[variant.spec.data] in text
     assert "Source:" in text
 
 
@@ -69,13 +80,13 @@ def test_shapes(variant, model, x):
 def test_reconstructions_of_bounded_networks_are_pictures(variant, model, x):
     x_hat = model.eval()(x)
     assert torch.isfinite(x_hat).all()
-    if variant.spec.family != "linear":
+    if variant.spec.family not in ("linear", "sentences"):
         assert x_hat.min() >= 0
         assert x_hat.max() <= 1
 
 
-def test_terms_are_named_finite_and_reach_every_weight(variant, model, x):
-    terms = model.train().loss_terms(x, x)
+def test_terms_are_named_finite_and_reach_every_weight(variant, model, trained_on):
+    terms = model.train().loss_terms(trained_on, trained_on)
     assert "reconstruction" in terms
     assert all(term.ndim == 0 and torch.isfinite(term) for term in terms.values())
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]

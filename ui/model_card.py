@@ -3,7 +3,7 @@
 import numpy as np
 import streamlit as st
 
-from aemodels import cards, datasets, figures
+from aemodels import cards, datasets, figures, sentence_figures
 from ui import models, sample, story
 from ui.tiles import Tile, tiles
 
@@ -23,8 +23,10 @@ def show(name: str, card: dict) -> None:
     st.markdown("#### What it minimises")
     for index, (term, formula) in enumerate(card["formulas"].items()):
         st.latex(("+ " if index else "") + _term(term, formula))
+    _own_figures(name, card)
     _curves(name, card)
-    _reconstructions(name, card)
+    if card["spec"]["data"] in datasets.PICTURES:
+        _reconstructions(name, card)
     _training(card)
     with st.expander("Its source code"):
         st.code(cards.source_code(name), language="python")
@@ -72,6 +74,37 @@ def _reconstructions(name: str, card: dict) -> None:
     ]
     tiles(f"ten-{name}", entries, width=76)
     st.caption("Above the original, below the reconstruction, and the squared error a pixel.")
+
+
+def _own_figures(name: str, card: dict) -> None:
+    """Show what only some models have: activations, other denoisers, words that come back."""
+    test = card["figures"]["test"]
+    if "histogram" in test:
+        st.markdown("#### How active its units are")
+        st.plotly_chart(figures.activations(card), config=PLAIN, key=f"activations-{name}")
+        st.caption(
+            f"Over all test images, {test['share_below_0.1']:.0%} of the activations are below 0.1. The quietest unit "
+            f"is {test['unit_mean_min']:.3f} active on average, the busiest {test['unit_mean_max']:.3f}; "
+            f"{test['dead_share']:.1%} of the units never change, they are dead."
+        )
+    if "noisy_mse" in test:
+        st.markdown("#### Against other ways to remove the noise")
+        st.dataframe(_denoisers(test), hide_index=True)
+    if "words_right" in test:
+        st.markdown("#### Which words come back")
+        st.plotly_chart(sentence_figures.words_by_length([card]), config=PLAIN, key=f"lengths-{name}")
+        st.caption(story.sentence_figures(test))
+
+
+def _denoisers(test: dict) -> list[dict]:
+    rows = {
+        "this model": "noisy",
+        "best linear denoiser": "linear_denoiser",
+        "median filter, 3x3": "median_filter",
+        "nothing": "untouched",
+    }
+    found = [{"Method": row, "Squared error a pixel": round(test[f"{key}_mse"], 4)} for row, key in rows.items()]
+    return [*found, {"Method": "this model, on clean pictures", "Squared error a pixel": round(test["mse"], 4)}]
 
 
 def _training(card: dict) -> None:

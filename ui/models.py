@@ -1,5 +1,6 @@
 """The models as pages need them: cards that can be read, what each makes of a picture, what is wrong with the rest."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -31,26 +32,28 @@ class Rebuilt(NamedTuple):
     error: float
 
 
-def usable() -> dict[str, dict]:
-    """Give the cards of all models, digits before clothes, short codes before long ones.
+def usable(data: Sequence[str] = datasets.PICTURES) -> dict[str, dict]:
+    """Give the cards of all models for some data sets, digits before clothes, short codes before long ones.
 
     Says on the page which are damaged, and stops it if none is left.
     """
     found = {}
     for name in cards.trained():
         try:
-            found[name] = cards.read(name)
+            card = cards.read(name)
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
+            continue
+        if card["spec"]["data"] in data:
+            found[name] = card
     if not found:
         st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")
         st.stop()
-    order = sorted(found, key=lambda name: (found[name]["spec"]["data"] != "mnist", *_size_and_title(found[name])))
-    return {name: found[name] for name in order}
+    return {name: found[name] for name in sorted(found, key=lambda name: _place(found[name]["spec"]))}
 
 
-def _size_and_title(card: dict) -> tuple[int, str]:
-    return card["spec"]["code_size"], card["spec"]["title"]
+def _place(spec: dict) -> tuple:
+    return list(datasets.TITLES).index(spec["data"]), spec["code_size"], spec["title"]
 
 
 def choose(known: dict[str, dict], among: dict[str, dict] | None = None) -> str:
@@ -62,7 +65,9 @@ def choose(known: dict[str, dict], among: dict[str, dict] | None = None) -> str:
     """
     asked = st.query_params.get("model")
     if asked and asked not in known:
-        reason = "has no checkpoint yet" if asked in aemodels.names() else "does not exist"
+        reason = "does not exist"
+        if asked in aemodels.names():
+            reason = "is for other things than pictures" if asked in cards.trained() else "has no checkpoint yet"
         st.warning(f"The model “{asked}” in the address {reason}. Here is another one; choose any from the list.")
     return state.select("model", list(among or known), lambda name: full_title(known[name]))
 

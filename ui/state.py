@@ -38,7 +38,9 @@ CONTROLS = {
         "Shuffle", 0, range(10_000), "Another number, another ten pictures; the same number gives the same ones."
     ),
     "family": Control("Family", "all"),
-    "knows": Control("Knows", "all", ("all", "mnist", "fashion")),
+    "knows": Control("Knows", "all", ("all", "mnist", "fashion", "reuters", "cloud")),
+    "size": Control("Numbers kept", "all", ("all", "2-3", "10-32", "64-")),
+    "text": Control("Your text", "Oil prices rose 3 pct after the meeting. The bank said profits fell last year."),
     "others": Control("Show the models for other pictures too", False, (False, True)),
     "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
     "steps": Control("Show how the computer sees it", False, (False, True)),
@@ -107,6 +109,17 @@ def number(key: str) -> int:
         help=control.help,
         persist_state="session",
     )
+    write(key, value)
+    return value
+
+
+def text(key: str, most: int) -> str:
+    """Show a field for some lines of text and give what is in it, at most that many characters."""
+    control = CONTROLS[key]
+    if _is_news(key):
+        st.session_state[key] = st.query_params.get(key, control.default)[:most]
+    st.session_state.setdefault(key, control.default)
+    value = st.text_area(control.label, max_chars=most, key=key, help=control.help, persist_state="session")
     write(key, value)
     return value
 

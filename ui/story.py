@@ -25,6 +25,9 @@ UNITS = {
     "share_below_0.1": "of all activations are below 0.1",
     "share_above_0": "of all activations are above 0",
     "live_share": "of the units are alive",
+    "code_cosine": "cosine between the codes of a sentence and of its reconstruction",
+    "words_right": "of the words come back",
+    "words_right_short": "of the words come back in sentences up to 12 words",
 }
 
 
@@ -33,9 +36,22 @@ def tell(card: dict) -> None:
     story, spec = card["story"], card["spec"]
     st.markdown(f"**The idea.** {story['idea']} {story['how']}")
     st.markdown(f"**Where it fails.** {story['fails']}")
+    tested = "images" if spec["data"] in datasets.PICTURES else datasets.NOUNS[spec["data"]]
     st.caption(
-        f"On 10,000 test images: {_own_figure(card)}. {card['parameters']:,} weights. "
+        f"On {datasets.TESTED_ON[spec['data']]:,} test {tested}: {_own_figure(card)}. {card['parameters']:,} weights. "
         f"Source: {spec['source']['title']}; figure printed there: {spec['source']['figure']}."
+    )
+
+
+def sentence_figures(test: dict) -> str:
+    """Say what the figures of a model for sentences mean, the weak ones beside the strong ones."""
+    return (
+        f"On 500 test sentences {test['words_right']:.0%} of the words come back "
+        f"({test['words_right_known']:.0%} without unknown words); PCA with as many numbers: "
+        f"{test['pca_words_right']:.0%}. The cosine between the code of a sentence and the code of its reconstruction "
+        f"is {test['code_cosine']:.3f} (5 % of the sentences below {test['code_cosine_p5']:.3f}, 5 % above "
+        f"{test['code_cosine_p95']:.3f}); but for the reconstruction of another sentence it is "
+        f"{test['shuffled_cosine']:.3f}. Look at the words, not at the cosine."
     )
 
 
@@ -81,7 +97,8 @@ def league(known: dict[str, dict], on_choose: Callable[[str], None] | None = Non
 
 
 def _league_row(card: dict) -> dict:
-    spec, test = card["spec"], card["figures"]["test"]
+    spec = card["spec"]
+    test = card["figures"]["test"] if spec["data"] in datasets.PICTURES else {"mse": None, "pca_mse": None}
     return {
         "Model": spec["title"],
         "Numbers kept": spec["code_size"],

@@ -9,7 +9,6 @@ from torch import nn
 
 from aemodels.autoencoder import Autoencoder
 from aemodels.corruption import Corruption
-from aemodels.denoising import median_filter_measures
 from aemodels.layers import PIXELS, mlp
 from aemodels.spec import Recipe, Source, Spec, Story, Target
 
@@ -29,10 +28,6 @@ class DenseDenoiser(Autoencoder):
     def decode_logits(self, z):
         """Add up one pattern per unit."""
         return self.decoder(z).view(-1, 1, 28, 28)
-
-    def own_measures(self, data, x):
-        """Errors of a median filter on the same noisy images."""
-        return median_filter_measures(self.spec.recipe.corruption, x)
 
 
 NETWORK = DenseDenoiser

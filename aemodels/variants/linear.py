@@ -5,13 +5,10 @@
 Source: Géron, Hands-on Machine Learning, chapter on autoencoders; Baldi and Hornik 1989.
 """
 
-import math
-
-import torch
 from torch import nn
 
 from aemodels.autoencoder import Autoencoder
-from aemodels.baselines import training_components
+from aemodels.baselines import largest_principal_angle, training_components
 from aemodels.layers import PIXELS, mlp
 from aemodels.spec import Recipe, Source, Spec, Story, Target
 
@@ -34,10 +31,8 @@ class Linear(Autoencoder):
 
     def own_measures(self, data, x):
         """Largest principal angle between the decoder's patterns and PCA's components, in degrees."""
-        patterns = torch.linalg.qr(self.decoder[0].weight.double()).Q  # (784, D)
-        components = training_components(data.name)[1][: self.spec.code_size].double()  # (D, 784)
-        smallest_cosine = torch.linalg.svdvals(components @ patterns).min().clamp(max=1)
-        return {"principal_angle": math.degrees(math.acos(smallest_cosine.item()))}
+        components = training_components(data.name)[1][: self.spec.code_size]  # (D, 784)
+        return {"principal_angle": largest_principal_angle(self.decoder[0].weight, components)}
 
 
 NETWORK = Linear

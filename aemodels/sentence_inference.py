@@ -1,0 +1,49 @@
+"""A typed text in, sentences and what a model makes of them out; where torch stops, for sentences."""
+
+import torch
+
+from aemodels import cards, inference, sentence_measures, texts
+from aemodels.errors import BadText
+from aemodels.texts import RebuiltSentence
+
+MOST_SENTENCES = 20
+
+
+@torch.inference_mode()
+def rebuild(name: str, text: str) -> list[RebuiltSentence]:
+    """Send a text through a model, sentence by sentence.
+
+    Args:
+        name: Variant for sentences.
+        text: What was typed; cut into sentences and words as the training sentences were.
+
+    Returns:
+        The sentences in order.
+
+    Raises:
+        BadText: There is no word in it, or there are more than 20 sentences.
+        UnknownVariant: There is no such variant.
+        BadCheckpoint: Its checkpoint is missing or damaged.
+    """
+    sentences = texts.split_into_words(text)
+    if not sentences or len(sentences) > MOST_SENTENCES:
+        raise BadText(f"Type one to {MOST_SENTENCES} sentences; this text has {len(sentences)}.")
+    model, words = inference.load(name), cards.words(name)
+    found: list[RebuiltSentence | None] = [None] * len(sentences)
+    numbers = torch.from_numpy(texts.numbers(sentences, words))
+    for part in sentence_measures.rebuild(model, numbers):
+        cosines = torch.cosine_similarity(part.codes, model.encode(part.x_hat)).tolist()
+        nearest = model.nearest_words(part.x_hat)
+        right = nearest == part.numbers
+        for index, row in enumerate(part.rows.tolist()):
+            given = sentences[row]
+            found[row] = RebuiltSentence(
+                tuple(given[: texts.LONGEST]),
+                tuple((part.numbers[index] != texts.UNKNOWN).tolist()),
+                tuple(words[number] for number in nearest[index].tolist()),
+                tuple(right[index].tolist()),
+                part.codes[index].numpy(),
+                cosines[index],
+                max(0, len(given) - texts.LONGEST),
+            )
+    return found

@@ -1,0 +1,66 @@
+"""A sentence as one code, with a writer that knows how far it has come.
+
+(B, T, 50) word vectors → LSTM 256, last state → 256
+→ repeated T times, each beside the vector of its place → LSTM 256 in both directions → 50 a word → (B, T, 50)
+
+Source: ours, after Sutskever, Vinyals and Le 2014, Sequence to Sequence Learning with Neural Networks.
+"""
+
+import torch
+from torch import nn
+
+from aemodels.layers import glorot
+from aemodels.sentences import SentenceAutoencoder, remembering
+from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.texts import LONGEST
+from aemodels.word_vectors import SIZE
+
+PLACE = 64
+
+
+class SentenceWords(SentenceAutoencoder):
+    """One LSTM reads; two write, and a linear layer turns what they remember into a word vector."""
+
+    def __init__(self, spec):
+        super().__init__(spec)
+        self.reader = remembering(nn.LSTM(SIZE, spec.code_size, batch_first=True))
+        self.places = nn.Parameter(torch.randn(LONGEST, PLACE) * 0.5)
+        self.writer = remembering(nn.LSTM(spec.code_size + PLACE, 256, batch_first=True, bidirectional=True))
+        self.word = glorot(nn.Linear(512, SIZE))
+
+    def encode(self, x):
+        """Read a sentence and keep what is remembered after its last word."""
+        _, (last, _) = self.reader(x)  # (1, B, D)
+        return last[0]  # (B, D)
+
+    def decode(self, z, steps=50):
+        """Write a word a step from both ends, with the code and the place in view."""
+        repeated = z[:, None].expand(-1, steps, -1)  # (B, T, D)
+        places = self.places[:steps].expand(len(z), -1, -1)  # (B, T, 64)
+        states, _ = self.writer(torch.cat([repeated, places], -1))  # (B, T, 512)
+        return self.word(states)  # (B, T, E)
+
+
+NETWORK = SentenceWords
+STORY = Story(
+    idea="Reads a sentence, remembers 256 numbers, and writes it again, knowing at every word how far it has come.",
+    how=(
+        "Beside the code the writer gets the place of the word it has to write, so it need not count. Its memory is "
+        "five times larger than in the book's network, and a linear layer makes the word vector, which no activation "
+        "squeezes. With half the numbers in the code several times as many words come back."
+    ),
+    fails=(
+        "Rare words become their neighbours in meaning: “corn” for “wheat”, “tuesday” for “friday”. "
+        "And the longer the sentence, the more of its middle is lost: 256 numbers are 256 numbers."
+    ),
+)
+SPEC = Spec(
+    title="Sentence, with places",
+    family="sentences",
+    data="reuters",
+    loss="mse",
+    code_size=256,
+    recipe=Recipe(epochs=20, batch_size=32, learning_rate=3e-3, averaging=0.999, bfloat16=True),
+    source=Source("ours", "none"),
+    targets=(Target("words_right", at_least=0.5), Target("words_right_short", at_least=0.75)),
+)

@@ -1,0 +1,145 @@
+"""Sentences: cut, numbered, learnt, rebuilt."""
+
+import sys
+
+import numpy as np
+import pytest
+import torch
+
+import aemodels
+from aemodels import cards, cloud, phrases, registry, reuters, sentence_measures, texts, train, word_vectors
+from aemodels.errors import BadImage, BadText, MissingData
+
+NAMES = [name for name in registry.names() if registry.variant(name).spec.data == "reuters"]
+TEXT = "Oil prices rose 3.5 pct in the U.S. last week. Mr. Smith paid 1,200 dlrs!"
+
+
+def test_texts_are_cut_into_sentences_and_words():
+    first, second = texts.split_into_words(TEXT)
+    assert first == ["oil", "prices", "rose", "9", "pct", "in", "the", "u.s.", "last", "week", "."]
+    assert second == ["mr.", "smith", "paid", "9", "dlrs", "!"]
+    assert texts.split_into_words("  \n ") == []
+
+
+def test_words_become_numbers():
+    words = (*texts.SPECIAL, "oil", "9")
+    found = texts.numbers([["oil", "9", "zebra"], ["oil"] * 60], words)
+    assert found.shape == (2, 50)
+    assert found[0, :4].tolist() == [2, 3, texts.UNKNOWN, texts.PADDING]
+    assert (found[1] == 2).all()
+
+
+def test_vectors_put_words_of_like_company_together():
+    corpus = phrases.load()
+    vectors = word_vectors.learn(corpus.train.numbers, len(corpus.words), size=10)
+    place = {word: number for number, word in enumerate(corpus.words)}
+    assert np.allclose(np.linalg.norm(vectors[2:], axis=1), word_vectors.SCALE * np.sqrt(10))
+    assert not vectors[0].any()
+
+    def likeness(one, other):
+        return float(vectors[place[one]] @ vectors[place[other]])
+
+    assert likeness("expects", "hopes") > likeness("expects", "pct")
+
+
+def test_vectors_are_read_from_a_file_of_glove(tmp_path):
+    file = tmp_path / "vectors.txt"
+    file.write_text("oil 1 0\nbank 0 2\nother 5 5\n")
+    vectors = word_vectors.read(file, (*texts.SPECIAL, "oil", "bank"), size=2)
+    length = word_vectors.SCALE * np.sqrt(2)
+    assert np.allclose(vectors[2:], [[length, 0], [0, length]])
+    with pytest.raises(MissingData, match="GloVe"):
+        word_vectors.read(tmp_path / "none.txt", ("oil",), size=2)
+    with pytest.raises(MissingData, match="50 numbers"):
+        word_vectors.read(file, ("oil",), size=50)
+
+
+def test_batches_hold_sentences_of_one_length():
+    model, numbers = registry.build(NAMES[0]), phrases.load().train.tensor()
+    batches = model.batches(numbers, torch.randperm(len(numbers)), 32)
+    assert sorted(torch.cat(batches).tolist()) == list(range(len(numbers)))
+    assert max(map(len, batches)) <= 32
+    assert all(len({int((numbers[row] > 0).sum()) for row in rows}) == 1 for rows in batches)
+
+
+def test_the_corpus_keeps_equal_sentences_together_and_unseen_ones_apart(real):
+    corpus = real("reuters")
+    assert len(corpus.words) == reuters.VOCABULARY
+    assert len(corpus.test.numbers) == reuters.TEST_SENTENCES
+    assert len(corpus.train.numbers) > 60_000
+    lengths = corpus.train.labels
+    assert lengths.min() == reuters.SHORTEST
+    assert lengths.max() == texts.LONGEST
+    known = (corpus.test.numbers != texts.UNKNOWN).all(1)
+    seen = {row.tobytes() for row in corpus.train.numbers}
+    assert not any(row.tobytes() in seen for row in corpus.test.numbers[known])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_typed_text_is_rebuilt_word_by_word(name):
+    first, second = aemodels.rebuild_sentences(name, TEXT)
+    assert first.given[:2] == ("oil", "prices")
+    assert len(first.given) == len(first.known) == len(first.rebuilt) == len(first.right) == 11
+    assert all(first.known)
+    assert first.code.shape == (aemodels.spec(name).code_size,)
+    assert second.right == tuple(map(str.__eq__, second.given, second.rebuilt))
+    assert first.cosine > 0.8
+
+
+def test_long_sentences_are_cut_and_strange_words_marked():
+    (rebuilt,) = aemodels.rebuild_sentences(NAMES[0], "zebracorn " + "bank " * 60)
+    assert len(rebuilt.given) == 50
+    assert rebuilt.cut == 11
+    assert rebuilt.known[:2] == (False, True)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "One. " * 21])
+def test_texts_without_words_or_with_too_many_sentences_are_refused(text):
+    with pytest.raises(BadText, match="20 sentences"):
+        aemodels.rebuild_sentences(NAMES[0], text)
+
+
+def test_pictures_are_refused(digits):
+    with pytest.raises(BadImage, match="rebuild_sentences"):
+        aemodels.encode(NAMES[0], digits[:1])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_card_says_what_the_weights_give(name, real):
+    numbers = real("reuters").test.tensor()
+    stated = cards.read(name)["figures"]["test"]
+    found = sentence_measures.measure(aemodels.load(name), real("reuters"), numbers)
+    for key in ("code_cosine", "shuffled_cosine", "words_right", "words_right_short", "pca_words_right"):
+        assert found[key] == pytest.approx(stated[key], rel=2e-3), key
+    assert len(found["words_right_by_position"]) == texts.LONGEST
+    assert found["code_cosine_p5"] < found["code_cosine"] < found["code_cosine_p95"]
+    assert found["words_right"] > found["commonest_word"]
+
+
+def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):
+    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
+    monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path / "checkpoints"))
+    monkeypatch.setattr(train.runs, "FOLDER", tmp_path / "runs")
+    card = train.train("sentence_words", smoke=True)
+    assert card["figures"]["test"]["words_right"] > card["figures"]["test"]["commonest_word"]
+    assert cards.words("sentence_words") == phrases.load().words
+
+
+def test_the_linear_model_in_space_finds_pcas_plane():
+    points = cloud.load().test.points
+    codes = aemodels.encode("linear_3d", points)
+    rebuilt = aemodels.reconstruct("linear_3d", points)
+    assert codes.shape == (len(points), 2)
+    assert np.allclose(aemodels.decode("linear_3d", codes), rebuilt, atol=1e-5)
+    assert np.square(rebuilt - points).mean() < 0.05 * points.var()
+    assert cards.read("linear_3d")["figures"]["test"]["principal_angle"] <= 1
+    with pytest.raises(BadImage, match=r"\(N, 3\)"):
+        aemodels.encode("linear_3d", points[:, :2])
+
+
+def test_the_command_takes_word_vectors(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(sys, "argv", ["train", "sentence_words", "--smoke", "--word-vectors", str(tmp_path / "none")])
+    monkeypatch.setattr(train.runs, "FOLDER", tmp_path)
+    monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
+    assert train.main() == 1
+    assert "no word vectors" in capsys.readouterr().err

@@ -1,0 +1,39 @@
+"""Sentences word by word: what was typed above what came back, painted in the browser as text, never as HTML."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from aemodels.texts import RebuiltSentence
+
+HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "words",
+    html=(HERE / "words.html").read_text(),
+    css=(HERE / "words.css").read_text(),
+    js=(HERE / "words.js").read_text(),
+)
+
+
+def words(key: str, rebuilt: list[RebuiltSentence]) -> None:
+    """Show what became of sentences.
+
+    Args:
+        key: Of this list on its page.
+        rebuilt: As `aemodels.rebuild_sentences` gives them.
+    """
+    _component(key=key, data={"sentences": [_sentence(each) for each in rebuilt]})
+
+
+def _sentence(rebuilt: RebuiltSentence) -> dict:
+    columns = zip(rebuilt.given, rebuilt.known, rebuilt.rebuilt, rebuilt.right, strict=True)
+    count = f"{sum(rebuilt.right)} of {len(rebuilt.given)} words came back."
+    likeness = f"Cosine between the code and the code of the result: {rebuilt.cosine:.2f}."
+    cut = f" {rebuilt.cut} words behind the fiftieth were left out." if rebuilt.cut else ""
+    return {
+        "words": [
+            {"given": given, "known": known, "rebuilt": back, "right": right} for given, known, back, right in columns
+        ],
+        "facts": f"{count} {likeness}{cut}",
+    }
