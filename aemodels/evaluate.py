@@ -1,4 +1,4 @@
-"""Recompute every figure from checkpoints and real test images: `python -m aemodels.evaluate [NAME…] [--json FILE]`.
+"""Recompute every figure from checkpoints and real test data: `python -m aemodels.evaluate [NAME…] [--json FILE]`.
 
 Ends with 1 if a card states another figure than its weights give, a target is missed, or a checkpoint is missing.
 """
@@ -19,8 +19,9 @@ TOLERANCE = 1e-3
 COLUMNS = ("name", "source", "code", "weights", "printed there", "target", "PCA", "ours", "verdict")
 HEADING = """# Results
 
-Recomputed from the checkpoints on the 10,000 test images by `make evaluate`; never edited by hand. "PCA" is the same
-measure for as many principal components. What each measure means is said on the page “Models”.
+Recomputed from the checkpoints on the test sets (10,000 images, 500 sentences, 200 points) by `make evaluate`; never
+edited by hand. "PCA" is the same measure for as many principal components. What each measure means is said on the
+page “Models”.
 
 """
 
