@@ -43,6 +43,21 @@ CONTROLS = {
     "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
     "steps": Control("Show how the computer sees it", False, (False, True)),
     "item": Control("Sample", 0, range(10)),
+    "spoil": Control("Spoilt by", "gaussian:0.5"),
+    "noise_seed": Control(
+        "Seed of the noise",
+        0,
+        range(10_000),
+        "Another number, other noise; the same number gives the same noise again.",
+    ),
+    "denoiser": Control("Denoiser", "denoising_conv", help="Its result stands below, all others further down."),
+    "taken": Control(
+        "Show what each took away",
+        False,
+        (False, True),
+        "The spoilt picture minus the result: orange was taken away, blue was added. A good denoiser takes away noise "
+        "and nothing else; where you can make out the digit here, it lost a part of the digit.",
+    ),
 }
 
 
@@ -115,6 +130,11 @@ def read(key: str) -> Any:
     """Give the value of a control that no widget shows; the default where the address holds nonsense."""
     control = CONTROLS[key]
     return _parse(st.query_params.get(key), control.options, control.default)
+
+
+def news(key: str) -> str | None:
+    """Give what the address now says about a control that no widget shows; None where that is no news."""
+    return st.query_params.get(key, str(CONTROLS[key].default)) if _is_news(key) else None
 
 
 def write(key: str, value: Any) -> None:
