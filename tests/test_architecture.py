@@ -12,6 +12,7 @@ NAMES = [str(path.relative_to(ROOT)) for path in SOURCES]
 PLAIN = (
     *("cards", "codes", "corruption", "datasets", "errors", "figures", "filters", "images", "linear_denoiser"),
     *("scores", "scribbles", "spoiling"),
+    *("endurance", "fields", "noise_figures", "walk"),
 )
 DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200
