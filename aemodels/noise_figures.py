@@ -60,9 +60,11 @@ def _add_method(figure: go.Figure, found: dict, data: str, name: str, colour: st
     amounts, result = found["amounts"], found["results"][data][name]
     mean, deviation = np.array(result["mean"]), np.array(result["deviation"])
     if loud:
-        band = np.concatenate([mean + deviation, (mean - deviation)[::-1]])
+        seen = mean >= LEAST_ERROR
+        band = np.concatenate([(mean + deviation)[seen], (mean - deviation)[seen][::-1]])
+        wide = np.array(amounts)[seen]
         figure.add_scatter(
-            x=[*amounts, *reversed(amounts)],
+            x=np.concatenate([wide, wide[::-1]]),
             y=np.maximum(band, LEAST_ERROR),
             fill="toself",
             fillcolor=colour,
@@ -121,7 +123,7 @@ def field(found: Field, data: str) -> go.Figure:
             marker={"color": _colour(label, 55), "size": 5, "opacity": 0.45},
             hovertemplate=f"{word}<extra></extra>",
         )
-        font = {"size": 19, "color": _colour(label, 45), "shadow": "auto"}
+        font = {"size": 18, "color": _colour(label, 45)}
         figure.add_annotation(text=f"<b>{word}</b>", font=font, showarrow=False, **place)
     gaps = np.full_like(found.starts, np.nan)
     path = np.stack([found.starts, found.ends, gaps], 1).reshape(-1, 2)
@@ -135,9 +137,9 @@ def field(found: Field, data: str) -> go.Figure:
         hoverinfo="skip",
     )
     bare = {"showgrid": False, "zeroline": False, "showticklabels": False, "constrain": "domain"}
-    figure.update_xaxes(title="First principal component", **bare)
-    figure.update_yaxes(title="Second principal component", scaleanchor="x", **bare)
-    return figure.update_layout(height=520, margin=PLAIN_MARGIN, showlegend=False)
+    figure.update_xaxes(**bare)
+    figure.update_yaxes(scaleanchor="x", **bare)
+    return figure.update_layout(height=480, margin=PLAIN_MARGIN, showlegend=False)
 
 
 def _colour(label: int, lightness: int) -> str:

@@ -22,7 +22,8 @@ def show(name: str, amount: float) -> None:
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
         return
-    noun = datasets.NOUNS[aemodels.spec(name).data]
+    spec = aemodels.spec(name)
+    noun = datasets.NOUNS[spec.data]
     st.plotly_chart(figure, config={"displayModeBar": False}, key="field")
     st.markdown(
         f"Each arrow begins where {noun} were pushed off their place, and ends where the model brings them back after "
@@ -31,9 +32,9 @@ def show(name: str, amount: float) -> None:
         "the crowd, and within it they are short."
     )
     st.caption(
-        f"Here {seen.nearer:.0%} of the arrows that begin outside the crowd end nearer to a clean picture. They are "
-        f"{seen.outside:.1f} long on average, those within the crowd {seen.inside:.1f}. The map has two directions of "
-        "784, the two in which the pictures differ most."
+        f"**{spec.title}**: {seen.nearer:.0%} of the arrows that begin outside the crowd end nearer to a clean "
+        f"picture. They are {seen.outside:.1f} long on average, those within the crowd {seen.inside:.1f}. The map shows 2 "
+        "directions of 784, those in which clean pictures differ most: the first two principal components."
     )
 
 
