@@ -13,6 +13,7 @@ PLAIN = (
     *("cards", "codes", "corruption", "datasets", "errors", "figures", "filters", "images", "linear_denoiser"),
     *("scores", "scribbles", "spoiling"),
     *("endurance", "fields", "noise_figures", "walk"),
+    *("alarm", "alarm_figures"),
 )
 DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200

@@ -43,6 +43,13 @@ CONTROLS = {
     "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
     "steps": Control("Show how the computer sees it", False, (False, True)),
     "item": Control("Sample", 0, range(10)),
+    "rate": Control(
+        "False alarms",
+        5,
+        range(1, 11),
+        "How many of 100 ordinary test pictures may raise the alarm. Fewer false alarms, fewer odd ones found.",
+    ),
+    "stranger": Control("Digit left out", "8", datasets.CLASSES["mnist"], "Which digit it never saw in training."),
     "spoil": Control("Spoilt by", "gaussian:0.5"),
     "noise_seed": Control(
         "Seed of the noise",
@@ -121,6 +128,17 @@ def number(key: str) -> int:
         key=key,
         help=control.help,
         persist_state="session",
+    )
+    write(key, value)
+    return value
+
+
+def slide(key: str, words: Callable[[Any], str] = str) -> Any:
+    """Show a control as a slider over its options and give its value."""
+    control = CONTROLS[key]
+    _adopt(key, control.options)
+    value = st.select_slider(
+        control.label, control.options, format_func=words, key=key, help=control.help, persist_state="session"
     )
     write(key, value)
     return value
