@@ -72,5 +72,5 @@ def _afterwards(walked: Walk) -> str:
     grown = f"{1 + rise:.1f} times as large" if rise > 1 else f"{rise:.0%} larger"
     harm = f"after {last} steps the error is {errors[last]:.4f}, {grown}."
     if (np.diff(errors[best:]) > 0).all():
-        return f"Every later step does harm: {harm} With no noise left to take away, it takes away thin strokes and fine detail."
+        return f"Every later step does harm: {harm} With no noise left to take away, it takes away fine detail."
     return f"What follows does harm on the whole: {harm}"
