@@ -126,6 +126,7 @@ def browser():
 @pytest.fixture
 def page(browser, address):
     page = browser.new_page(viewport={"width": 1366, "height": 900})
+    page.set_default_timeout(90_000)
     page.goto(address)
     settled(page)
     page.locator("[data-testid=walk][data-ready]").wait_for()

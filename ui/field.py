@@ -33,8 +33,8 @@ def show(name: str, amount: float) -> None:
     )
     st.caption(
         f"**{spec.title}**: {seen.nearer:.0%} of the arrows that begin outside the crowd end nearer to a clean "
-        f"picture. They are {seen.outside:.1f} long on average, those within the crowd {seen.inside:.1f}. The map shows "
-        "2 directions of 784, those in which clean pictures differ most: the first two principal components."
+        f"picture. They are {seen.outside:.1f} long on average, those within the crowd {seen.inside:.1f}. The map "
+        "shows 2 directions of 784, those in which clean pictures differ most: the first two principal components."
     )
 
 
