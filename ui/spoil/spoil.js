@@ -36,7 +36,7 @@ class Spoiler {
 
   /** Take what the page says; amounts and strokes only where they are news, for the hand may be ahead of the page. */
   take({ header, arrays }) {
-    Object.assign(this, { header, clean: arrays.clean });
+    Object.assign(this, { header, clean: arrays.clean, colours: palette(this.canvas) });
     const size = SIDE * SIDE;
     this.fields = header.drawn.map((_, index) => arrays.fields.subarray(index * size, (index + 1) * size));
     if (header.version !== this.version) {
@@ -54,7 +54,7 @@ class Spoiler {
     const { kinds, drawn, pen } = this.header;
     const random = this.layers.filter(({ kind }) => kinds[kind].random);
     if (random.map(({ kind }) => kind).join() !== drawn.join()) return null;
-    const scribble = coverage(this.strokes, pen);
+    const scribble = this.layers.some(isScribble) ? coverage(this.strokes, pen) : null;
     return this.layers.reduce((picture, layer) => {
       const field = kinds[layer.kind].random ? this.fields[random.indexOf(layer)] : scribble;
       return RULES[layer.kind](picture, layer.amount, field);
@@ -65,7 +65,7 @@ class Spoiler {
     const picture = this.spoilt();
     if (!picture) return;
     const bytes = Uint8Array.from(picture, (value) => Math.round(Math.min(1, Math.max(0, value)) * 255));
-    paintInk(this.canvas, bytes, SIDE, SIDE, palette(this.canvas));
+    paintInk(this.canvas, bytes, SIDE, SIDE, this.colours);
   }
 
   /** Make the rows anew, one for each layer; what had the keyboard's focus keeps it. */
