@@ -76,6 +76,14 @@ class Autoencoder(nn.Module):
             return losses.binary_cross_entropy(self.decode_logits(z), target)
         return losses.squared_error(self.decode(z), target)
 
+    def spoil(self, target: Tensor) -> Tensor:
+        """Make a training step's input from clean images (B, 1, 28, 28): spoilt as the recipe says, if it does."""
+        corruption = self.spec.recipe.corruption
+        if corruption is None:
+            return target
+        draw = torch.randn_like if corruption.kind == "gaussian" else torch.rand_like
+        return corruption.apply(target, draw(target))
+
     def loss_terms(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:
         """Name every term of the objective; what is minimised is exactly their sum.
 

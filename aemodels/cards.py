@@ -112,13 +112,20 @@ def few_labels() -> dict:
     Raises:
         BadCheckpoint: The experiment has not been run, or its file is damaged.
     """
-    try:
-        found = json.loads((folder() / "few_labels.json").read_text())
-        found["plan"], found["methods"], found["results"]["mnist"]
-    except (FileNotFoundError, ValueError, KeyError, TypeError) as error:
-        remedy = "Run `python -m aemodels.few_labels` to make them."
-        raise BadCheckpoint(f"The results with few labels are missing or damaged. {remedy}") from error
-    return found
+    return _results("few_labels", "with few labels", "plan")
+
+
+def endurance() -> dict:
+    """Read how much noise every denoiser can take.
+
+    Returns:
+        "amounts", "images", "seed", "methods" (title by name), "digests" of the models, and "results" by data set and
+        method: "mean" and "deviation" of the squared error a pixel at every amount; a filter's "setting" too.
+
+    Raises:
+        BadCheckpoint: It has not been measured, or its file is damaged.
+    """
+    return _results("endurance", "of ever stronger noise", "amounts")
 
 
 def source_code(name: str) -> str:
@@ -135,6 +142,17 @@ def write(name: str, card: dict) -> None:
     """Write a model's card, numbers rounded to six significant digits so that a change can be read."""
     folder().mkdir(parents=True, exist_ok=True)
     card_path(name).write_text(json.dumps(_rounded(card), indent=1, ensure_ascii=False) + "\n")
+
+
+def _results(command: str, about: str, key: str) -> dict:
+    """Read what a command of that name found, with "methods", "results" by data set and one key more."""
+    try:
+        found = json.loads((folder() / f"{command}.json").read_text())
+        found[key], found["methods"], found["results"]["mnist"]
+    except (FileNotFoundError, ValueError, KeyError, TypeError) as error:
+        remedy = f"Run `python -m aemodels.{command}` to make them."
+        raise BadCheckpoint(f"The results {about} are missing or damaged. {remedy}") from error
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,6 @@ from tqdm import tqdm
 
 from aemodels.augmentation import affine
 from aemodels.autoencoder import Autoencoder, Phase
-from aemodels.spec import Recipe
 
 FADE_OUT = 0.15
 
@@ -92,7 +91,7 @@ class PhaseRun:
             target = affine(target, self.recipe.affine * fade)
         if self.recipe.binarised:
             target = torch.bernoulli(target)
-        terms = self.objective(spoil(target, self.recipe), target)
+        terms = self.objective(self.model.spoil(target), target)
         self.optimizer.zero_grad()
         self.accelerator.backward(sum(terms.values()))
         self.optimizer.step()
@@ -109,7 +108,7 @@ class PhaseRun:
             validation = torch.bernoulli(validation)
         for rows in self.model.batches(validation, torch.arange(len(validation)), 1000):
             batch = validation[rows]
-            for name, value in averaged_phase.terms(spoil(batch, self.recipe), batch).items():
+            for name, value in averaged_phase.terms(self.model.spoil(batch), batch).items():
                 totals[name] = totals.get(name, 0.0) + float(value) * len(batch) / len(validation)
         return totals
 
@@ -135,11 +134,3 @@ class PhaseRun:
         self.averaged.load_state_dict(state["averaged"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
-
-
-def spoil(target: Tensor, recipe: Recipe) -> Tensor:
-    """Apply the recipe's corruption to clean images (B, 1, 28, 28); the images themselves where there is none."""
-    if recipe.corruption is None:
-        return target
-    draw = torch.randn_like if recipe.corruption.kind == "gaussian" else torch.rand_like
-    return recipe.corruption.apply(target, draw(target))

@@ -63,7 +63,8 @@ class Recipe:
         bfloat16: Whether the forward pass runs in bfloat16.
         affine: Share of the images that are moved, turned, scaled and sheared a little, in input and target
             alike; it fades out over the last 15 % of the steps.
-        corruption: What spoils the input while the target stays clean; None for a plain autoencoder.
+        corruption: What spoils the input while the target stays clean, in measuring and, unless the variant overrides
+            `Autoencoder.spoil`, in training; None for a plain autoencoder.
         binarised: Whether every pixel becomes black or white by chance, its grey being the chance; drawn anew for
             every epoch, once for measuring.
         seed: Of weights, order, noise and augmentation.

@@ -45,7 +45,7 @@ def drawn() -> Sample:
     """Show the pad, as the student left it, and give what is on it."""
     if "pad" not in st.session_state:
         st.session_state["study.handed_over"] = st.session_state.get("study.strokes", [])
-    drawing = pad("pad", st.session_state["study.handed_over"])
+    drawing = pad("pad", st.session_state["study.handed_over"], st.session_state.get("study.given", 0))
     if drawing:
         st.session_state["study.strokes"] = drawing.strokes
     strokes: Strokes = st.session_state.get("study.strokes", [])
@@ -59,6 +59,13 @@ def drawn() -> Sample:
             "There is no digit to be made out on the pad. Undo or clear, then draw one digit with a few strokes."
         )
         return _example()
+
+
+def hand_over(strokes: Strokes) -> None:
+    """Put strokes on the pad, from a callback; they become the picture under study."""
+    st.session_state["study.strokes"] = st.session_state["study.handed_over"] = strokes
+    st.session_state["study.given"] = st.session_state.get("study.given", 0) + 1
+    state.put("source", "draw")
 
 
 def _uploaded() -> Sample:

@@ -45,6 +45,28 @@ CONTROLS = {
     "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
     "steps": Control("Show how the computer sees it", False, (False, True)),
     "item": Control("Sample", 0, range(10)),
+    "rate": Control(
+        "False alarms",
+        5,
+        range(1, 11),
+        "How many of 100 ordinary test pictures may raise the alarm. Fewer false alarms, fewer odd ones found.",
+    ),
+    "stranger": Control("Digit left out", "8", datasets.CLASSES["mnist"], "Which digit it never saw in training."),
+    "spoil": Control("Spoilt by", "gaussian:0.5"),
+    "noise_seed": Control(
+        "Seed of the noise",
+        0,
+        range(10_000),
+        "Another number, other noise; the same number gives the same noise again.",
+    ),
+    "denoiser": Control("Denoiser", "denoising_conv", help="Its result stands below, all others further down."),
+    "taken": Control(
+        "Show what each took away",
+        False,
+        (False, True),
+        "The spoilt picture minus the result: orange was taken away, blue was added. A good denoiser takes away noise "
+        "and nothing else; where you can make out the digit here, it lost a part of the digit.",
+    ),
 }
 
 
@@ -124,10 +146,26 @@ def text(key: str, most: int) -> str:
     return value
 
 
+def slide(key: str, words: Callable[[Any], str] = str) -> Any:
+    """Show a control as a slider over its options and give its value."""
+    control = CONTROLS[key]
+    _adopt(key, control.options)
+    value = st.select_slider(
+        control.label, control.options, format_func=words, key=key, help=control.help, persist_state="session"
+    )
+    write(key, value)
+    return value
+
+
 def read(key: str) -> Any:
     """Give the value of a control that no widget shows; the default where the address holds nonsense."""
     control = CONTROLS[key]
     return _parse(st.query_params.get(key), control.options, control.default)
+
+
+def news(key: str) -> str | None:
+    """Give what the address now says about a control that no widget shows; None where that is no news."""
+    return st.query_params.get(key, str(CONTROLS[key].default)) if _is_news(key) else None
 
 
 def write(key: str, value: Any) -> None:

@@ -5,8 +5,10 @@ import gc
 import logging
 from contextlib import asynccontextmanager
 
+import numpy as np
+
 import aemodels
-from aemodels import cards, datasets
+from aemodels import cards, datasets, filters
 from aemodels.errors import AutoencoderError
 
 log = logging.getLogger(__name__)
@@ -21,7 +23,7 @@ async def lifespan(_app):
 
 
 def warm_up() -> None:
-    """Load every checkpoint, then keep the garbage collector away from what never dies.
+    """Load every checkpoint and what filters need, then keep the garbage collector away from what never dies.
 
     Streamlit collects all garbage after every run of a page; with torch in memory that costs a tenth of a second
     each time, unless the objects that live for ever are frozen.
@@ -33,5 +35,7 @@ def warm_up() -> None:
         except AutoencoderError as error:
             log.warning("%s", error)
     datasets.bundled_digits()
+    for each in filters.FILTERS.values():
+        each.clean(np.zeros((1, 28, 28), np.float32), each.choices[1])
     gc.collect()
     gc.freeze()

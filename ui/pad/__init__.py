@@ -33,26 +33,30 @@ class Drawing(NamedTuple):
         strokes: Each [x0, y0, x1, y1, …] in thousandths of the pad's side, y downwards.
         live: Whether the hand is still moving.
         serial: Number of the drawing since the pad appeared.
+        given: Number of the strokes handed over by the page on which the hand went on.
     """
 
     strokes: Strokes
     live: bool
     serial: int = 0
+    given: int = 0
 
 
-def pad(key: str, initial: Strokes) -> Drawing | None:
+def pad(key: str, initial: Strokes, given: int = 0) -> Drawing | None:
     """Show the pad.
 
     Args:
         key: Of this pad in the session state.
-        initial: Strokes it starts with; looked at only when the pad appears on the page.
+        initial: Strokes it starts with; looked at when the pad appears on the page, and when `given` changes.
+        given: Number of these strokes: another number puts them in place of what is on the pad.
 
     Returns:
-        The newest drawing, or None as long as the student has not touched this pad.
+        The newest drawing, or None as long as the student has not touched this pad since the strokes were given.
     """
-    data = {"strokes": initial, "presets": PRESETS}
+    data = {"strokes": initial, "presets": PRESETS, "given": given}
     result = _component(key=key, data=data, on_drawing_change=lambda: None)
-    return Drawing(**result.drawing) if result.drawing else None
+    drawing = Drawing(**result.drawing) if result.drawing else None
+    return drawing if drawing and drawing.given == given else None
 
 
 def answer(key: str) -> None:

@@ -11,6 +11,7 @@ export default function (component) {
   if (!pads.has(parentElement)) pads.set(parentElement, new Pad(parentElement, data));
   const pad = pads.get(parentElement);
   pad.setStateValue = setStateValue;
+  pad.take(data);
   pad.paint();
   return () => {
     pad.remove();
@@ -25,6 +26,7 @@ class Pad {
     this.hint = root.querySelector(".hint");
     this.buttons = Object.fromEntries([...root.querySelectorAll("[data-do]")].map((b) => [b.dataset.do, b]));
     this.strokes = data.strokes;
+    this.given = data.given;
     this.past = [];
     this.future = [];
     this.stroke = null;
@@ -106,6 +108,17 @@ class Pad {
     else if (!command && event.key in this.presets) this.drawPreset(event.key);
     else return;
     event.preventDefault();
+  }
+
+  /** Put strokes on the pad that the page hands over; the page knows them and needs no answer. */
+  take({ strokes, given }) {
+    if (given === this.given) return;
+    this.stopPreset();
+    clearTimeout(this.timer);
+    this.given = given;
+    this.stroke = null;
+    this.commit(strokes);
+    this.status.textContent = "Drawn for you.";
   }
 
   commit(strokes) {
@@ -190,7 +203,8 @@ class Pad {
     }
     this.lastSent = performance.now();
     this.sent += 1;
-    this.setStateValue("drawing", { strokes: this.strokes.map((stroke) => [...stroke]), live, serial: this.sent });
+    const strokes = this.strokes.map((stroke) => [...stroke]);
+    this.setStateValue("drawing", { strokes, live, serial: this.sent, given: this.given });
   }
 
   /** The page has painted what a picture led to. */

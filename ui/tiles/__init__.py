@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from ui.message import ink_bytes, pack
+from ui.message import error_bytes, ink_bytes, pack
 
 HERE = Path(__file__).parent
 
@@ -31,6 +31,7 @@ class Tile(NamedTuple):
         facts: Figures.
         text: A sentence.
         selected: Whether it is the chosen one.
+        signed: Whether the picture is a difference in [-1, 1]: painted orange above 0, blue below.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Tile(NamedTuple):
     facts: str = ""
     text: str = ""
     selected: bool = False
+    signed: bool = False
 
 
 def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], None] | None = None) -> None:
@@ -62,6 +64,12 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
     def chosen() -> None:
         on_choose(st.session_state[key]["chosen"])
 
-    flat = [each if each.dtype == np.uint8 else ink_bytes(each) for each in (entry.picture for entry in entries)]
-    pictures = np.concatenate([each.ravel() for each in flat])
+    pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
     _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen if on_choose else lambda: None)
+
+
+def _bytes(tile: Tile) -> np.ndarray:
+    """Turn a tile's picture into uint8 of the same shape."""
+    if tile.picture.dtype == np.uint8:
+        return tile.picture
+    return error_bytes(tile.picture, np.zeros_like(tile.picture)) if tile.signed else ink_bytes(tile.picture)

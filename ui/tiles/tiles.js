@@ -15,7 +15,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const [height, width, channels = 1] = facts.picture;
     const values = arrays.pictures.subarray(start, (start += height * width * channels));
     tile.querySelector("canvas").style.aspectRatio = `${width} / ${height}`;
-    const paint = channels === 3 ? paintPhoto : paintInk;
+    const paint = channels === 3 ? paintPhoto : facts.signed ? paintError : paintInk;
     paint(tile.querySelector("canvas"), values, height, width, colours);
     if (header.choosable) tile.onclick = () => setTriggerValue("chosen", facts.id);
     return tile;

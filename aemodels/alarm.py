@@ -1,0 +1,90 @@
+"""Reconstruction error as an alarm: when it rings, how often rightly, and what was measured about it.
+
+A model rebuilds badly what is unlike its training pictures. A threshold on the error of the test set makes an alarm of
+that: it rings for a chosen share of ordinary pictures, and, one hopes, for most odd ones.
+"""
+
+import json
+from typing import NamedTuple
+
+import numpy as np
+
+from aemodels import cards
+from aemodels.errors import BadCheckpoint
+
+KEYS = {"clothes", "left_out", "capacity", "rate", "recipe", "seed"}
+
+
+class Roc(NamedTuple):
+    """What an alarm does at every threshold, the strictest first.
+
+    Attributes:
+        false_alarms: (T,) shares of the ordinary pictures for which it rings, 0 to 1, rising.
+        found: (T,) shares of the odd pictures for which it rings, 0 to 1, rising.
+    """
+
+    false_alarms: np.ndarray
+    found: np.ndarray
+
+    @property
+    def area(self) -> float:
+        """Chance that an odd picture has a larger error than an ordinary one: 1 is perfect, 0.5 a tossed coin."""
+        return float(np.trapezoid(self.found, self.false_alarms))
+
+    def thinned(self, points: int) -> "Roc":
+        """Keep points at equal steps along the curve, its ends among them."""
+        length = self.false_alarms + self.found
+        steps = np.linspace(0, 2, points)
+        return Roc(np.interp(steps, length, self.false_alarms), np.interp(steps, length, self.found))
+
+
+def roc(ordinary: np.ndarray, odd: np.ndarray) -> Roc:
+    """Try every threshold on errors.
+
+    Args:
+        ordinary: (N,) errors of ordinary pictures.
+        odd: (M,) errors of odd ones.
+
+    Returns:
+        Shares of both at or above each error that occurs, from none to all.
+    """
+    thresholds = np.unique(np.concatenate([ordinary, odd]))[::-1]
+    shares = [1 - np.searchsorted(np.sort(errors), thresholds) / len(errors) for errors in (ordinary, odd)]
+    return Roc(*(np.concatenate([[0.0], share]) for share in shares))
+
+
+def threshold(errors: np.ndarray, rate: float) -> float:
+    """Find the error above which at most a share of pictures lies.
+
+    Args:
+        errors: (N,) of ordinary pictures.
+        rate: Share of false alarms that is put up with, 0 to 1.
+    """
+    return float(np.quantile(errors, 1 - rate, method="higher"))
+
+
+def share_below(errors: np.ndarray, error: float) -> float:
+    """Give the share of pictures with a smaller error, 0 to 1."""
+    return float((errors < error).mean())
+
+
+def results() -> dict:
+    """Read how well errors tell odd pictures from ordinary ones; `aemodels.odd_one_out` writes them.
+
+    Returns:
+        "clothes" by digits model and "left_out" by digit: "auc", "recall" at the share "rate" of false alarms and "roc"
+        ("false_alarms", "found"); of a digit left out in training also its mean squared error a pixel where it is
+        "unseen" and where it was "seen", and that of the "others"; "capacity": the area by code size for one "digit";
+        "network", "recipe", "seed" and "images".
+
+    Raises:
+        BadCheckpoint: It has not been measured, or its file is damaged.
+    """
+    try:
+        found = json.loads((cards.folder() / "odd_one_out.json").read_text())
+        if not found.keys() >= KEYS or not found["clothes"] or len(found["left_out"]) != 10:
+            raise KeyError
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError) as error:
+        remedy = "Run `python -m aemodels.odd_one_out` to measure them."
+        raise BadCheckpoint(f"The curves of this alarm are missing or damaged. {remedy}") from error
+    return found

@@ -1,0 +1,44 @@
+"""Denoise
+
+A picture is spoilt on purpose, and everything that claims to clean it shows what it makes of it.
+"""
+
+import streamlit as st
+
+from ui import denoisers, layout, models, sample, spoil, state
+
+st.title("Denoise")
+st.markdown(
+    "Spoil a digit and drag the amount. A **denoising autoencoder** got only spoilt pictures to see while it learnt, "
+    "and had to paint the clean ones. So it cannot copy: it must know what digits look like."
+)
+known = models.usable()
+left, right = layout.beside()
+with left:
+    study = sample.choose()
+    seed = state.number("noise_seed")
+clean = study.normalised.image
+found = denoisers.methods(models.known_for(known, study.data), study.data)
+with right:
+    spoilt = spoil.choose(clean, seed)
+    name = denoisers.choose(found)
+    results = denoisers.clean_with_all(found, spoilt.noisy, clean)
+    shown = next((cleaned for cleaned in results if cleaned.name == name), None)
+    if shown:
+        denoisers.show_one("cleaned", shown, spoilt.noisy, clean)
+        st.caption(shown.method.text)
+
+st.subheader("Everybody at the same picture")
+st.markdown(
+    "Best first. Plain autoencoders never saw noise, and rebuild it as far as their code lets it through; filters "
+    "never saw another picture. Networks are strongest against the very noise they learnt from: try another one. "
+    "Click a result to see it above."
+)
+st.caption(
+    "**Error**: squared difference to the clean picture, mean over the pixels; 0 is perfect. **PSNR** says the same in "
+    "decibels: 10 more is a tenth of the error. **SSIM** asks instead whether small patches have the same brightness, "
+    "contrast and pattern: 1 is the same, 0 has nothing in common. A grey haze costs much PSNR, a smeared stroke SSIM."
+)
+taken = state.toggle("taken")
+denoisers.compare("denoisers", results, spoilt.noisy, name, spoilt.live or study.live, taken)
+spoil.answer()

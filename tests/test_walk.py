@@ -1,0 +1,185 @@
+"""Watch denoising: the walk itself, what is said about it, and the strip in a real browser."""
+
+import sys
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect, sync_playwright
+from streamlit.testing.v1 import AppTest
+
+import aemodels
+from aemodels.corruption import Corruption
+from aemodels.errors import BadImage
+from aemodels.walk import Walk, walk
+from tests.chromium import FLAGS, ROOT, chromium, pixels, server, settled
+from ui.walk import verdict
+
+DENOISER = "denoising_conv"
+PAGE = """
+import numpy as np
+from aemodels import datasets
+from aemodels.corruption import Corruption
+from ui import walk
+
+clean = datasets.golden_images()[3]
+noisy = Corruption("gaussian", 0.5)(clean, np.random.default_rng(0))
+walk.show(clean, noisy, ["denoising_conv", "deep_30d"])
+"""
+NOTE_STEPS = """
+strip => {
+  window.steps = [];
+  const note = () => window.steps.push(strip.dataset.step);
+  new MutationObserver(note).observe(strip, { attributeFilter: ["data-step"] });
+}
+"""
+
+
+def noisy_one(images: np.ndarray, amount: float, seed: int = 0) -> np.ndarray:
+    return Corruption("gaussian", amount)(images, np.random.default_rng(seed))
+
+
+def made_up(*errors: float) -> Walk:
+    return Walk(DENOISER, np.zeros((len(errors), 28, 28), np.float32), np.array(errors))
+
+
+def test_every_step_is_what_the_model_makes_of_the_step_before(digits):
+    noisy = noisy_one(digits[0], 0.5)
+    walked = walk(DENOISER, digits[0], noisy)
+    assert walked.pictures.shape == (9, 28, 28)
+    assert np.array_equal(walked.pictures[0], noisy)
+    for before, after in zip(walked.pictures[:-1], walked.pictures[1:], strict=True):
+        assert np.allclose(aemodels.reconstruct(DENOISER, before[None])[0], after, atol=1e-6)
+    assert np.allclose(walked.errors, np.square(walked.pictures - digits[0]).mean((1, 2)))
+    assert walked.errors[walked.best] == walked.errors.min()
+
+
+def test_at_light_noise_the_first_step_helps_most_test_digits_and_later_ones_harm(mnist):
+    clean = mnist.test.images[:40]
+    walks = [walk(DENOISER, *pair) for pair in zip(clean, noisy_one(clean, 0.5), strict=True)]
+    errors = np.mean([each.errors for each in walks], axis=0)
+    assert errors[1] < errors[0] / 8
+    assert (np.diff(errors[1:]) > 0).all()
+    assert np.mean([each.best == 1 for each in walks]) > 0.75
+
+
+def test_at_heavy_noise_the_second_step_helps_a_little(mnist):
+    clean = mnist.test.images[:40]
+    walks = [walk(DENOISER, *pair) for pair in zip(clean, noisy_one(clean, 0.8), strict=True)]
+    errors = np.mean([each.errors for each in walks], axis=0)
+    assert errors[2] < errors[1] < 1.2 * errors[2]
+    assert errors[8] > 1.3 * errors[2]
+
+
+def test_a_picture_of_another_shape_is_refused():
+    with pytest.raises(BadImage, match="28, 28"):
+        walk(DENOISER, np.zeros((20, 20)), np.zeros((20, 20)))
+
+
+@pytest.mark.parametrize(
+    ("errors", "words", "never"),
+    [
+        (
+            (0.1, 0.01, 0.02, 0.03),
+            ["0.1000 to 0.0100", "all the help", "Every later step", "3.0 times"],
+            "on the whole",
+        ),
+        ((0.1, 0.01, 0.03, 0.02), ["all the help", "on the whole"], "Every later"),
+        ((0.1, 0.02, 0.01, 0.012), ["after step 2", "50% less", "20% larger"], "all the help"),
+        ((0.1, 0.02, 0.0198, 0.03), ["after step 2", "hardly better"], "all the help"),
+        ((0.1, 0.02, 0.015, 0.01), ["after step 3", "never turns"], "harm"),
+        ((0.1, 0.01, 0.0101, 0.0102), ["all the help", "next to nothing"], "harm"),
+        ((0.001, 0.01, 0.02, 0.03), ["first step does harm", "left alone"], "all the help"),
+    ],
+)
+def test_the_verdict_follows_the_numbers(errors, words, never):
+    said = verdict(made_up(*errors))
+    assert all(word in said for word in words), said
+    assert never not in said
+
+
+def test_a_missing_model_leaves_the_other_strip_alive(spoilable):
+    (spoilable / "deep_30d.json").unlink()
+    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    assert "python -m aemodels.train deep_30d" in app.warning[0].value
+    assert [each.proto.component_name for each in app.get("bidi_component")] == ["walk"]
+    assert len(app.markdown) == 1
+    assert not app.exception
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    script = tmp_path_factory.mktemp("app") / "walk_page.py"
+    script.write_text(PAGE)
+    command = (sys.executable, "-m", "streamlit", "run", str(script), "--server.port", "{port}")
+    with server(*command, "--server.headless", "true", PYTHONPATH=str(ROOT)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, address):
+    page = browser.new_page(viewport={"width": 1366, "height": 900})
+    page.set_default_timeout(90_000)
+    page.goto(address)
+    settled(page)
+    page.locator("[data-testid=walk][data-ready]").wait_for()
+    yield page
+    page.close()
+
+
+@pytest.mark.browser
+def test_play_walks_to_the_end_and_starts_over(page):
+    strip, play = page.get_by_test_id("walk"), page.get_by_test_id("walk-play")
+    strip.evaluate(NOTE_STEPS)
+    page.get_by_label("Speed").select_option("fast")
+    noisy = pixels(page, "walk-now-0")
+    play.click()
+    expect(play).to_have_text("Pause")
+    expect(strip).to_have_attribute("data-step", "8", timeout=20_000)
+    expect(play).to_have_text("Play")
+    assert page.evaluate("window.steps") == [str(step) for step in range(1, 9)]
+    page.wait_for_timeout(600)
+    assert pixels(page, "walk-now-0") != noisy
+    page.get_by_label("Speed").select_option("slow")
+    play.click()
+    expect(strip).to_have_attribute("data-step", "0")
+    expect(strip).to_have_attribute("data-step", "1")
+    play.click()
+    expect(play).to_have_text("Play")
+    rested = strip.get_attribute("data-step")
+    page.wait_for_timeout(2500)
+    assert strip.get_attribute("data-step") == rested
+
+
+@pytest.mark.browser
+def test_buttons_keys_and_the_strip_move_both_models_in_step(page):
+    before = [pixels(page, f"walk-now-{lane}") for lane in (0, 1)]
+    page.get_by_role("button", name="One step on").click()
+    expect(page.get_by_test_id("walk-where")).to_have_text("Step 1 of 8")
+    page.wait_for_timeout(400)
+    assert all(pixels(page, f"walk-now-{lane}") != before[lane] for lane in (0, 1))
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("After 2 steps: error")).to_have_count(2)
+    page.keyboard.press("End")
+    expect(page.get_by_test_id("walk-where")).to_have_text("Step 8 of 8")
+    expect(page.get_by_role("button", name="One step on")).to_be_disabled()
+    page.get_by_role("button", name="Denoising, convolutional, step 0").click()
+    expect(page.get_by_role("button", name="One step back")).to_be_disabled()
+    page.wait_for_timeout(400)
+    assert [pixels(page, f"walk-now-{lane}") for lane in (0, 1)] == before
+
+
+@pytest.mark.browser
+def test_who_wants_no_motion_gets_none(page):
+    page.emulate_media(reduced_motion="reduce")
+    page.get_by_role("button", name="Denoising, convolutional, step 4").click()
+    at_once = pixels(page, "walk-now-0")
+    page.wait_for_timeout(500)
+    assert pixels(page, "walk-now-0") == at_once

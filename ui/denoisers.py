@@ -1,0 +1,188 @@
+"""Everything that can take noise out of a picture, side by side: networks, linear methods, filters, nothing at all."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import filters, linear_denoiser, scores
+from aemodels.errors import AutoencoderError
+from ui import state
+from ui.tiles import Tile, tiles
+
+UNTOUCHED = "untouched"
+FILTER_SETTINGS = {"median_filter": 3, "total_variation": 0.2, "non_local_means": 0.2}
+FILTER_GROUP = "filter, set for Gaussian noise 0.5"
+
+
+class Method(NamedTuple):
+    """A way to clean a picture.
+
+    Attributes:
+        title: Display name.
+        group: What it knows about noise, in a few words.
+        text: What it does, in a sentence.
+        clean: Gives (28, 28) for a spoilt (28, 28).
+    """
+
+    title: str
+    group: str
+    text: str
+    clean: Callable[[np.ndarray], np.ndarray]
+
+
+class Cleaned(NamedTuple):
+    """What a method made of a spoilt picture.
+
+    Attributes:
+        name: Key of the method.
+        method: The method.
+        x_hat: (28, 28) in [0, 1].
+        error: Mean squared error a pixel to the clean picture.
+        psnr: In decibels to the clean picture.
+        ssim: At most 1, to the clean picture.
+    """
+
+    name: str
+    method: Method
+    x_hat: np.ndarray
+    error: float
+    psnr: float
+    ssim: float
+
+
+def methods(known: dict[str, dict], data: str) -> dict[str, Method]:
+    """Give all methods for pictures of a data set by name, those that learnt to denoise first.
+
+    Args:
+        known: Cards of the models that know such pictures.
+        data: "mnist" or "fashion"; the best linear denoiser is there for digits only.
+    """
+    order = sorted(known, key=lambda name: known[name]["spec"]["recipe"]["corruption"] is None)
+    found = {name: _network(name, known[name]) for name in order}
+    if data == linear_denoiser.DATA:
+        found["linear_denoiser"] = Method(
+            "Best linear denoiser",
+            f"fitted to Gaussian noise {linear_denoiser.CORRUPTION.amount:g}",
+            "Each pixel is a weighted sum of all pixels: the best that such sums can do against that noise.",
+            lambda noisy: linear_denoiser.denoise(noisy[None])[0],
+        )
+    for name, rule in filters.FILTERS.items():
+        found[name] = Method(rule.title, FILTER_GROUP, rule.explanation, _filtering(rule, FILTER_SETTINGS[name]))
+    return found
+
+
+def clean_with_all(found: dict[str, Method], noisy: np.ndarray, clean: np.ndarray) -> list[Cleaned]:
+    """Clean a picture by every method; says on the page which are damaged.
+
+    Args:
+        found: Methods by name.
+        noisy: (28, 28).
+        clean: (28, 28) in [0, 1], to measure against.
+
+    Returns:
+        The smallest error first, with the spoilt picture itself among them.
+    """
+    nothing = Method("Nothing done", "the spoilt picture itself", "Whoever ends up behind this did harm.", np.copy)
+    pictures = {}
+    for name, method in ({UNTOUCHED: nothing} | found).items():
+        try:
+            pictures[name] = (method, method.clean(noisy).clip(0, 1))
+        except AutoencoderError as error:
+            st.warning(str(error), icon=":material/build:")
+    measured = scores.compare(np.stack([x_hat for _, x_hat in pictures.values()]), clean)
+    results = [
+        Cleaned(name, method, x_hat, *map(float, figures))
+        for (name, (method, x_hat)), figures in zip(pictures.items(), np.transpose(measured), strict=True)
+    ]
+    return sorted(results, key=lambda cleaned: cleaned.error)
+
+
+def choose(found: dict[str, Method]) -> str:
+    """Let the student choose a method; says so if the address names one that there is not."""
+    asked = st.query_params.get("denoiser")
+    if asked and asked not in found:
+        st.warning(f"The denoiser “{asked}” in the address is not here for this picture. Choose any from the list.")
+    return state.select("denoiser", list(found), lambda name: found[name].title)
+
+
+def show_one(key: str, cleaned: Cleaned, noisy: np.ndarray, clean: np.ndarray) -> None:
+    """Show what one method made of a picture: the result beside the clean one, what is still wrong, what it took.
+
+    Args:
+        key: Of this row on its page.
+        cleaned: The result.
+        noisy: (28, 28) spoilt picture.
+        clean: (28, 28).
+    """
+    wrong, taken = cleaned.x_hat - clean, noisy.clip(0, 1) - cleaned.x_hat
+    row = [
+        Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned)),
+        Tile("clean", clean, "The clean picture", "Clean original", text="What it never got to see."),
+        Tile("wrong", wrong, "Result minus clean", "Left over", text="Orange is made up, blue is lost.", signed=True),
+        Tile("taken", taken, "Spoilt minus result", "Taken away", text="At best noise and no digit.", signed=True),
+    ]
+    tiles(key, row, width=130)
+
+
+def compare(key: str, results: list[Cleaned], noisy: np.ndarray, chosen: str, live: bool, taken: bool) -> None:
+    """Show all results side by side, the best first and marked; a click chooses the method.
+
+    Args:
+        key: Of this comparison on its page.
+        results: The smallest error first.
+        noisy: (28, 28) spoilt picture.
+        chosen: Method to mark.
+        live: Whether the hand is still moving; tiles keep their places as long as it does.
+        taken: Whether to show what each took away instead of its result.
+    """
+    by_name = {cleaned.name: cleaned for cleaned in results}
+    order = list(by_name)
+    if live:
+        before = [name for name in st.session_state.get(f"{key}.order", []) if name in by_name]
+        order = before + [name for name in order if name not in before]
+    st.session_state[f"{key}.order"] = order
+    best = next(name for name in by_name if name != UNTOUCHED)
+    entries = [_tile(by_name[name], name == best, name == chosen, noisy if taken else None) for name in order]
+    tiles(key, entries, width=150, on_choose=_put_unless_untouched)
+
+
+def _put_unless_untouched(name: str) -> None:
+    if name != UNTOUCHED:
+        state.put("denoiser", name)
+
+
+def _network(name: str, card: dict) -> Method:
+    corruption = card["spec"]["recipe"]["corruption"]
+    group = "learnt to denoise" if corruption else "never saw noise"
+    if name.startswith("pca"):
+        group = "baseline, never saw noise"
+    title, idea = card["spec"]["title"], card["story"]["idea"]
+    return Method(title, group, idea, lambda noisy: aemodels.reconstruct(name, noisy[None])[0])
+
+
+def _filtering(rule: filters.Filter, setting: float) -> Callable[[np.ndarray], np.ndarray]:
+    return lambda noisy: rule.clean(noisy[None], setting)[0]
+
+
+def _tile(cleaned: Cleaned, best: bool, chosen: bool, noisy: np.ndarray | None) -> Tile:
+    """Make a tile of a result, or of what was taken from a noisy picture if there is one."""
+    method = cleaned.method
+    return Tile(
+        id=cleaned.name,
+        picture=cleaned.x_hat if noisy is None else noisy.clip(0, 1) - cleaned.x_hat,
+        label=f"Result of {method.title}" if noisy is None else f"Taken away by {method.title}",
+        title=method.title,
+        badge="best" if best else "",
+        facts=f"{method.group}\n{_figures(cleaned)}",
+        text=method.text,
+        selected=chosen,
+        signed=noisy is not None,
+    )
+
+
+def _figures(cleaned: Cleaned) -> str:
+    decibels = "∞" if np.isinf(cleaned.psnr) else f"{cleaned.psnr:.1f}"
+    return f"PSNR {decibels} dB\nSSIM {cleaned.ssim:.2f}\nerror {cleaned.error:.4f}"
