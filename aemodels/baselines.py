@@ -10,8 +10,6 @@ from torch import Tensor
 from aemodels import datasets
 from aemodels.corruption import Corruption
 
-WINDOW = 3
-
 
 def principal_components(flat: Tensor) -> tuple[Tensor, Tensor]:
     """Find all principal components of images.
@@ -93,13 +91,6 @@ def denoise_linearly(data: str, corruption: Corruption, noisy: np.ndarray) -> np
     """Apply `linear_denoiser` to noisy images (N, 28, 28); gives the same shape, cut to [0, 1]."""
     flat = torch.from_numpy(noisy).flatten(1)
     return (_with_bias(flat) @ linear_denoiser(data, corruption)).clamp(0, 1).view(-1, 28, 28).numpy()
-
-
-def median_filter(noisy: np.ndarray) -> np.ndarray:
-    """Make every pixel of images (N, 28, 28) the median of the 3x3 square around it: the oldest denoiser."""
-    from scipy import ndimage
-
-    return ndimage.median_filter(noisy, size=(1, WINDOW, WINDOW))
 
 
 def _with_bias(flat: Tensor) -> Tensor:

@@ -18,7 +18,7 @@ from aemodels import cards, datasets
 from aemodels.corruption import Corruption
 from aemodels.datasets import Dataset
 from aemodels.errors import AutoencoderError
-from aemodels.tuned_filters import FILTERS
+from aemodels.filters import FILTERS
 
 DATA = ("mnist", "fashion")
 AMOUNTS = tuple(round(0.1 * step, 1) for step in range(13))

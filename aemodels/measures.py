@@ -6,12 +6,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from aemodels import baselines, datasets, losses
+from aemodels import baselines, datasets, filters, losses
 from aemodels.autoencoder import Autoencoder
 from aemodels.datasets import Dataset, Split
 from aemodels.layers import PIXELS
 
 LEAST_PROBABILITY = 1e-7
+MEDIAN_WINDOW = 3
 
 
 @torch.inference_mode()
@@ -74,7 +75,7 @@ def _denoising(model: Autoencoder, data: Dataset, split: Split, clean: Tensor) -
     return (
         _errors_of_model(model, x_noisy, clean, "noisy_")
         | errors(torch.from_numpy(linear)[:, None], clean, "linear_denoiser_")
-        | errors(torch.from_numpy(baselines.median_filter(noisy))[:, None], clean, "median_filter_")
+        | errors(torch.from_numpy(filters.median(noisy, MEDIAN_WINDOW))[:, None], clean, "median_filter_")
         | errors(x_noisy, clean, "untouched_")
     )
 

@@ -37,13 +37,14 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
         right = nearest == part.numbers
         for index, row in enumerate(part.rows.tolist()):
             given = sentences[row]
+            count = min(len(given), texts.LONGEST)
             found[row] = RebuiltSentence(
-                tuple(given[: texts.LONGEST]),
-                tuple((part.numbers[index] != texts.UNKNOWN).tolist()),
-                tuple(words[number] for number in nearest[index].tolist()),
-                tuple(right[index].tolist()),
+                tuple(given[:count]),
+                tuple((part.numbers[index, :count] != texts.UNKNOWN).tolist()),
+                tuple(words[number] for number in nearest[index, :count].tolist()),
+                tuple(right[index, :count].tolist()),
                 part.codes[index].numpy(),
                 cosines[index],
-                max(0, len(given) - texts.LONGEST),
+                len(given) - count,
             )
     return found

@@ -20,7 +20,7 @@ MOST_AT_ONCE = 500
 
 
 class Rebuilt(NamedTuple):
-    """Sentences of one length and what became of them.
+    """Sentences of T words, padding included, and what became of them.
 
     Attributes:
         rows: (B,) which of all sentences they are.
@@ -38,8 +38,8 @@ class Rebuilt(NamedTuple):
 
 
 def rebuild(model: "SentenceAutoencoder", numbers: Tensor) -> Iterator[Rebuilt]:
-    """Encode and decode sentences (N, 50), those of one length together."""
-    for rows in model.by_length(numbers, torch.arange(len(numbers)), MOST_AT_ONCE):
+    """Encode and decode sentences (N, 50), part by part."""
+    for rows in model.parts(numbers, torch.arange(len(numbers)), MOST_AT_ONCE):
         words = model.cut(numbers[rows])
         vectors = model.embed(words)
         codes = model.encode(vectors)

@@ -15,9 +15,10 @@ USUAL_WORDS = 26
 class SentenceAutoencoder(Autoencoder):
     """Base class of the variants for sentences. What it is trained on are numbers of words, (B, 50), 0 behind the end.
 
-    Inside, a sentence of T words is T vectors without any padding: batches hold sentences of the same length.
+    Inside, a sentence of T words is T vectors and batches hold sentences of one length, unless it is `padded`.
 
     Attributes:
+        padded: Whether every sentence is filled up to 50 words with zero vectors, which are written, too.
         word_vectors: (V, E) a vector for every word of the vocabulary; never trained.
         power: How much the strongest components of learnt vectors prevail, see `word_vectors.learn`.
         given_vectors: (V, E) vectors to use instead of learning them from the sentences; None to learn them.
@@ -25,6 +26,7 @@ class SentenceAutoencoder(Autoencoder):
 
     examples = 64_000
     shape = (texts.LONGEST, word_vectors.SIZE)
+    padded = False
     power = 0.0
     given_vectors: np.ndarray | None = None
 
@@ -51,20 +53,20 @@ class SentenceAutoencoder(Autoencoder):
         return numbers
 
     def batches(self, x: Tensor, order: Tensor, size: int) -> list[Tensor]:
-        """Part sentences (N, 50) into batches of one length each, the batches in random order."""
-        found = self.by_length(x, order, size)
+        """Part sentences (N, 50) into batches, of one length each unless padded, the batches in random order."""
+        found = self.parts(x, order, size)
         return [found[index] for index in torch.randperm(len(found))]
 
-    @staticmethod
-    def by_length(x: Tensor, order: Tensor, size: int) -> list[Tensor]:
-        """Part sentences as `batches` does, the short ones first."""
+    def parts(self, x: Tensor, order: Tensor, size: int) -> list[Tensor]:
+        """Part sentences as `batches` does, but in order, the short ones first."""
+        if self.padded:
+            return list(order.split(size))
         lengths = words_in(x)[order]
         return [part for length in lengths.unique() for part in order[lengths == length].split(size)]
 
-    @staticmethod
-    def cut(numbers: Tensor) -> Tensor:
-        """Cut what is behind the end of sentences (B, 50) that all have T words: (B, T)."""
-        return numbers[:, : int(words_in(numbers[:1]))]
+    def cut(self, numbers: Tensor) -> Tensor:
+        """Cut what is behind the end of sentences (B, 50) that all have T words, unless padded: (B, T)."""
+        return numbers if self.padded else numbers[:, : int(words_in(numbers[:1]))]
 
     def loss_terms(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:
         """Compare the vectors of sentences (B, 50), all of one length, with what their codes decode to."""

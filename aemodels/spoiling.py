@@ -149,6 +149,11 @@ class Spoiling:
             images = layer.apply(images, field)
         return images.astype(np.float32)
 
+    @property
+    def gaussian(self) -> float:
+        """Standard deviation of the Gaussian noise in the stack; 0 without any."""
+        return max((layer.amount for layer in self.layers if layer.kind.startswith("gaussian")), default=0.0)
+
     def __str__(self):
         return ",".join(f"{layer.kind}:{layer.amount:g}" for layer in self.layers) or NOTHING
 

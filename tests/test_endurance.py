@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from aemodels import cards, datasets, endurance, noise_figures, tuned_filters
+from aemodels import cards, datasets, endurance, filters, noise_figures
 from aemodels.errors import BadCheckpoint
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "endurance.json"
@@ -15,7 +15,8 @@ PAGE = """
 from aemodels import datasets
 from ui import endurance
 
-endurance.show(datasets.golden_images()[3], 0.5, ["denoising_conv", "median", "nobody", "linear_denoiser"], seed=1)
+names = ["denoising_conv", "median_filter", "nobody", "linear_denoiser"]
+endurance.show(datasets.golden_images()[3], 0.5, names, seed=1)
 """
 
 
@@ -38,7 +39,7 @@ def test_the_committed_file_is_of_the_plan_in_the_code(found):
         assert set(endurance.RULES) <= set(methods) <= set(found["methods"])
         for name, result in methods.items():
             assert len(result["mean"]) == len(result["deviation"]) == len(found["amounts"])
-            assert ("setting" in result) == (name in tuned_filters.FILTERS)
+            assert ("setting" in result) == (name in filters.FILTERS)
 
 
 def test_the_models_measured_are_the_models_here(found):
@@ -48,7 +49,9 @@ def test_the_models_measured_are_the_models_here(found):
     assert found["digests"] == {name: cards.read(name)["digest"] for name in found["digests"]}
 
 
-@pytest.mark.parametrize("name", ["denoising_conv", "deep_30d", "pca_32", "median", "total_variation", "untouched"])
+@pytest.mark.parametrize(
+    "name", ["denoising_conv", "deep_30d", "pca_32", "median_filter", "total_variation", "untouched"]
+)
 @pytest.mark.parametrize("step", [0, 5, 12])
 def test_entries_come_out_again_from_the_real_images(found, mnist, name, step):
     result = found["results"]["mnist"][name]
@@ -63,9 +66,9 @@ def test_entries_come_out_again_from_the_real_images(found, mnist, name, step):
 def test_a_filter_gets_the_best_of_its_settings_on_validation_images(found, mnist):
     clean = mnist.validation.images[: endurance.CHOOSING_IMAGES]
     noisy = endurance.spoilt(clean, (0.5,), endurance.SEED + 1)[0]
-    choices = tuned_filters.FILTERS["median"].choices
-    own = [np.square(endurance.cleaned("median", noisy, choice) - clean).mean() for choice in choices]
-    assert found["results"]["mnist"]["median"]["setting"][5] == choices[int(np.argmin(own))]
+    choices = filters.FILTERS["median_filter"].choices
+    own = [np.square(endurance.cleaned("median_filter", noisy, choice) - clean).mean() for choice in choices]
+    assert found["results"]["mnist"]["median_filter"]["setting"][5] == choices[int(np.argmin(own))]
 
 
 def test_one_pattern_of_noise_grows_with_the_amount(digits):
@@ -85,8 +88,8 @@ def test_the_denoiser_wins_at_the_strength_it_learnt_and_doing_nothing_wins_with
 
 def test_a_students_picture_is_sent_through_what_needs_no_fitting(found):
     clean = datasets.golden_images()[3]
-    own = endurance.own_errors(clean, ["denoising_conv", "median", "linear_denoiser"], found, "mnist", seed=1)
-    assert list(own) == ["denoising_conv", "median"]
+    own = endurance.own_errors(clean, ["denoising_conv", "median_filter", "linear_denoiser"], found, "mnist", seed=1)
+    assert list(own) == ["denoising_conv", "median_filter"]
     noisy = endurance.spoilt(clean, (0.5,), seed=1)
     expected = np.square(endurance.cleaned("denoising_conv", noisy)[0] - clean).mean()
     assert own["denoising_conv"][5] == pytest.approx(expected, rel=1e-3)

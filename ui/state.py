@@ -59,6 +59,7 @@ CONTROLS = {
         range(10_000),
         "Another number, other noise; the same number gives the same noise again.",
     ),
+    "closer": Control("Look closer", "again", ("again", "how much", "why")),
     "denoiser": Control("Denoiser", "denoising_conv", help="Its result stands below, all others further down."),
     "taken": Control(
         "Show what each took away",

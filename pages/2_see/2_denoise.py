@@ -5,7 +5,18 @@ A picture is spoilt on purpose, and everything that claims to clean it shows wha
 
 import streamlit as st
 
-from ui import denoisers, layout, models, sample, spoil, state
+from ui import denoisers, endurance, field, layout, models, sample, spoil, state, walk
+
+CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What it learnt"}
+AGAIN = (
+    "If one pass removes noise, do more passes remove more? The result goes back in as the next spoilt picture, "
+    "eight times. A model that learnt from one strength of noise takes ever more away, though the noise is gone. "
+    "One that saw every strength knows better when to stop."
+)
+HOW_MUCH = "The error on test images against the strength of the noise; the line marks the strength that is on now."
+MIXED = ("denoising_conv_mixed",)
+USUAL = 0.5
+WHY = "A denoiser moves every picture. Seen from far, on a flat map of pictures, its moves are arrows."
 
 st.title("Denoise")
 st.markdown(
@@ -42,3 +53,17 @@ st.caption(
 taken = state.toggle("taken")
 denoisers.compare("denoisers", results, spoilt.noisy, name, spoilt.live or study.live, taken)
 spoil.answer()
+
+st.subheader("Look closer")
+closer = state.switch("closer", words=CLOSER.get)
+networks = [other for other in found if other in known]
+network = name if name in known else networks[0]
+if closer == "again":
+    st.markdown(AGAIN)
+    walk.show(clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)])))
+elif closer == "how much":
+    st.markdown(HOW_MUCH)
+    endurance.show(clean, spoilt.stack.gaussian, [name, *networks], seed, study.data)
+else:
+    st.markdown(WHY)
+    field.show(network, spoilt.stack.gaussian or USUAL)
