@@ -12,7 +12,7 @@ NAMES = [str(path.relative_to(ROOT)) for path in SOURCES]
 PLAIN = (
     *("cards", "codes", "corruption", "datasets", "errors", "figures", "filters", "images", "linear_denoiser"),
     *("scores", "scribbles", "spoiling"),
-    *("endurance", "fields", "noise_figures", "walk"),
+    *("endurance", "fields", "noise_figures", "repetition"),
     *("alarm", "alarm_figures"),
     *("sentence_figures", "texts"),
 )

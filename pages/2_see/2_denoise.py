@@ -5,7 +5,7 @@ A picture is spoilt on purpose, and everything that claims to clean it shows wha
 
 import streamlit as st
 
-from ui import denoisers, endurance, field, layout, models, sample, spoil, state, walk
+from ui import denoisers, endurance, field, layout, models, sample, spoil, state, watch
 
 CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What it learnt"}
 AGAIN = (
@@ -60,7 +60,7 @@ networks = [other for other in found if other in known]
 network = name if name in known else networks[0]
 if closer == "again":
     st.markdown(AGAIN)
-    walk.show(clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)])))
+    watch.show(clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)])))
 elif closer == "how much":
     st.markdown(HOW_MUCH)
     endurance.show(clean, spoilt.stack.gaussian, [name, *networks], seed, study.data)

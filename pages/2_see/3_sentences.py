@@ -17,7 +17,7 @@ PLAIN = {"displayModeBar": False}
 st.title("Sentences")
 st.markdown(
     "Type a sentence in English. The model reads it word by word, keeps one list of numbers, the code, "
-    "and has to write all the words again from it. Above each word you typed stands below what came back."
+    "and has to write all the words again from it. Under each word of yours stands the word that came back."
 )
 known = models.usable(("reuters",))
 text = state.text("text", MOST_CHARACTERS)

@@ -7,17 +7,17 @@ import streamlit as st
 
 from aemodels import cards
 from aemodels.errors import AutoencoderError
-from aemodels.walk import Walk, walk
+from aemodels.repetition import Repetition, repeat
 from ui.message import ink_bytes, pack
 
 HERE = Path(__file__).parent
 LITTLE = 0.05
 
 _component = st.components.v2.component(
-    "walk",
-    html=(HERE / "walk.html").read_text(),
-    css=(HERE / "walk.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "curve.js").read_text() + (HERE / "walk.js").read_text(),
+    "watch",
+    html=(HERE / "watch.html").read_text(),
+    css=(HERE / "watch.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "curve.js").read_text() + (HERE / "watch.js").read_text(),
 )
 
 
@@ -32,19 +32,19 @@ def show(clean: np.ndarray, noisy: np.ndarray, names: list[str]) -> None:
     walks = []
     for name in names:
         try:
-            walks.append((cards.read(name)["spec"]["title"], walk(name, clean, noisy)))
+            walks.append((cards.read(name)["spec"]["title"], repeat(name, clean, noisy)))
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
     if not walks:
         return
     header = {"walks": [{"title": title, "errors": each.errors.tolist(), "best": each.best} for title, each in walks]}
     pictures = np.stack([each.pictures for _, each in walks])
-    _component(key="walk", data=pack(header, clean=ink_bytes(clean), pictures=ink_bytes(pictures)))
+    _component(key="watch", data=pack(header, clean=ink_bytes(clean), pictures=ink_bytes(pictures)))
     for title, each in walks:
         st.markdown(f"**{title}.** {verdict(each)}")
 
 
-def verdict(walked: Walk) -> str:
+def verdict(walked: Repetition) -> str:
     """Say in words after which step a walk is best, and what the steps after it do; all from its own errors."""
     errors, best, last = walked.errors, walked.best, len(walked.errors) - 1
     if best == 0:
@@ -63,7 +63,7 @@ def verdict(walked: Walk) -> str:
     return f"{helped} {_afterwards(walked)}"
 
 
-def _afterwards(walked: Walk) -> str:
+def _afterwards(walked: Repetition) -> str:
     """Say what the steps after the best one do."""
     errors, best, last = walked.errors, walked.best, len(walked.errors) - 1
     rise = errors[last] / errors[best] - 1

@@ -27,7 +27,7 @@ export default function ({ parentElement, data }) {
 
 /** Wire the controls once; the state lives as long as the component is on the page. */
 function begin(parentElement) {
-  const root = parentElement.querySelector(".walk");
+  const root = parentElement.querySelector(".watch");
   const known = { root, step: 0, timer: 0, frame: 0 };
   walks.set(parentElement, known);
   const control = (name) => root.querySelector(`.${name}`);
@@ -71,7 +71,7 @@ function makeLane(known, lane) {
   const element = document.createElement("div");
   element.className = `lane series-${lane}`;
   element.innerHTML = `<b></b>
-    <figure class="now"><canvas role="img" data-testid="walk-now-${lane}"></canvas><figcaption></figcaption></figure>
+    <figure class="now"><canvas role="img" data-testid="watch-now-${lane}"></canvas><figcaption></figcaption></figure>
     <figure class="clean"><canvas role="img" aria-label="The clean picture"></canvas>
       <figcaption>The clean picture, which it never gets to see</figcaption></figure>
     <div class="strip" role="group" aria-label="All steps"></div>`;

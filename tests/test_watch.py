@@ -10,20 +10,20 @@ from streamlit.testing.v1 import AppTest
 import aemodels
 from aemodels.corruption import Corruption
 from aemodels.errors import BadImage
-from aemodels.walk import Walk, walk
+from aemodels.repetition import Repetition, repeat
 from tests.chromium import FLAGS, ROOT, chromium, pixels, server, settled
-from ui.walk import verdict
+from ui.watch import verdict
 
 DENOISER = "denoising_conv"
 PAGE = """
 import numpy as np
 from aemodels import datasets
 from aemodels.corruption import Corruption
-from ui import walk
+from ui import watch
 
 clean = datasets.golden_images()[3]
 noisy = Corruption("gaussian", 0.5)(clean, np.random.default_rng(0))
-walk.show(clean, noisy, ["denoising_conv", "deep_30d"])
+watch.show(clean, noisy, ["denoising_conv", "deep_30d"])
 """
 NOTE_STEPS = """
 strip => {
@@ -38,13 +38,13 @@ def noisy_one(images: np.ndarray, amount: float, seed: int = 0) -> np.ndarray:
     return Corruption("gaussian", amount)(images, np.random.default_rng(seed))
 
 
-def made_up(*errors: float) -> Walk:
-    return Walk(DENOISER, np.zeros((len(errors), 28, 28), np.float32), np.array(errors))
+def made_up(*errors: float) -> Repetition:
+    return Repetition(DENOISER, np.zeros((len(errors), 28, 28), np.float32), np.array(errors))
 
 
 def test_every_step_is_what_the_model_makes_of_the_step_before(digits):
     noisy = noisy_one(digits[0], 0.5)
-    walked = walk(DENOISER, digits[0], noisy)
+    walked = repeat(DENOISER, digits[0], noisy)
     assert walked.pictures.shape == (9, 28, 28)
     assert np.array_equal(walked.pictures[0], noisy)
     for before, after in zip(walked.pictures[:-1], walked.pictures[1:], strict=True):
@@ -55,7 +55,7 @@ def test_every_step_is_what_the_model_makes_of_the_step_before(digits):
 
 def test_at_light_noise_the_first_step_helps_most_test_digits_and_later_ones_harm(mnist):
     clean = mnist.test.images[:40]
-    walks = [walk(DENOISER, *pair) for pair in zip(clean, noisy_one(clean, 0.5), strict=True)]
+    walks = [repeat(DENOISER, *pair) for pair in zip(clean, noisy_one(clean, 0.5), strict=True)]
     errors = np.mean([each.errors for each in walks], axis=0)
     assert errors[1] < errors[0] / 8
     assert (np.diff(errors[1:]) > 0).all()
@@ -64,7 +64,7 @@ def test_at_light_noise_the_first_step_helps_most_test_digits_and_later_ones_har
 
 def test_at_heavy_noise_the_second_step_helps_a_little(mnist):
     clean = mnist.test.images[:40]
-    walks = [walk(DENOISER, *pair) for pair in zip(clean, noisy_one(clean, 0.8), strict=True)]
+    walks = [repeat(DENOISER, *pair) for pair in zip(clean, noisy_one(clean, 0.8), strict=True)]
     errors = np.mean([each.errors for each in walks], axis=0)
     assert errors[2] < errors[1] < 1.2 * errors[2]
     assert errors[8] > 1.3 * errors[2]
@@ -72,7 +72,7 @@ def test_at_heavy_noise_the_second_step_helps_a_little(mnist):
 
 def test_a_picture_of_another_shape_is_refused():
     with pytest.raises(BadImage, match="28, 28"):
-        walk(DENOISER, np.zeros((20, 20)), np.zeros((20, 20)))
+        repeat(DENOISER, np.zeros((20, 20)), np.zeros((20, 20)))
 
 
 @pytest.mark.parametrize(
@@ -101,14 +101,14 @@ def test_a_missing_model_leaves_the_other_strip_alive(spoilable):
     (spoilable / "deep_30d.json").unlink()
     app = AppTest.from_string(PAGE, default_timeout=60).run()
     assert "python -m aemodels.train deep_30d" in app.warning[0].value
-    assert [each.proto.component_name for each in app.get("bidi_component")] == ["walk"]
+    assert [each.proto.component_name for each in app.get("bidi_component")] == ["watch"]
     assert len(app.markdown) == 1
     assert not app.exception
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
-    script = tmp_path_factory.mktemp("app") / "walk_page.py"
+    script = tmp_path_factory.mktemp("app") / "watch_page.py"
     script.write_text(PAGE)
     command = (sys.executable, "-m", "streamlit", "run", str(script), "--server.port", "{port}")
     with server(*command, "--server.headless", "true", PYTHONPATH=str(ROOT)) as address:
@@ -129,24 +129,24 @@ def page(browser, address):
     page.set_default_timeout(90_000)
     page.goto(address)
     settled(page)
-    page.locator("[data-testid=walk][data-ready]").wait_for()
+    page.locator("[data-testid=watch][data-ready]").wait_for()
     yield page
     page.close()
 
 
 @pytest.mark.browser
 def test_play_walks_to_the_end_and_starts_over(page):
-    strip, play = page.get_by_test_id("walk"), page.get_by_test_id("walk-play")
+    strip, play = page.get_by_test_id("watch"), page.get_by_test_id("watch-play")
     strip.evaluate(NOTE_STEPS)
     page.get_by_label("Speed").select_option("fast")
-    noisy = pixels(page, "walk-now-0")
+    noisy = pixels(page, "watch-now-0")
     play.click()
     expect(play).to_have_text("Pause")
     expect(strip).to_have_attribute("data-step", "8", timeout=20_000)
     expect(play).to_have_text("Play")
     assert page.evaluate("window.steps") == [str(step) for step in range(1, 9)]
     page.wait_for_timeout(600)
-    assert pixels(page, "walk-now-0") != noisy
+    assert pixels(page, "watch-now-0") != noisy
     page.get_by_label("Speed").select_option("slow")
     play.click()
     expect(strip).to_have_attribute("data-step", "0")
@@ -160,26 +160,26 @@ def test_play_walks_to_the_end_and_starts_over(page):
 
 @pytest.mark.browser
 def test_buttons_keys_and_the_strip_move_both_models_in_step(page):
-    before = [pixels(page, f"walk-now-{lane}") for lane in (0, 1)]
+    before = [pixels(page, f"watch-now-{lane}") for lane in (0, 1)]
     page.get_by_role("button", name="One step on").click()
-    expect(page.get_by_test_id("walk-where")).to_have_text("Step 1 of 8")
+    expect(page.get_by_test_id("watch-where")).to_have_text("Step 1 of 8")
     page.wait_for_timeout(400)
-    assert all(pixels(page, f"walk-now-{lane}") != before[lane] for lane in (0, 1))
+    assert all(pixels(page, f"watch-now-{lane}") != before[lane] for lane in (0, 1))
     page.keyboard.press("ArrowRight")
     expect(page.get_by_text("After 2 steps: error")).to_have_count(2)
     page.keyboard.press("End")
-    expect(page.get_by_test_id("walk-where")).to_have_text("Step 8 of 8")
+    expect(page.get_by_test_id("watch-where")).to_have_text("Step 8 of 8")
     expect(page.get_by_role("button", name="One step on")).to_be_disabled()
     page.get_by_role("button", name="Denoising, convolutional, step 0").click()
     expect(page.get_by_role("button", name="One step back")).to_be_disabled()
     page.wait_for_timeout(400)
-    assert [pixels(page, f"walk-now-{lane}") for lane in (0, 1)] == before
+    assert [pixels(page, f"watch-now-{lane}") for lane in (0, 1)] == before
 
 
 @pytest.mark.browser
 def test_who_wants_no_motion_gets_none(page):
     page.emulate_media(reduced_motion="reduce")
     page.get_by_role("button", name="Denoising, convolutional, step 4").click()
-    at_once = pixels(page, "walk-now-0")
+    at_once = pixels(page, "watch-now-0")
     page.wait_for_timeout(500)
-    assert pixels(page, "walk-now-0") == at_once
+    assert pixels(page, "watch-now-0") == at_once

@@ -9,7 +9,7 @@ import aemodels
 STEPS = 8
 
 
-class Walk(NamedTuple):
+class Repetition(NamedTuple):
     """What became of a noisy picture, step by step.
 
     Attributes:
@@ -28,7 +28,7 @@ class Walk(NamedTuple):
         return int(self.errors.argmin())
 
 
-def walk(name: str, clean: np.ndarray, noisy: np.ndarray, steps: int = STEPS) -> Walk:
+def repeat(name: str, clean: np.ndarray, noisy: np.ndarray, steps: int = STEPS) -> Repetition:
     """Send a noisy picture through a model, and every output again.
 
     Args:
@@ -48,4 +48,4 @@ def walk(name: str, clean: np.ndarray, noisy: np.ndarray, steps: int = STEPS) ->
     for _ in range(steps):
         pictures.append(aemodels.reconstruct(name, pictures[-1][None])[0])
     stacked = np.stack(pictures)
-    return Walk(name, stacked, np.square(stacked - clean).mean((1, 2)))
+    return Repetition(name, stacked, np.square(stacked - clean).mean((1, 2)))
