@@ -42,6 +42,17 @@ CONTROLS = {
     "others": Control("Show the models for other pictures too", False, (False, True)),
     "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
     "steps": Control("Show how the computer sees it", False, (False, True)),
+    "z1": Control("z₁", None),
+    "z2": Control("z₂", None),
+    "stops": Control("Stops of the walk", ""),
+    "course": Control("Course of the walk", "straight", ("straight", "circle")),
+    "show": Control("On the plane", "explore", ("explore", "walk", "manifold")),
+    "side": Control("Pictures a side", 20, range(5, 41), "How many places are decoded in each direction."),
+    "reach": Control("From − to +", 3.0, (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0), "How far from zero the figure goes."),
+    "spacing": Control(
+        *("Spacing", "even", ("even", "quantile")),
+        "Even steps, or steps that crowd where the prior has its codes (the normal's quantiles).",
+    ),
     "item": Control("Sample", 0, range(10)),
 }
 

@@ -40,17 +40,19 @@ class Drawing(NamedTuple):
     serial: int = 0
 
 
-def pad(key: str, initial: Strokes) -> Drawing | None:
+def pad(key: str, initial: Strokes, live: bool = True) -> Drawing | None:
     """Show the pad.
 
     Args:
         key: Of this pad in the session state.
         initial: Strokes it starts with; looked at only when the pad appears on the page.
+        live: Whether it sends the drawing while the hand still moves; if not, only what the page itself hears of it
+            (the event "digit-pad-drawn" on the document) is live.
 
     Returns:
         The newest drawing, or None as long as the student has not touched this pad.
     """
-    data = {"strokes": initial, "presets": PRESETS}
+    data = {"strokes": initial, "presets": PRESETS, "live": live}
     result = _component(key=key, data=data, on_drawing_change=lambda: None)
     return Drawing(**result.drawing) if result.drawing else None
 
