@@ -48,7 +48,7 @@ CONTROLS = {
     "course": Control("Course of the walk", "straight", ("straight", "circle")),
     "show": Control("On the plane", "explore", ("explore", "walk", "manifold")),
     "side": Control("Pictures a side", 20, range(5, 41), "How many places are decoded in each direction."),
-    "reach": Control("From − to +", 3.0, (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0), "How far from zero the figure goes."),
+    "reach": Control("Reach", 3.0, (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0), "How far from zero the figure goes."),
     "spacing": Control(
         *("Spacing", "even", ("even", "quantile")),
         "Even steps, or steps that crowd where the prior has its codes (the normal's quantiles).",

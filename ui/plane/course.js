@@ -1,13 +1,16 @@
 // The course of a walk through latent space, as `aemodels.codes.walk` lays it.
 
-/** Give `count` codes from the first stop to the last; `spherical`: along great circles around zero. */
+/** Give `count` codes from the first stop to the last; arguments as in `courseAt`. */
 function courseOf(stops, count, spherical) {
-  return Array.from({ length: count }, (_, index) => {
-    const place = (index / (count - 1)) * (stops.length - 1);
-    const first = Math.min(Math.floor(place), stops.length - 2);
-    const step = spherical ? onTheArc : onTheLine;
-    return step(stops[first], stops[first + 1], place - first);
-  });
+  return Array.from({ length: count }, (_, index) => courseAt(stops, index / (count - 1), spherical));
+}
+
+/** Give the code at a share of the way from the first stop to the last; `spherical`: along great circles around zero. */
+function courseAt(stops, share, spherical) {
+  const place = share * (stops.length - 1);
+  const first = Math.min(Math.floor(place), stops.length - 2);
+  const step = spherical ? onTheArc : onTheLine;
+  return step(stops[first], stops[first + 1], place - first);
 }
 
 function onTheLine(start, end, share) {

@@ -23,8 +23,9 @@ _carrier = st.components.v2.component(
 
 
 def carry(key: str, name: str, digest: str) -> None:
-    """Bring a model's decoder, the codes of test images and then its encoder into the page, each in a message that
-    goes over the wire once.
+    """Bring a model's decoder with the codes of test images, and then its encoder, into the page.
+
+    Each is a message of its own that never changes, so that it goes over the wire once.
 
     Args:
         key: Of the carriers on their page.
