@@ -6,58 +6,14 @@ import re
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.chromium import FLAGS, chromium, pixels, server, settled
+from tests.chromium import pixels, settled
+from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
 
-DESKTOP = {"width": 1366, "height": 900}
 PHONE = {"width": 390, "height": 844}
-PROBES = re.compile(r"/_stcore/(health|host-config)$")  # Streamlit looks for its server below a deep link first
-
-
-@pytest.fixture(scope="module")
-def address():
-    with server("make", "run", "PORT={port}") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """A page with everything that its console complained about."""
-
-    def __init__(self, browser: Browser, **context):
-        self.context = browser.new_context(**({"viewport": DESKTOP} | context))
-        self.page = self.context.new_page()
-        self.complaints: list[str] = []
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", self._hear)
-
-    def _hear(self, message):
-        if message.type == "error" and not PROBES.search(message.location.get("url", "")):
-            self.complaints.append(f"{message.text} {message.location}")
-
-
-@pytest.fixture
-def visit(browser):
-    visits: list[Visit] = []
-
-    def make(**context) -> Visit:
-        visits.append(Visit(browser, **context))
-        return visits[-1]
-
-    yield make
-    for each in visits:
-        each.context.close()
-        assert not each.complaints
 
 
 def open_at(visit: Visit, url: str) -> Page:

@@ -39,32 +39,32 @@ def plane(key: str, name: str, card: dict, study: Sample, walking: bool = False)
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    mean, log_variance = aemodels.posterior(name, study.normalised.image[None])
     _forget_point_of_another_input(name, study)
-    point = place.point()
-    header = _header(name, card, study) | {
-        "posterior": {
-            "mean": mean[0].tolist(),
-            "deviation": None if log_variance is None else np.exp(log_variance[0] / 2).tolist(),
-        },
-        "point": point,
-        "stops": place.stops() if walking else [],
-        "spherical": state.read("course") == "circle",
-        "walking": walking,
-        "seen": _hand(key).get("serial", 0),
-    }
-    arrays = {"input": ink_bytes(study.normalised.image)}
-    if not halves.decoder_runs_in_browser(name):
-        header["decoded"] = point or np.round(mean[0].astype(float), 3).tolist()
-        arrays["decoded"] = aemodels.decode(name, np.array([header["decoded"]]))
 
     def rested() -> None:
         place.put_point(_hand(key)["point"])
         if walking:
             place.put_stops(_hand(key)["stops"])
 
-    _component(key=key, data=pack(header, **arrays), on_hand_change=rested)
+    told = {"walking": walking, "seen": _hand(key).get("serial", 0)}
+    _component(key=key, data=_message(name, card, study, told), on_hand_change=rested)
     halves.carry(f"{key}.{name}", name, card["digest"])
+
+
+def _message(name: str, card: dict, study: Sample, told: dict) -> bytes:
+    mean, log_variance = aemodels.posterior(name, study.normalised.image[None])
+    deviation = None if log_variance is None else np.exp(log_variance[0] / 2).tolist()
+    header = _facts(name, card, study) | {
+        "posterior": {"mean": mean[0].tolist(), "deviation": deviation},
+        "point": place.point(),
+        "stops": place.stops() if told["walking"] else [],
+        "spherical": state.read("course") == "circle",
+    }
+    arrays = {"input": ink_bytes(study.normalised.image)}
+    if not halves.decoder_runs_in_browser(name):
+        header["decoded"] = header["point"] or np.round(mean[0].astype(float), 3).tolist()
+        arrays["decoded"] = aemodels.decode(name, np.array([header["decoded"]]))
+    return pack(header | told, **arrays)
 
 
 def _hand(key: str) -> dict:
@@ -79,7 +79,7 @@ def _forget_point_of_another_input(name: str, study: Sample) -> None:
     st.session_state["plane.about"] = about
 
 
-def _header(name: str, card: dict, study: Sample) -> dict:
+def _facts(name: str, card: dict, study: Sample) -> dict:
     spec = card["spec"]
     noun = datasets.NOUNS[spec["data"]]
     codes, labels = halves.dots(name, card["digest"])

@@ -85,6 +85,7 @@ class Board {
     if (model?.codes && layers.codes) paintCodes(context, scale, model, this.hidden);
     if (layers.prior && this.header.prior) paintPrior(context, scale, colours);
     paintAxes(context, scale, colours);
+    this.canvas.dataset.half = this.view.half.toFixed(4);
     if (model?.codes && layers.codes) {
       paintNames(context, scale, this.header.middles, this.header.classes, this.hidden, colours);
     }

@@ -1,4 +1,5 @@
-// Strokes of the pad → a model's input, as `aemodels.images.normalise` does it for a clean drawing.
+// Strokes of the pad → a model's input, as `aemodels.images.normalise` does it for a clean drawing. Pillow paints
+// strokes a little differently, so that the centre of mass may be rounded to the neighbouring pixel.
 
 const DRAWN = 112; // pixels of the drawing, a side
 const BRUSH = 0.085;
@@ -39,7 +40,9 @@ function rasterised(strokes) {
     context.stroke();
   }
   const { data } = context.getImageData(0, 0, DRAWN, DRAWN);
-  return Float32Array.from({ length: DRAWN * DRAWN }, (_, index) => data[4 * index + 3] / 255);
+  const ink = new Float32Array(DRAWN * DRAWN);
+  for (let index = 0; index < ink.length; index += 1) ink[index] = data[4 * index + 3] / 255;
+  return ink;
 }
 
 function bounds(values, width, height) {
@@ -60,21 +63,24 @@ function resized(values, width, height, newWidth, newHeight) {
   const down = weightsOf(height, newHeight);
   const between = new Float32Array(newWidth * height);
   for (let row = 0; row < height; row += 1) {
-    across.forEach(({ first, weights }, column) => {
-      let sum = 0;
-      weights.forEach((weight, at) => (sum += weight * values[row * width + first + at]));
-      between[row * newWidth + column] = sum;
-    });
+    for (let column = 0; column < newWidth; column += 1) {
+      between[row * newWidth + column] = weighed(values, row * width + across[column].first, 1, across[column].weights);
+    }
   }
   const result = new Float32Array(newWidth * newHeight);
-  down.forEach(({ first, weights }, row) => {
+  for (let row = 0; row < newHeight; row += 1) {
+    const { first, weights } = down[row];
     for (let column = 0; column < newWidth; column += 1) {
-      let sum = 0;
-      weights.forEach((weight, at) => (sum += weight * between[(first + at) * newWidth + column]));
-      result[row * newWidth + column] = sum;
+      result[row * newWidth + column] = weighed(between, first * newWidth + column, newWidth, weights);
     }
-  });
+  }
   return result;
+}
+
+function weighed(values, start, stride, weights) {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) sum += weights[at] * values[start + at * stride];
+  return sum;
 }
 
 function weightsOf(from, to) {

@@ -86,7 +86,7 @@ class Panel {
     Object.assign(this.decoded.dataset, { z1: place[0].toFixed(3), z2: place[1].toFixed(3), ready: "true" });
     this.texts.place.textContent = placeWords(place);
     this.fields.forEach((field, axis) => {
-      if (!field.matches(":focus")) field.value = place[axis].toFixed(2);
+      if (!field.matches(":focus")) field.value = Math.round(1000 * place[axis]) / 1000;
     });
   }
 

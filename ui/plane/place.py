@@ -26,7 +26,7 @@ def stops() -> list[Point]:
 def put_point(value: Point | None) -> None:
     """Put a point into the address; None takes it away."""
     for key, number in zip(("z1", "z2"), value or (None, None), strict=True):
-        state.write(key, number)
+        state.write(key, None if number is None else f"{number:g}")
 
 
 def put_stops(values: list[Point]) -> None:

@@ -81,8 +81,9 @@ class Plane extends Board {
     super.paintTop(context, scale);
     if (!this.model?.decode) return;
     const { place, header, panel } = this;
-    const exact = !this.model.exact && header.decoded && same(place, header.decoded);
-    panel.showDecoded(exact ? this.arrays.decoded : this.model.decode(place), place, this.colours);
+    const sent = !this.model.exact && same(place, header.decoded);
+    panel.decoded.dataset.exact = String(sent || this.model.exact);
+    panel.showDecoded(sent ? this.arrays.decoded : this.model.decode(place), place, this.colours);
     panel.showNear(this.nearest(place), header.classes);
   }
 
