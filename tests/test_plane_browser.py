@@ -224,7 +224,7 @@ def test_the_page_boxes_and_centres_strokes_as_python_does(visit):
     for ink, each in zip(np.array(inks).reshape(-1, 28, 28), strokes, strict=True):
         exact = normalise(on_paper(np.pad(picture_of(each), MARGIN))).image
         shifts = [np.roll(ink, (down, right), (0, 1)) for down in (-1, 0, 1) for right in (-1, 0, 1)]
-        assert min(np.abs(shifted - exact).mean() for shifted in shifts) < 0.01
+        assert min(np.abs(shifted - exact).mean() for shifted in shifts) < 0.02
 
 
 def test_resampling_makes_the_reconstruction_tremble(address, visit):
