@@ -46,10 +46,6 @@ class Plane extends Board {
     return knownModels().get(this.header.model);
   }
 
-  get walking() {
-    return this.header.walking;
-  }
-
   /** The place that is shown: under the pointer, or where the point was put. */
   get place() {
     return this.hovered ?? this.point;
@@ -60,7 +56,7 @@ class Plane extends Board {
     if (this.header?.model !== header.model) {
       Object.assign(this, { home: header.home, view: { ...header.home }, draws: [], sent: this.sent ?? header.seen });
     }
-    Object.assign(this, { header, arrays, posterior: header.posterior });
+    Object.assign(this, { header, arrays, posterior: header.posterior, walking: header.walking });
     if (header.seen === this.sent && !this.hand.held) {
       this.point = this.answered = header.point ?? rounded(header.posterior.mean);
       this.setStops(header.stops, header.spherical);
