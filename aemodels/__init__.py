@@ -14,6 +14,7 @@ from aemodels.spec import Spec  # loaded before `spec` is defined below: a later
 
 if TYPE_CHECKING:
     from aemodels.autoencoder import Autoencoder
+    from aemodels.browser_weights import Halves
     from aemodels.texts import RebuiltSentence
 
 
@@ -61,6 +62,20 @@ def reconstruct(name: str, images: np.ndarray) -> np.ndarray:
     from aemodels import inference
 
     return inference.reconstruct(name, images)
+
+
+def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+    """Give means and log variances (N, D) of images (N, 28, 28), or codes and None; see `inference.posterior`."""
+    from aemodels import inference
+
+    return inference.posterior(name, images)
+
+
+def halves(name: str) -> "Halves":
+    """Give encoder and decoder as plain layers that a browser can run; see `browser_weights.layers`."""
+    from aemodels import browser_weights
+
+    return browser_weights.layers(name)
 
 
 def generate(name: str, count: int, seed: int = 0) -> np.ndarray:

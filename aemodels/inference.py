@@ -9,8 +9,9 @@ from torch import Tensor
 from aemodels import cards, checkpoints
 from aemodels.autoencoder import Autoencoder
 from aemodels.errors import BadImage
+from aemodels.variational import VariationalAutoencoder
 
-BATCH = 1000
+BATCH = 64
 MODELS_KEPT = 48
 
 
@@ -41,6 +42,29 @@ def encode(name: str, images: np.ndarray) -> np.ndarray:
     """
     model = load(name)
     return _in_batches(lambda batch: model.encode(batch.view(-1, *model.shape)), _checked(model, images))
+
+
+def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+    """Give where images lie in latent space and how surely.
+
+    Args:
+        name: Variant.
+        images: (N, 28, 28) in [0, 1], ink = 1.
+
+    Returns:
+        Means (N, D) and log variances (N, D) of a variational model; codes and None of any other.
+
+    Raises:
+        BadImage, UnknownVariant, BadCheckpoint: As in `encode`.
+    """
+    model = load(name)
+    if not isinstance(model, VariationalAutoencoder):
+        return encode(name, images), None
+    both = _in_batches(
+        lambda batch: torch.cat(model.posterior(batch.view(-1, *model.shape)), 1), _checked(model, images)
+    )
+    mean, log_variance = np.split(both, 2, axis=1)
+    return mean, log_variance
 
 
 def decode(name: str, codes: np.ndarray) -> np.ndarray:

@@ -35,17 +35,17 @@ class Sample(NamedTuple):
     data: str = "mnist"
 
 
-def choose() -> Sample:
-    """Show the controls for the picture and give it; an example as long as there is none."""
+def choose(live: bool = True) -> Sample:
+    """Show the controls for the picture and give it; an example as long as there is none; `live` as in `ui.pad.pad`."""
     source = state.switch("source", words=SOURCES.get)
-    return {"draw": drawn, "upload": _uploaded, "pick": _picked}[source]()
+    return {"draw": lambda: drawn(live), "upload": _uploaded, "pick": _picked}[source]()
 
 
-def drawn() -> Sample:
-    """Show the pad, as the student left it, and give what is on it."""
+def drawn(live: bool = True) -> Sample:
+    """Show the pad, as the student left it, and give what is on it; `live` as in `ui.pad.pad`."""
     if "pad" not in st.session_state:
         st.session_state["study.handed_over"] = st.session_state.get("study.strokes", [])
-    drawing = pad("pad", st.session_state["study.handed_over"], st.session_state.get("study.given", 0))
+    drawing = pad("pad", st.session_state["study.handed_over"], st.session_state.get("study.given", 0), live)
     if drawing:
         st.session_state["study.strokes"] = drawing.strokes
     strokes: Strokes = st.session_state.get("study.strokes", [])

@@ -1,74 +1,14 @@
-"""Every control of the app in one table: key in the address bar, default, and what values it takes."""
+"""Widgets whose values stand in the address bar: what `ui.controls` lists, shown, read and written."""
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import streamlit as st
 
-from aemodels import datasets
+from ui.controls import CONTROLS
 
 SETTLING = 1.0  # seconds
-
-
-class Control(NamedTuple):
-    """A control whose value stands in the address bar.
-
-    Attributes:
-        label: What the student reads.
-        default: Value that leaves no trace in the address.
-        options: What can be chosen; None where the page says so.
-        help: Explanation at the point of need; a list of choices without one speaks for itself and shows no label.
-    """
-
-    label: str
-    default: Any
-    options: Sequence | None = None
-    help: str | None = None
-
-
-CONTROLS = {
-    "model": Control("Model", "deep_30d"),
-    "source": Control("Picture", "draw", ("draw", "upload", "pick")),
-    "samples": Control(
-        "From", "digits", ("digits", "mnist", "fashion"), "MNIST and clothes appear where they are in the data folder."
-    ),
-    "digit": Control("Class", "any", ("any", *datasets.CLASSES["mnist"]), "Ten pictures of one class, or of any."),
-    "seed": Control(
-        "Shuffle", 0, range(10_000), "Another number, another ten pictures; the same number gives the same ones."
-    ),
-    "family": Control("Family", "all"),
-    "knows": Control("Knows", "all", ("all", "mnist", "fashion", "reuters", "cloud")),
-    "size": Control("Numbers kept", "all", ("all", "2-3", "10-32", "64-")),
-    "text": Control("Your text", "Oil prices rose 3 pct after the meeting. The bank said profits fell last year."),
-    "others": Control("Show the models for other pictures too", False, (False, True)),
-    "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
-    "steps": Control("Show how the computer sees it", False, (False, True)),
-    "item": Control("Sample", 0, range(10)),
-    "rate": Control(
-        "False alarms",
-        5,
-        range(1, 11),
-        "How many of 100 ordinary test pictures may raise the alarm. Fewer false alarms, fewer odd ones found.",
-    ),
-    "stranger": Control("Digit left out", "8", datasets.CLASSES["mnist"], "Which digit it never saw in training."),
-    "spoil": Control("Spoilt by", "gaussian:0.5"),
-    "noise_seed": Control(
-        "Seed of the noise",
-        0,
-        range(10_000),
-        "Another number, other noise; the same number gives the same noise again.",
-    ),
-    "closer": Control("Look closer", "again", ("again", "how much", "why")),
-    "denoiser": Control("Denoiser", "denoising_conv", help="Its result stands below, all others further down."),
-    "taken": Control(
-        "Show what each took away",
-        False,
-        (False, True),
-        "The spoilt picture minus the result: orange was taken away, blue was added. A good denoiser takes away noise "
-        "and nothing else; where you can make out the digit here, it lost a part of the digit.",
-    ),
-}
 
 
 def select(key: str, options: Sequence | None = None, words: Callable[[Any], str] = str) -> Any:

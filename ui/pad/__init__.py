@@ -42,18 +42,20 @@ class Drawing(NamedTuple):
     given: int = 0
 
 
-def pad(key: str, initial: Strokes, given: int = 0) -> Drawing | None:
+def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawing | None:
     """Show the pad.
 
     Args:
         key: Of this pad in the session state.
         initial: Strokes it starts with; looked at when the pad appears on the page, and when `given` changes.
         given: Number of these strokes: another number puts them in place of what is on the pad.
+        live: Whether it sends the drawing while the hand still moves; if not, only what the page itself hears of it
+            (the event "digit-pad-drawn" on the document) is live.
 
     Returns:
         The newest drawing, or None as long as the student has not touched this pad since the strokes were given.
     """
-    data = {"strokes": initial, "presets": PRESETS, "given": given}
+    data = {"strokes": initial, "presets": PRESETS, "given": given, "live": live}
     result = _component(key=key, data=data, on_drawing_change=lambda: None)
     drawing = Drawing(**result.drawing) if result.drawing else None
     return drawing if drawing and drawing.given == given else None

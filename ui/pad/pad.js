@@ -11,6 +11,7 @@ export default function (component) {
   if (!pads.has(parentElement)) pads.set(parentElement, new Pad(parentElement, data));
   const pad = pads.get(parentElement);
   pad.setStateValue = setStateValue;
+  pad.live = data.live;
   pad.take(data);
   pad.paint();
   return () => {
@@ -188,17 +189,23 @@ class Pad {
     this.goal = null;
   }
 
+  /** The strokes have changed: tell the page at once, and the server too where it is to follow every stroke. */
+  send(live) {
+    document.dispatchEvent(new CustomEvent("digit-pad-drawn", { detail: this.strokes }));
+    if (this.live || !live) this.deliver(live);
+  }
+
   /**
-   * Send the newest drawing: at once when the hand rests; while it moves, when the page has painted the last picture
+   * Deliver the newest drawing: at once when the hand rests; while it moves, when the page has painted the last picture
    * and some time has passed. A page that is interrupted again and again would never paint its end.
    */
-  send(live) {
+  deliver(live) {
     clearTimeout(this.timer);
     const pause = this.sent === this.answered ? SEND_EVERY : LONGEST_WAIT;
     const wait = live ? this.lastSent + pause - performance.now() : 0;
     this.postponed = wait > 0;
     if (this.postponed) {
-      this.timer = setTimeout(() => this.send(live), wait);
+      this.timer = setTimeout(() => this.deliver(live), wait);
       return;
     }
     this.lastSent = performance.now();
@@ -210,7 +217,7 @@ class Pad {
   /** The page has painted what a picture led to. */
   answer(serial) {
     this.answered = serial;
-    if (this.postponed && serial === this.sent) this.send(true);
+    if (this.postponed && serial === this.sent) this.deliver(true);
   }
 
   paint() {

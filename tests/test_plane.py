@@ -1,0 +1,182 @@
+"""The latent plane's page by Streamlit's test machine, and what is computed for it in Python."""
+
+import io
+import json
+
+import numpy as np
+import pytest
+from PIL import Image
+
+import aemodels
+from aemodels import browser_weights, cards, codes
+from tests.test_pages import components, open_page, words
+from ui.manifold.sheet import mosaic, sheet
+from ui.plane import place
+from ui.walk import film
+
+PLANE = "../pages/4_latent/1_latent_plane.py"
+FLAT = ["deep_2d", "pca_2", "vae_2d", "vae_conv_2d"]
+
+
+def header(app, component: str = "latent_plane") -> dict:
+    element = next(each for each in app.get("bidi_component") if each.proto.component_name == component)
+    message = element.proto.bytes
+    return json.loads(message[4 : 4 + int.from_bytes(message[:4], "little")])
+
+
+def test_every_model_with_two_numbers_is_offered_and_one_without_holes_comes_first():
+    app = open_page(PLANE)
+    found = [name for name in cards.trained() if cards.read(name)["spec"]["code_size"] == 2]
+    assert len(app.selectbox(key="model").options) == len(found) >= 4
+    assert app.selectbox(key="model").value == "vae_2d"
+    assert components(app).count("plane_carrier") == 2
+    assert "Every point of this plane is a digit" in words(app)
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("vae_2d", "No holes"), ("deep_2d", "Look for holes")])
+def test_the_text_says_whether_there_are_holes(name, sentence):
+    app = open_page(PLANE, model=name)
+    assert sentence in words(app)
+    assert header(app)["prior"] == (name == "vae_2d")
+    assert (header(app)["posterior"]["deviation"] is None) == (name == "deep_2d")
+
+
+def test_a_convolutional_model_comes_as_pictures_with_the_exact_one():
+    app = open_page(PLANE, model="vae_conv_2d", z1="0.5", z2="-1")
+    assert header(app)["decoded"] == [0.5, -1]
+    assert components(app).count("plane_carrier") == 1
+    assert "48 x 48" in words(app)
+
+
+def test_a_deep_link_restores_point_walk_and_course():
+    app = open_page(PLANE, z1="1.25", z2="-0.5", show="walk", stops="0,1;2,-1;nonsense;7", course="circle")
+    assert header(app)["point"] == [1.25, -0.5]
+    assert header(app)["stops"] == [[0, 1], [2, -1]]
+    assert header(app, "latent_walk")["spherical"]
+
+
+@pytest.mark.parametrize("address", [{"z1": "here", "z2": "1"}, {"z1": "1"}, {"z1": "nan", "z2": "0"}, {"z1": "1e9"}])
+def test_nonsense_for_a_point_shows_the_input_instead(address):
+    app = open_page(PLANE, **address)
+    assert header(app)["point"] is None
+    assert not app.exception
+
+
+def test_another_input_or_model_takes_the_point_away():
+    app = open_page(PLANE, z1="1.25", z2="-0.5", source="pick")
+    assert header(app)["point"] == [1.25, -0.5]
+    app.number_input(key="seed").set_value(7).run()
+    assert header(app)["point"] is None
+    assert "z1" not in app.query_params
+
+
+def test_the_manifold_has_as_many_pictures_as_asked_for():
+    app = open_page(PLANE, show="manifold", side="7", reach="2.0", spacing="quantile")
+    values = header(app, "latent_manifold")["values"]
+    assert len(values) == 7
+    assert values[0] == -values[-1] == -2
+    assert header(app, "latent_manifold")["arrays"]["pictures"]["length"] == 7 * 7 * 784
+
+
+def test_without_its_weights_a_model_gets_a_sentence(spoilable):
+    (spoilable / "deep_2d.safetensors").unlink()
+    card = json.loads((spoilable / "deep_2d.json").read_text())
+    (spoilable / "deep_2d.json").write_text(json.dumps(card | {"digest": "another"}))
+    app = open_page(PLANE, model="deep_2d")
+    assert not app.exception
+    assert app.selectbox(key="model").value == "vae_2d"
+
+
+def test_without_any_plane_the_page_says_how_to_get_one(spoilable):
+    for name in FLAT:
+        (spoilable / f"{name}.json").unlink()
+    assert "python -m aemodels.train vae_2d" in words(open_page(PLANE))
+
+
+@pytest.mark.parametrize("name", ["deep_2d", "pca_2", "vae_2d", "simple", "vae_20d"])
+def test_plain_layers_give_what_the_model_gives(name, digits):
+    halves = aemodels.halves(name)
+    mean, log_variance = aemodels.posterior(name, digits)
+    given = browser_weights.run(halves.encoder, digits.reshape(-1, 784))
+    expected = mean if log_variance is None else np.concatenate([mean, log_variance], 1)
+    assert np.abs(given - expected).max() < 1e-4 * max(1, np.abs(expected).max())
+    x_hat = browser_weights.run(halves.decoder, mean).reshape(-1, 28, 28)
+    assert np.abs(x_hat - aemodels.decode(name, mean)).max() < 1e-4
+    assert all(layer.weight.dtype == np.float16 for layer in (*halves.encoder, *halves.decoder))
+
+
+@pytest.mark.parametrize("name", ["vae_conv_2d", "conv"])
+def test_a_network_with_filters_is_no_chain(name):
+    assert aemodels.halves(name) == (None, None)
+
+
+def test_a_posterior_is_what_encoding_gives_with_its_spread(digits):
+    mean, log_variance = aemodels.posterior("vae_2d", digits)
+    assert np.array_equal(mean, aemodels.encode("vae_2d", digits))
+    assert log_variance.shape == mean.shape
+    assert np.exp(log_variance).mean() < 1
+    assert aemodels.posterior("deep_2d", digits)[1] is None
+
+
+def test_a_straight_walk_is_even_and_goes_through_its_stops():
+    stops = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 4.0]])
+    found = codes.walk(stops, 5)
+    assert np.allclose(found, [[0, 0], [1, 0], [2, 0], [2, 2], [2, 4]])
+
+
+def test_a_walk_on_the_circle_keeps_its_distance_from_zero():
+    found = codes.walk(np.array([[2.0, 0.0], [0.0, 2.0]]), 9, spherical=True)
+    assert np.allclose(np.linalg.norm(found, axis=1), 2)
+    assert np.allclose(found[4], np.sqrt(2))
+    through_zero = codes.walk(np.array([[0.0, 0.0], [0.0, 2.0], [0.0, -2.0]]), 5, spherical=True)
+    assert np.isfinite(through_zero).all()
+
+
+def test_ticks_are_symmetric_and_crowd_at_the_middle_by_quantiles():
+    even, crowded = codes.ticks(9, 3), codes.ticks(9, 3, by_quantiles=True)
+    assert np.allclose(np.diff(even), 0.75)
+    assert np.allclose(crowded, -crowded[::-1], atol=1e-6)
+    assert crowded[0] == pytest.approx(-3)
+    assert np.diff(crowded)[4] < 0.5 < np.diff(crowded)[0]
+
+
+def test_a_lattice_reads_like_a_picture():
+    assert codes.lattice(np.array([-1.0, 1.0])).tolist() == [[-1, 1], [1, 1], [-1, -1], [1, -1]]
+
+
+def test_typical_codes_are_codes_of_their_class():
+    known = np.array([[0.0, 0], [1, 0], [0.4, 0], [9, 9]])
+    assert codes.typical(known, np.array([0, 0, 0, 1])).tolist() == [[0.4, 0], [9, 9]]
+
+
+def test_a_film_goes_there_and_back_and_a_strip_has_twelve_pictures():
+    stops = np.array([[-2.0, 0.4], [2.0, 0.5]])
+    gif = Image.open(io.BytesIO(film.film("vae_2d", stops, spherical=True)))
+    assert (gif.format, gif.n_frames, gif.size) == ("GIF", 32, (280, 280))
+    png = Image.open(io.BytesIO(film.strip("vae_2d", stops, spherical=False)))
+    assert png.size == (12 * 28 * 6, 28 * 6)
+    assert np.asarray(png).min() < 60
+
+
+def test_a_sheet_can_be_printed_and_shows_its_pictures_in_place():
+    values = codes.ticks(5, 2)
+    pictures = np.zeros((25, 28, 28), np.float32)
+    pictures[4] = 1  # upper right
+    assert mosaic(pictures)[:28, -28:].all()
+    page = Image.open(io.BytesIO(sheet(pictures, values)))
+    assert min(page.size) >= 3000
+    assert page.info["dpi"][0] == pytest.approx(300, abs=1)
+    right, left = np.asarray(page)[200:400, -400:-200], np.asarray(page)[200:400, 400:600]
+    assert right.max() == 0
+    assert left.min() == 255
+
+
+def test_stops_are_read_as_they_are_written(monkeypatch):
+    address = {}
+    monkeypatch.setattr("streamlit.query_params", address)
+    place.put_stops([[1.5, -2.25], [0.001, 3.0]])
+    assert place.stops() == [[1.5, -2.25], [0.001, 3.0]]
+    place.put_point([1.0, 2.0])
+    assert place.point() == [1.0, 2.0]
+    place.put_point(None)
+    assert address == {"stops": "1.5,-2.25;0.001,3"}

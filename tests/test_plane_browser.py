@@ -1,0 +1,304 @@
+"""The latent plane in a real Chromium: under the mouse, the fingers, the keys and a drawing."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+import aemodels
+import ui.plane
+from aemodels import browser_weights
+from aemodels.images import normalise
+from tests.chromium import pixels, settled
+from tests.test_browser import PHONE, SEVEN, changed, draw, open_at
+from ui.pad import PRESETS, picture_of
+from ui.sample import MARGIN, on_paper
+
+pytestmark = pytest.mark.browser
+
+RUN_HALF = """
+([name, half, inputs]) => {
+  const run = globalThis.latentModels.get(name)[half];
+  return inputs.map((input) => [...run(Float32Array.from(input))]);
+}
+"""
+FOLLOW_PAD = """
+() => {
+  window.placed = [];
+  const shown = (test_id) => [...document.querySelectorAll("*")]
+    .map((each) => each.shadowRoot?.querySelector(`[data-testid=${test_id}]`)).find(Boolean);
+  document.addEventListener("digit-pad-drawn", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    const { z1, z2 } = shown("latent-decoded").dataset;
+    window.placed.push([Number(z1), Number(z2)]);
+  })));
+}
+"""
+
+
+def open_plane(visit, url: str) -> Page:
+    page = open_at(visit, url)
+    expect(page.locator("[data-testid=latent-decoded][data-ready]")).to_be_visible()
+    settled(page)
+    return page
+
+
+def place(page: Page) -> tuple[float, float]:
+    decoded = page.get_by_test_id("latent-decoded")
+    return tuple(float(decoded.get_attribute(f"data-{name}")) for name in ("z1", "z2"))
+
+
+def at(page: Page, x: float, y: float) -> tuple[float, float]:
+    """Give the place on the screen of shares of the plane's side."""
+    canvas = page.get_by_test_id("latent-plane")
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    return box["x"] + x * box["width"], box["y"] + y * box["height"]
+
+
+def frames_to_server(page: Page) -> list:
+    """Collect what the page sends over its websocket from its next opening on."""
+    sent: list = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+    return sent
+
+
+@pytest.mark.parametrize("name", ["vae_2d", "deep_2d", "pca_2"])
+def test_the_browser_computes_what_torch_computes(address, visit, name, digits):
+    page = open_plane(visit(), f"{address}/latent_plane?model={name}")
+    page.wait_for_function("name => globalThis.latentModels?.get(name)?.encode", arg=name)
+    halves = aemodels.halves(name)
+    z = np.random.default_rng(0).normal(scale=2, size=(200, 2)).astype(np.float32)
+    decoded = np.array(page.evaluate(RUN_HALF, [name, "decode", z.tolist()]))
+    assert np.abs(decoded - browser_weights.run(halves.decoder, z)).max() < 1e-4
+    assert np.abs(decoded - aemodels.decode(name, z).reshape(200, -1)).max() < 1e-4
+    codes = np.array(page.evaluate(RUN_HALF, [name, "encode", digits[:20].reshape(20, -1).tolist()]))
+    assert np.abs(codes - browser_weights.run(halves.encoder, digits[:20].reshape(20, -1))).max() < 1e-4
+
+
+def test_dragging_decodes_without_the_server_and_the_release_tells_it_once(address, visit):
+    mine = visit()
+    sent = frames_to_server(mine.page)
+    page = open_plane(mine, f"{address}/latent_plane?model=vae_2d")
+    page.wait_for_timeout(1500)
+    page.mouse.move(*at(page, 0.2, 0.4))
+    page.mouse.down()
+    before = len(sent)
+    seen = set()
+    for step in range(30):
+        page.mouse.move(*at(page, 0.2 + 0.02 * step, 0.4 + 0.005 * step))
+        page.wait_for_timeout(20)
+        seen.add(pixels(page, "latent-decoded"))
+    assert len(seen) > 20
+    assert len(sent) == before
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("z1=.*z2="))
+    settled(page)
+    page.wait_for_timeout(1000)
+    assert len(sent) == before + 1
+    assert f"z1={place(page)[0]:g}" in page.url
+
+
+def test_hovering_shows_a_place_and_leaving_goes_back(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane?z1=0&z2=0")
+    page.mouse.move(*at(page, 0.1, 0.1))
+    page.wait_for_timeout(100)
+    assert place(page)[0] < -2
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(100)
+    assert place(page) == (0, 0)
+
+
+def test_arrow_keys_move_the_point_and_shift_moves_it_finely(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane?z1=0&z2=0")
+    page.get_by_test_id("latent-plane").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowUp")
+    expect(page).to_have_url(re.compile("z2="))
+    coarse = place(page)
+    assert min(coarse) > 0.05
+    page.keyboard.press("Shift+ArrowLeft")
+    page.wait_for_timeout(200)
+    assert 0 < coarse[0] - place(page)[0] < 0.2 * coarse[0]
+    half = float(page.get_by_test_id("latent-plane").get_attribute("data-half"))
+    page.keyboard.press("+")
+    page.wait_for_timeout(100)
+    assert float(page.get_by_test_id("latent-plane").get_attribute("data-half")) < half
+
+
+def test_exact_numbers_can_be_typed_and_a_link_with_them_comes_back(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane?model=deep_2d")
+    page.get_by_test_id("latent-z1").fill("-1.234")
+    page.get_by_test_id("latent-z2").fill("2.5")
+    page.get_by_test_id("latent-z2").press("Enter")
+    expect(page).to_have_url(re.compile("z1=-1.234&z2=2.5"))
+    shown = pixels(page, "latent-decoded")
+    again = open_plane(visit(), page.url)
+    assert place(again) == (-1.234, 2.5)
+    assert pixels(again, "latent-decoded") == shown
+
+
+def test_two_fingers_zoom_the_plane_and_not_the_page(address, visit):
+    phone = visit(viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=2)
+    page = open_plane(phone, f"{address}/latent_plane?z1=0&z2=0")
+    middle_x, middle_y = at(page, 0.5, 0.5)
+    main = page.locator("[data-testid=stMain]")
+    top = main.evaluate("element => element.scrollTop")
+    half = float(page.get_by_test_id("latent-plane").get_attribute("data-half"))
+    touch = phone.context.new_cdp_session(page)
+
+    def fingers(kind: str, *apart: float) -> None:
+        points = [{"x": middle_x + gap, "y": middle_y + gap / 2, "id": index} for index, gap in enumerate(apart)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    fingers("touchStart", -20)
+    fingers("touchStart", -20, 20)
+    for step in range(1, 15):
+        fingers("touchMove", -20 - 5 * step, 20 + 5 * step)
+    fingers("touchEnd")
+    page.wait_for_timeout(300)
+    assert float(page.get_by_test_id("latent-plane").get_attribute("data-half")) < half / 2
+    assert page.evaluate("visualViewport.scale") == 1
+    assert main.evaluate("element => element.scrollTop") == top
+    assert place(page) == (0, 0)
+    decoded = page.get_by_test_id("latent-decoded").bounding_box()
+    assert decoded["width"] < 120, "small and above the plane on a phone"
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_the_decoded_picture_stays_in_sight_on_a_phone(address, visit):
+    page = open_plane(visit(viewport=PHONE, has_touch=True, is_mobile=True), f"{address}/latent_plane")
+    page.locator("[data-testid=stMain]").evaluate("element => element.scrollTo(0, 500)")
+    page.wait_for_timeout(200)
+    box = page.get_by_test_id("latent-decoded").bounding_box()
+    assert 0 <= box["y"] < 200
+
+
+def test_the_wheel_zooms_and_the_legend_hides_a_class(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane")
+    page.wait_for_timeout(1500)
+    canvas = page.get_by_test_id("latent-plane")
+    before = pixels(page, "latent-plane")
+    page.get_by_role("button", name="0", exact=True).first.click()
+    page.wait_for_timeout(200)
+    assert pixels(page, "latent-plane") != before
+    half = float(canvas.get_attribute("data-half"))
+    page.mouse.move(*at(page, 0.5, 0.5))
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(300)
+    assert float(canvas.get_attribute("data-half")) < half
+    page.get_by_role("button", name="Show the whole plane").click()
+    page.wait_for_timeout(200)
+    assert float(canvas.get_attribute("data-half")) == half
+
+
+def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visit):
+    mine = visit()
+    sent = frames_to_server(mine.page)
+    page = open_plane(mine, f"{address}/latent_plane?model=vae_2d")
+    page.wait_for_function("() => Boolean(globalThis.latentModels?.get('vae_2d')?.encode)")
+    page.wait_for_timeout(1000)
+    page.evaluate(FOLLOW_PAD)
+    before = len(sent)
+    draw(page, SEVEN, lift=False)
+    page.wait_for_timeout(300)
+    live = page.evaluate("window.placed")
+    assert len({tuple(each) for each in live}) > 5
+    assert len(sent) == before
+    page.mouse.up()
+    expect(page.get_by_text("Your input")).to_be_visible()
+    settled(page)
+    page.wait_for_timeout(300)
+    assert len(sent) == before + 1
+    assert np.abs(np.array(place(page)) - live[-1]).max() < 0.5
+
+
+def test_the_page_boxes_and_centres_strokes_as_python_does(visit):
+    page = visit().page
+    script = (Path(ui.plane.__file__).parent / "ink.js").read_text()
+    strokes = list(PRESETS.values())
+    run = f"strokes => {{ const PIXELS = 784; {script}; return strokes.map((each) => [...inkOf(each)]); }}"
+    inks = page.evaluate(run, strokes)
+    for ink, each in zip(np.array(inks).reshape(-1, 28, 28), strokes, strict=True):
+        exact = normalise(on_paper(np.pad(picture_of(each), MARGIN))).image
+        shifts = [np.roll(ink, (down, right), (0, 1)) for down in (-1, 0, 1) for right in (-1, 0, 1)]
+        assert min(np.abs(shifted - exact).mean() for shifted in shifts) < 0.02
+
+
+def test_resampling_makes_the_reconstruction_tremble(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane?model=vae_2d")
+    before = place(page)
+    page.get_by_role("button", name="Resample").click()
+    seen = set()
+    for _ in range(10):
+        page.wait_for_timeout(90)
+        seen.add(place(page))
+    assert len(seen) > 4
+    page.wait_for_timeout(2500)
+    assert place(page) == before
+
+
+def test_blended_pictures_become_exact_on_release(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane?model=vae_conv_2d")
+    decoded = page.get_by_test_id("latent-decoded")
+    page.mouse.move(*at(page, 0.3, 0.6))
+    page.mouse.down()
+    page.mouse.move(*at(page, 0.37, 0.66), steps=4)
+    page.wait_for_timeout(100)
+    assert decoded.get_attribute("data-exact") == "false"
+    page.mouse.up()
+    page.mouse.move(5, 5)
+    expect(decoded).to_have_attribute("data-exact", "true")
+
+
+def test_taps_lay_a_walk_that_plays_and_can_be_kept(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane?show=walk")
+    page.mouse.click(*at(page, 0.25, 0.45))
+    expect(page).to_have_url(re.compile("stops="))
+    page.mouse.click(*at(page, 0.75, 0.4))
+    expect(page).to_have_url(re.compile("stops=.*(;|%3B)"))
+    expect(page.get_by_role("group", name="Twelve pictures of the walk")).to_be_visible()
+    settled(page)
+    page.get_by_role("button", name="Play the walk").click()
+    seen = set()
+    for _ in range(8):
+        page.wait_for_timeout(120)
+        seen.add(place(page))
+    assert len(seen) > 4
+    page.get_by_role("button", name="Pause the walk").click()
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Film (GIF)").click()
+    assert Image.open(caught.value.path()).n_frames > 20
+
+
+def test_a_click_on_the_manifold_goes_there(address, visit):
+    page = open_plane(visit(), f"{address}/latent_plane?show=manifold&side=5&reach=2.0")
+    expect(page.locator("[data-testid=manifold][data-ready='5']")).to_be_visible()
+    box = page.get_by_test_id("manifold").bounding_box()
+    page.get_by_test_id("manifold").click(position={"x": 0.9 * box["width"], "y": 0.1 * box["height"]})
+    expect(page).to_have_url(re.compile("z1=2&z2=2"))
+    expect(page.get_by_test_id("manifold-place")).to_have_text("z = (2.00, 2.00)")
+
+
+def test_the_dark_theme_paints_light_ink(address, visit):
+    means = {}
+    for scheme in ("light", "dark"):
+        page = open_plane(visit(color_scheme=scheme), f"{address}/latent_plane?z1=0&z2=0")
+        shown = np.frombuffer(pixels(page, "latent-decoded"), np.uint8).reshape(-1, 4)
+        means[scheme] = shown[:, :3].mean()
+    assert means["light"] > 128 > means["dark"]
+
+
+@pytest.mark.parametrize("width", [390, 768, 1024, 1920])
+@pytest.mark.parametrize("show", ["walk", "manifold"])
+def test_nothing_is_cut_at_any_width(address, visit, width, show):
+    page = open_plane(
+        visit(viewport={"width": width, "height": 900}), f"{address}/latent_plane?show={show}&stops=0,1;1,0"
+    )
+    plane, pad = (page.get_by_test_id(name).bounding_box() for name in ("latent-plane", "digit-pad"))
+    assert plane["x"] + plane["width"] <= pad["x"] or plane["y"] + plane["height"] <= pad["y"]
+    assert plane["width"] > 280
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    changed(page, "latent-plane", b"")

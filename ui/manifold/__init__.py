@@ -1,0 +1,62 @@
+"""The manifold at once: pictures decoded on a lattice of codes, with axes, and a sheet of it to print."""
+
+from pathlib import Path
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import codes
+from ui import state
+from ui.manifold.sheet import mosaic, sheet
+from ui.message import ink_bytes, pack
+
+HERE = Path(__file__).parent
+SPACINGS = {"even": "Even steps", "quantile": "As the prior has it"}
+
+_component = st.components.v2.component(
+    "latent_manifold",
+    html=(HERE / "manifold.html").read_text(),
+    css=(HERE / "manifold.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "manifold.js").read_text(),
+)
+
+
+def manifold(key: str, name: str, card: dict) -> None:
+    """Show the figure with its controls; a plane on the same page follows the pointer.
+
+    Args:
+        key: Of this figure on its page.
+        name: Variant with two code numbers.
+        card: Its card.
+
+    Raises:
+        BadCheckpoint: The weights are missing or damaged.
+    """
+    left, middle, right = st.columns([2, 2, 3], vertical_alignment="bottom")
+    with left:
+        count = state.number("side")
+    with middle:
+        reach = state.select("reach", words=lambda value: f"−{value:g} to {value:g}")
+    with right:
+        by_quantiles = state.switch("spacing", words=SPACINGS.get) == "quantile"
+    values = codes.ticks(count, reach, by_quantiles)
+    pictures = _pictures(name, card["digest"], count, reach, by_quantiles)
+    header = {
+        "values": np.round(values.astype(float), 3).tolist(),
+        "label": f"{count} by {count} decoded pictures, both code numbers from {-reach:g} to {reach:g}",
+    }
+    _component(key=key, data=pack(header, pictures=ink_bytes(mosaic(pictures))))
+    st.download_button(
+        "For print (PNG)",
+        lambda: sheet(pictures, values),
+        "manifold.png",
+        "image/png",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+@st.cache_resource(max_entries=12, show_spinner=False)
+def _pictures(name: str, digest: str, count: int, reach: float, by_quantiles: bool) -> np.ndarray:
+    return aemodels.decode(name, codes.lattice(codes.ticks(count, reach, by_quantiles)))

@@ -1,0 +1,119 @@
+// The board: a window on the plane that can be zoomed and shifted, painted in layers. What only changes with the window
+// is kept on a canvas of its own; cross, input and walk are painted on top of it in every frame.
+
+const CLOSEST = 60; // times closer than the whole plane
+const FARTHEST = 1.5;
+const FADED = 0.42; // the manifold's ink behind the dots
+
+class Board {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.base = document.createElement("canvas");
+    this.layers = { map: true, codes: true, prior: true, posterior: true, draws: true };
+    this.hidden = new Set();
+    this.mosaic = new Mosaic(() => this.refresh(true));
+    this.observer = new ResizeObserver(() => this.refresh(true));
+    this.observer.observe(canvas);
+  }
+
+  scale() {
+    return new Scale(this.view, this.canvas.clientWidth);
+  }
+
+  /** Zoom around a place of the board; says whether there was room to. */
+  zoom(factor, x = this.canvas.clientWidth / 2, y = x) {
+    const before = this.scale().back(x, y);
+    const next = Math.min(this.home.half * FARTHEST, Math.max(this.home.half / CLOSEST, this.view.half * factor));
+    if (next === this.view.half) return false;
+    this.view.half = next;
+    const after = this.scale().back(x, y);
+    this.view.x += before[0] - after[0];
+    this.view.y += before[1] - after[1];
+    this.refresh(true);
+    return true;
+  }
+
+  shift(right, down) {
+    const { perUnit } = this.scale();
+    this.view.x -= right / perUnit;
+    this.view.y += down / perUnit;
+    this.refresh(true);
+  }
+
+  goHome() {
+    this.view = { ...this.home };
+    this.refresh(true);
+  }
+
+  /** Paint anew in the next frame; `whole`: the window or its layers have changed too. */
+  refresh(whole = false) {
+    this.stale ||= whole;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.paint();
+    });
+  }
+
+  paint() {
+    const side = this.canvas.clientWidth;
+    const pixels = Math.round(side * devicePixelRatio);
+    if (!pixels || !this.view || !this.colours) return;
+    if (this.canvas.width !== pixels) {
+      for (const canvas of [this.canvas, this.base]) canvas.width = canvas.height = pixels;
+      this.stale = true;
+    }
+    const scale = this.scale();
+    if (this.stale) this.paintBase(scale, pixels / side);
+    this.stale = false;
+    const context = this.canvas.getContext("2d");
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, pixels, pixels);
+    context.drawImage(this.base, 0, 0);
+    context.setTransform(pixels / side, 0, 0, pixels / side, 0, 0);
+    this.paintTop(context, scale);
+  }
+
+  paintBase(scale, density) {
+    const context = this.base.getContext("2d");
+    const { colours, model, layers } = this;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.base.width, this.base.height);
+    context.globalAlpha = layers.codes ? FADED : 0.9;
+    if (layers.map) this.mosaic.paint(context, this.view, this.base.width);
+    context.globalAlpha = 1;
+    context.setTransform(density, 0, 0, density, 0, 0);
+    if (model?.codes && layers.codes) paintCodes(context, scale, model, this.hidden);
+    if (layers.prior && this.header.prior) paintPrior(context, scale, colours);
+    paintAxes(context, scale, colours);
+    this.canvas.dataset.half = this.view.half.toFixed(4);
+    if (model?.codes && layers.codes) {
+      paintNames(context, scale, this.header.middles, this.header.classes, this.hidden, colours);
+    }
+  }
+
+  paintTop(context, scale) {
+    const { colours, layers } = this;
+    if (layers.posterior) paintPosterior(context, scale, this.posterior, colours);
+    if (layers.draws) paintDraws(context, scale, this.draws, colours);
+    if (this.way.length) paintWalk(context, scale, this.stops, this.way, colours);
+    paintCross(context, scale, this.place, colours);
+  }
+
+  retint() {
+    this.colours = palette(this.canvas);
+    this.mosaic.tint(this.colours.ink);
+    this.refresh(true);
+  }
+
+  /** The test image whose code lies nearest: its class's index and its distance. */
+  nearest([z1, z2]) {
+    const { codes, labels } = this.model;
+    let [least, label] = [Infinity, 0];
+    for (let index = 0; index < labels.length; index += 1) {
+      const [across, up] = [codes[2 * index] - z1, codes[2 * index + 1] - z2];
+      const square = across * across + up * up;
+      if (square < least) [least, label] = [square, labels[index]];
+    }
+    return { label, distance: Math.sqrt(least) };
+  }
+}
