@@ -181,12 +181,12 @@ def main() -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", default=path, help=f"where to write (default: {path})")
     arguments = parser.parse_args()
     try:
-        clothes = datasets.test("fashion").images[: publishing.GALLERY_IMAGES]
+        clothes = datasets.test("fashion").images[: publishing.GALLERY_EXAMPLES]
         found = measure(datasets.load("mnist"), clothes, Plan(), runs.FOLDER / "odd_one_out")
     except AutoencoderError as error:
         print(error, file=sys.stderr)
         return 1
-    arguments.json.write_text(json.dumps(found, ensure_ascii=False) + "\n")
+    arguments.json.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
     print(table(found))
     return 0
 

@@ -22,6 +22,8 @@ class Control(NamedTuple):
     help: str | None = None
 
 
+LESSON = ("vae_beta_0", "vae_beta_01", "vae_beta_1", "vae_beta_4", "vae_collapsed")
+
 CONTROLS = {
     "model": Control("Model", "deep_30d"),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
@@ -32,6 +34,7 @@ CONTROLS = {
     "seed": Control(
         "Shuffle", 0, range(10_000), "Another number, another ten pictures; the same number gives the same ones."
     ),
+    "loss": Control("Weight of the price", "vae_beta_1", LESSON),
     "family": Control("Family", "all"),
     "knows": Control("Knows", "all", ("all", "mnist", "fashion", "reuters", "cloud")),
     "size": Control("Numbers kept", "all", ("all", "2-3", "10-32", "64-")),

@@ -11,6 +11,8 @@ from aemodels import cards, datasets
 from aemodels.errors import AutoencoderError
 from ui import state
 
+LESSON = "loss lesson"
+
 
 class Rebuilt(NamedTuple):
     """What a model made of a picture.
@@ -32,10 +34,14 @@ class Rebuilt(NamedTuple):
     error: float
 
 
-def usable(data: Sequence[str] = datasets.PICTURES) -> dict[str, dict]:
-    """Give the cards of all models for some data sets, digits before clothes, short codes before long ones.
+def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool = False) -> dict[str, dict]:
+    """Give the cards of models, digits before clothes, short codes before long ones.
 
     Says on the page which are damaged, and stops it if none is left.
+
+    Args:
+        data: Data sets that they learnt from.
+        lesson: Whether to give those made for the lesson on the loss, instead of all others.
     """
     found = {}
     for name in cards.trained():
@@ -44,7 +50,7 @@ def usable(data: Sequence[str] = datasets.PICTURES) -> dict[str, dict]:
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
             continue
-        if card["spec"]["data"] in data:
+        if card["spec"]["data"] in data and (card["spec"]["family"] == LESSON) == lesson:
             found[name] = card
     if not found:
         st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")

@@ -1,0 +1,33 @@
+"""Figures of the lesson on the loss; no torch, no streamlit."""
+
+import plotly.graph_objects as go
+
+from aemodels.figures import CURVES, laid_out
+
+TERMS = {"reconstruction_nats": "error of the reconstruction", "kl_nats": "price of the code"}
+FADED = 0.35
+
+
+def balance(cards: list[dict], chosen: str) -> go.Figure:
+    """Draw both terms of every model in nats, stacked, as if both counted alike; the chosen one stands out.
+
+    Args:
+        cards: Of the lesson's models, in order.
+        chosen: Name of one of them.
+    """
+    figure = go.Figure()
+    titles = [card["spec"]["title"] for card in cards]
+    opacity = [1.0 if card["name"] == chosen else FADED for card in cards]
+    for (measure, name), colour in zip(TERMS.items(), CURVES, strict=False):
+        nats = [card["figures"]["test"][measure] for card in cards]
+        figure.add_bar(
+            x=titles,
+            y=nats,
+            name=name,
+            marker={"color": colour, "opacity": opacity},
+            text=[f"{value:.1f}" for value in nats],
+        )
+    figure.update_layout(barmode="stack")
+    figure.update_xaxes(type="category")
+    figure.update_yaxes(title="Nats an image, on test images")
+    return laid_out(figure)
