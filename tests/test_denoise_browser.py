@@ -1,6 +1,5 @@
 """The page "Denoise" in a real Chromium: what the hand does, what is seen before it lets go, what the address keeps."""
 
-import os
 import re
 
 import numpy as np
@@ -19,7 +18,6 @@ from ui.sample import EXAMPLE, MARGIN, on_paper
 pytestmark = pytest.mark.browser
 
 SEED = 3
-BUSY = 2  # processes waiting for each core, beyond which speed cannot be judged
 SCRIBBLE = [(0.2, 0.2), (0.8, 0.3), (0.4, 0.8)]
 STACKS = [f"{kind}:0.35" for kind in spoiling.KINDS if kind != "scribble"]
 STACKS += ["gaussian:0.4,blur:0.7,occlusion:0.1,contrast:0.3", "masking:0.2,salt_and_pepper:0.2,dropout:0.3"]
@@ -102,49 +100,6 @@ def test_pictures_change_while_the_amount_is_dragged_and_the_address_when_it_is_
     expect(page).to_have_url(re.compile(r"spoil=gaussian(:|%3A)0\.[78]"))
     settled(page)
     assert not page.get_by_text("Something went wrong").count()
-
-
-def test_reconstructions_follow_at_ten_a_second(address, visit):
-    load, cores = os.getloadavg()[0], os.cpu_count()
-    if load > BUSY * cores:
-        pytest.skip(f"the load is {load:.1f} on {cores} cores: other work, not this page, would be measured")
-    page = opened(visit(), address)
-    rates = [results_a_second(page) for _ in range(3)]
-    print("Results a second:", ", ".join(f"{rate:.1f}" for rate in rates))
-    assert max(rates) >= 10, "the best of three, for other work on the machine can only slow it down"
-
-
-def results_a_second(page: Page) -> float:
-    """Move the slider for four seconds as often as the screen is painted, more often than Playwright's mouse can."""
-    page.get_by_test_id("tile-result").last.locator("canvas").evaluate(
-        """canvas => {
-          const { putImageData } = CanvasRenderingContext2D.prototype;
-          canvas.getContext("2d").putImageData = function (...rest) {
-            window.painted += 1;
-            return putImageData.apply(this, rest);
-          };
-        }"""
-    )
-    rate = page.get_by_test_id("amount-0").evaluate(
-        """range => new Promise((done) => {
-          const began = performance.now();
-          window.painted = 0;
-          const move = () => {
-            const passed = performance.now() - began;
-            if (passed > 4000) {
-              done((1000 * window.painted) / passed);
-              range.dispatchEvent(new Event("change"));
-              return;
-            }
-            range.value = 0.5 + 0.4 * Math.sin(passed / 200);
-            range.dispatchEvent(new Event("input"));
-            requestAnimationFrame(move);
-          };
-          move();
-        })"""
-    )
-    settled(page)
-    return rate
 
 
 def test_a_deep_link_restores_kinds_amounts_and_seed(address, visit):
