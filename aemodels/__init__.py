@@ -49,6 +49,13 @@ def encode(name: str, images: np.ndarray) -> np.ndarray:
     return inference.encode(name, images)
 
 
+def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Map images (N, 28, 28) in [0, 1] to mean and log variance (N, D) each; see `inference.posterior`."""
+    from aemodels import inference
+
+    return inference.posterior(name, images)
+
+
 def decode(name: str, codes: np.ndarray) -> np.ndarray:
     """Map codes (N, D) to images (N, 28, 28); see `inference.decode`."""
     from aemodels import inference

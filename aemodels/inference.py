@@ -9,6 +9,7 @@ from torch import Tensor
 from aemodels import cards, checkpoints
 from aemodels.autoencoder import Autoencoder
 from aemodels.errors import BadImage
+from aemodels.variational import VariationalAutoencoder
 
 BATCH = 1000
 MODELS_KEPT = 48
@@ -41,6 +42,31 @@ def encode(name: str, images: np.ndarray) -> np.ndarray:
     """
     model = load(name)
     return _in_batches(lambda batch: model.encode(batch.view(-1, *model.shape)), _checked(model, images))
+
+
+def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the posteriors of images under a variational model.
+
+    Args:
+        name: Variant.
+        images: (N, 28, 28) in [0, 1], ink = 1.
+
+    Returns:
+        Mean (N, D) and natural logarithm of the variance (N, D), float32.
+
+    Raises:
+        BadImage: The array has another shape or holds values that are not finite, or the variant has no posterior.
+        UnknownVariant: There is no such variant.
+        BadCheckpoint: Its checkpoint is missing or damaged.
+    """
+    model = load(name)
+    if not isinstance(model, VariationalAutoencoder):
+        raise BadImage(f"“{name}” gives a code and no posterior. Choose a variational model.")
+    both = _in_batches(
+        lambda batch: torch.cat(model.posterior(batch.view(-1, *model.shape)), 1), _checked(model, images)
+    )
+    mean, log_variance = np.split(both, 2, axis=1)
+    return mean, log_variance
 
 
 def decode(name: str, codes: np.ndarray) -> np.ndarray:

@@ -9,7 +9,10 @@ ROOT = Path(__file__).parent.parent
 SOURCES = sorted(path for folder in ("aemodels", "ui", "pages") for path in (ROOT / folder).rglob("*.py"))
 NAMES = [str(path.relative_to(ROOT)) for path in SOURCES]
 
-PLAIN = ("cards", "codes", "corruption", "datasets", "errors", "figures", "images", "sentence_figures", "texts")
+PLAIN = (
+    *("cards", "codes", "corruption", "datasets", "dimensions", "errors", "figures", "images", "neighbours", "paths"),
+    *("sampling", "sentence_figures", "texts"),
+)
 DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200
 MOST_LINES_VARIANT = 120
