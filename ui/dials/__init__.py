@@ -1,0 +1,105 @@
+"""The dials: a slider for every number of a code, and the decoded picture that follows the hand."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from aemodels.dimensions import Dimensions
+from aemodels.paths import REACH
+from ui.message import ink_bytes, pack
+
+HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "dials",
+    html=(HERE / "dials.html").read_text(),
+    css=(HERE / "dials.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "dials.js").read_text(),
+)
+
+
+class Turned(NamedTuple):
+    """Where the dials stand.
+
+    Attributes:
+        code: (D,).
+        serial: Number of the newest message from the dials since they appeared; the picture that goes back carries it.
+    """
+
+    code: np.ndarray
+    serial: int
+
+
+class Strip(NamedTuple):
+    """One number of the code turned from end to end.
+
+    Attributes:
+        dimension: Which.
+        pictures: (T, 28, 28).
+        values: (T,) that the number takes.
+    """
+
+    dimension: int
+    pictures: np.ndarray
+    values: np.ndarray
+
+
+def turned(key: str, origin: str, start: np.ndarray) -> Turned:
+    """Read where the dials stand; at `start` as long as nobody has turned them since they got their origin.
+
+    Args:
+        key: Of the dials on their page.
+        origin: Names where `start` comes from; another origin sets the dials anew.
+        start: (D,) code.
+    """
+    message = st.session_state.get(key, {}).get("turned") or {}
+    code = np.asarray(message.get("values", []), dtype=np.float32)
+    fitting = message.get("origin") == origin and code.shape == start.shape and np.isfinite(code).all()
+    return Turned(code if fitting else start, message.get("serial", 0))
+
+
+def dials(
+    key: str,
+    origin: str,
+    start: np.ndarray,
+    now: Turned,
+    picture: np.ndarray,
+    strip: Strip,
+    weighed: Dimensions,
+    unit: str,
+) -> None:
+    """Show the dials, what is decoded from where they stand, and the strip.
+
+    Args:
+        key: Of these dials on their page.
+        origin: As for `turned`.
+        start: (D,) code to which a button leads back.
+        now: As `turned` gave it.
+        picture: (28, 28) decoded from `now`.
+        strip: Of one number, the others as in `now`.
+        weighed: What each number carries; sets the order of the dials.
+        unit: Of `weighed.carried`, in a word.
+    """
+    reach = max(REACH, float(np.ceil(np.abs(start).max())))
+    most = float(weighed.carried.max()) or 1.0
+    header = {
+        "origin": origin,
+        "serial": now.serial,
+        "reach": reach,
+        "start": start.tolist(),
+        "values": now.code.tolist(),
+        "dials": [
+            {
+                "dimension": place,
+                "share": max(0.0, float(weighed.carried[place])) / most,
+                "facts": f"{weighed.carried[place]:.2f} {unit}",
+                "dead": bool(weighed.dead[place]),
+            }
+            for place in weighed.order
+        ],
+        "strip": {"dimension": strip.dimension, "values": strip.values.tolist()},
+    }
+    data = pack(header, picture=ink_bytes(picture), strip=ink_bytes(strip.pictures))
+    _component(key=key, data=data, on_turned_change=lambda: None)
