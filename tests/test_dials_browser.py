@@ -1,60 +1,82 @@
 """The dials and the walk in a real Chromium: what moves while the hand moves."""
 
-import pytest
+import sys
 
-from tests.chromium import pixels, settled
-from tests.test_browser import address, browser, visit  # noqa: F401
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from tests.chromium import FLAGS, chromium, pixels, server, settled
+from tests.test_browser import Visit, changed
 
 pytestmark = pytest.mark.browser
 
 
-def open_at(visit, url):  # noqa: F811
-    visit.page.goto(url)
-    settled(visit.page)
-    visit.page.locator("[data-ready=true]").first.wait_for()
-    return visit.page
+@pytest.fixture(scope="module")
+def address():
+    with server(sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "{port}") as address:
+        yield address
 
 
-def wait_for_change(page, test_id: str, before: bytes) -> None:
-    for _ in range(200):
-        if pixels(page, test_id) != before:
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(f"{test_id} never changed")
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        browser.close()
 
 
-def test_the_picture_follows_a_dial_before_it_is_let_go(address, visit):  # noqa: F811
-    page = open_at(visit(), f"{address}/sample?model=vae_2d")
+@pytest.fixture
+def page(browser):
+    visit = Visit(browser)
+    visit.page.set_default_timeout(60_000)
+    yield visit.page
+    visit.context.close()
+    assert not visit.complaints
+
+
+def open_at(page: Page, url: str, test_id: str) -> None:
+    page.goto(url)
+    settled(page)
+    page.get_by_test_id(test_id).locator("canvas").first.wait_for()
+
+
+def test_the_picture_follows_a_dial_before_it_is_let_go(address, page):
+    open_at(page, f"{address}/sample?model=vae_2d", "dials")
     dial = page.get_by_test_id("dial-0")
     dial.scroll_into_view_if_needed()
     box = dial.bounding_box()
-    before, middle = pixels(page, "dials-picture"), box["y"] + box["height"] / 2
+    middle = box["y"] + box["height"] / 2
+    before = pixels(page, "dials-picture")
     page.mouse.move(box["x"] + box["width"] * 0.5, middle)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.95, middle, steps=10)
-    wait_for_change(page, "dials-picture", before)
-    page.mouse.move(box["x"] + box["width"] * 0.05, middle, steps=10)
-    page.wait_for_function("() => true")
-    halfway = pixels(page, "dials-picture")
+    page.mouse.move(box["x"] + box["width"] * 0.97, middle, steps=6)
+    changed(page, "dials-picture", before)
+    at_right = pixels(page, "dials-picture")
+    page.mouse.move(box["x"] + box["width"] * 0.03, middle, steps=6)
+    changed(page, "dials-picture", at_right)
     page.mouse.up()
-    wait_for_change(page, "dials-picture", before)
-    assert halfway != before
+    assert float(dial.input_value()) < -2
 
 
-def test_a_dial_turns_by_keyboard_and_the_strip_sets_it(address, visit):  # noqa: F811
-    page = open_at(visit(), f"{address}/sample?model=vae_20d")
+def test_a_dial_turns_by_keyboard_and_the_strip_sets_one(address, page):
+    open_at(page, f"{address}/sample?model=vae_20d", "dials")
     before = pixels(page, "dials-picture")
     page.get_by_test_id("strip-10").click()
-    wait_for_change(page, "dials-picture", before)
+    changed(page, "dials-picture", before)
     at_end = pixels(page, "dials-picture")
-    page.get_by_test_id("dials").get_by_role("slider").first.press("Home")
-    wait_for_change(page, "dials-picture", at_end)
+    first = page.get_by_test_id("dials").get_by_role("slider").first
+    first.press("Home")
+    changed(page, "dials-picture", at_end)
+    assert float(first.input_value()) == -3
 
 
-def test_the_walk_moves_without_the_server(address, visit):  # noqa: F811
-    page = open_at(visit(), f"{address}/between_two_digits?model=vae_20d&against=deep_30d")
+def test_the_walk_moves_without_the_server(address, page):
+    open_at(page, f"{address}/between_two_digits?model=vae_20d&against=deep_30d", "walk")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
     large = page.get_by_test_id("way-0").locator("canvas").first
-    label = large.get_attribute("aria-label")
+    page.get_by_test_id("walk-slider").press("End")
+    assert large.get_attribute("aria-label").endswith(", 100 % of the way")
     page.get_by_test_id("walk-slider").press("Home")
-    assert large.get_attribute("aria-label") != label
-    assert large.get_attribute("aria-label").endswith("0 % of the way")
+    assert large.get_attribute("aria-label").endswith(", 0 % of the way")
+    assert not sent

@@ -123,7 +123,7 @@ def test_the_dials_answer_a_turn_with_the_picture_of_that_code():
     assert len({each.tobytes() for each in strip}) == 11
 
 
-@pytest.mark.parametrize("values", [[1.0], [float("nan"), 0.0], [], [[1.0, 2.0]]])
+@pytest.mark.parametrize("values", [[1.0], [float("nan"), 0.0], [], [[1.0, 2.0]], ["a", "b"], None])
 def test_a_turn_that_makes_no_sense_leaves_the_dials_at_the_sample(values):
     app = open_page(SAMPLE, model="vae_2d")
     before, _ = message(app, "dials")
@@ -163,6 +163,12 @@ def test_the_walk_starts_and_ends_at_its_pictures_and_blends_between():
     assert np.abs(frames[2, FRAMES // 2] - middle).max() <= 1
     assert np.abs(frames[0, 0] - frames[2, 0]).mean() < 25
     assert "path" not in {each.key for each in app.get("button_group")}
+
+
+def test_a_model_is_compared_with_another_one_never_with_itself():
+    app = open_page(BETWEEN, model="vae_20d", against="vae_20d")
+    assert app.selectbox(key="against").value != "vae_20d"
+    assert len(message(app, "walk")[0]["ways"]) == 3
 
 
 def test_a_variational_way_can_go_around_zero():

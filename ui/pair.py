@@ -62,6 +62,17 @@ def choose_second(study: Sample) -> np.ndarray:
     return pictures[goal]
 
 
+def rivals(name: str, among: dict[str, dict]) -> list[str]:
+    """Order the models to compare one with: those of other families first, with about as many numbers first."""
+    own = among[name]["spec"]
+
+    def unlike(other: str) -> tuple[bool, int]:
+        spec = among[other]["spec"]
+        return spec["family"] == own["family"], abs(spec["code_size"] - own["code_size"])
+
+    return sorted((other for other in among if other != name), key=unlike)
+
+
 def decoded(name: str, card: dict, path: str, first: np.ndarray, second: np.ndarray) -> Way:
     """Walk between the codes of two pictures (28, 28) and decode every step.
 

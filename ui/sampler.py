@@ -18,7 +18,7 @@ from ui.tiles import Tile
 COUNT = 24
 NEIGHBOURS = 8
 MEASURED_ON = 200
-UNITS = {"mnist": "nats", "fashion": "variance"}
+CARRIES = {"mnist": "{:.2f} nats", "fashion": "variance {:.2f}"}
 MEASURES = {
     "mnist": f"Measured in nats (KL divergence from the prior) on {MEASURED_ON} of the small digits that come with "
     "scikit-learn: how far, on average, a picture pulls that number away from mere chance.",
@@ -125,7 +125,7 @@ def _small_digits() -> np.ndarray:
 
 
 @st.fragment
-def turn(name: str, origin: str, start: np.ndarray, dimension: int, weighed: Dimensions, unit: str) -> None:
+def turn(name: str, origin: str, start: np.ndarray, dimension: int, weighed: Dimensions, carries: str) -> None:
     """Show the dials; alone on the page they run again while a hand turns them.
 
     Args:
@@ -134,9 +134,9 @@ def turn(name: str, origin: str, start: np.ndarray, dimension: int, weighed: Dim
         start: (D,) code.
         dimension: Which number the strip walks along.
         weighed: What each number carries.
-        unit: Of that, in a word.
+        carries: How that is said, e.g. "{:.2f} nats".
     """
     now = turned("dials", origin, start)
     walked = paths.traverse(now.code, dimension)
     picture, *row = aemodels.decode(name, np.vstack([now.code, walked]))
-    dials("dials", origin, start, now, picture, Strip(dimension, np.stack(row), walked[:, dimension]), weighed, unit)
+    dials("dials", origin, start, now, picture, Strip(dimension, np.stack(row), walked[:, dimension]), weighed, carries)

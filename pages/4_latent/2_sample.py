@@ -71,15 +71,15 @@ st.markdown(
 with st.columns(3)[0]:
     dimension = state.select("dimension", weighed.order, lambda place: f"number {place + 1}")
 origin = f"{name} {kind} {temperature} {seed} {chosen}"
-sampler.turn(name, origin, drawn.codes[chosen], dimension, weighed, sampler.UNITS[data])
+sampler.turn(name, origin, drawn.codes[chosen], dimension, weighed, sampler.CARRIES[data])
 st.caption(sampler.explain(weighed, data))
 
 st.subheader("Its neighbours")
 tiles("neighbours", near, 84)
 st.caption(
     "The nearest codes among those of the first test pictures, painted by the decoder from these codes: they are "
-    "reconstructions, not the pictures themselves. With many numbers a sample lies far from all of them, and codes near "
-    "zero come first. If none looks like your sample, the model made up something new."
+    "reconstructions, not the pictures themselves. With many numbers a sample lies far from all of them, and those "
+    "near zero come first. If none looks like your sample, the model made up something new."
 )
 
 plain = {other: each for other, each in models.known_for(known, data).items() if other not in variational}

@@ -20,9 +20,9 @@ st.markdown(
 known = {name: card for name, card in models.usable().items() if card["spec"]["family"] != "loss lesson"}
 left, right = layout.beside()
 with left:
-    st.markdown("**From**")
+    st.markdown("**First picture**")
     study = sample.choose()
-    st.markdown("**To**")
+    st.markdown("**Second picture**")
     second = pair.choose_second(study)
 fitting = models.known_for(known, study.data)
 with right:
@@ -30,11 +30,11 @@ with right:
     with first_choice:
         name = models.choose(known, fitting)
     with second_choice:
-        against = state.select("against", list(fitting), lambda other: models.full_title(fitting[other]))
+        against = state.select("against", pair.rivals(name, fitting), lambda other: models.full_title(fitting[other]))
     variational = [each for each in (name, against) if fitting[each]["spec"]["family"] == "variational"]
     path = state.switch("path", words=PATHS.get) if variational else "straight"
     ways, image = [], study.normalised.image
-    for each in dict.fromkeys((name, against)):
+    for each in (name, against):
         taken = path if each in variational else "straight"
         try:
             ways.append(pair.decoded(each, fitting[each], taken, image, second))
@@ -56,7 +56,7 @@ st.markdown(
     "- **Plain and convolutional codes of some 30 numbers** bend the strokes, but nobody asked them to paint anything "
     "between two codes: look for gaps, crumbs and pale ghosts.\n"
     "- **Variational codes** learnt to leave no holes: more often than with the others, every step is a digit.\n"
-    "- **Two numbers** make a map: you walk through whatever lies on the way, so a 4 may become a 2 before it is an 8.\n"
+    "- **Two numbers** make a map: you walk through whatever lies on the way; a 4 may become a 2 before it is an 8.\n"
     "- **Straight or around zero?** Variational codes of many numbers lie in a shell around zero, hardly any near zero "
     "itself. The straight path cuts through that empty middle, the other keeps its distance. Often the difference is "
     "small. For the other models zero means nothing in particular, so they always go straight."

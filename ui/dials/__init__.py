@@ -55,9 +55,13 @@ def turned(key: str, origin: str, start: np.ndarray) -> Turned:
         start: (D,) code.
     """
     message = st.session_state.get(key, {}).get("turned") or {}
-    code = np.asarray(message.get("values", []), dtype=np.float32)
+    serial = message.get("serial", 0)
+    try:
+        code = np.asarray(message.get("values", []), dtype=np.float32)
+    except (TypeError, ValueError):
+        return Turned(start, serial)
     fitting = message.get("origin") == origin and code.shape == start.shape and np.isfinite(code).all()
-    return Turned(code if fitting else start, message.get("serial", 0))
+    return Turned(code if fitting else start, serial)
 
 
 def dials(
@@ -68,7 +72,7 @@ def dials(
     picture: np.ndarray,
     strip: Strip,
     weighed: Dimensions,
-    unit: str,
+    carries: str,
 ) -> None:
     """Show the dials, what is decoded from where they stand, and the strip.
 
@@ -80,7 +84,7 @@ def dials(
         picture: (28, 28) decoded from `now`.
         strip: Of one number, the others as in `now`.
         weighed: What each number carries; sets the order of the dials.
-        unit: Of `weighed.carried`, in a word.
+        carries: How what a number carries is said, e.g. "{:.2f} nats".
     """
     reach = max(REACH, float(np.ceil(np.abs(start).max())))
     most = float(weighed.carried.max()) or 1.0
@@ -94,7 +98,7 @@ def dials(
             {
                 "dimension": place,
                 "share": max(0.0, float(weighed.carried[place])) / most,
-                "facts": f"{weighed.carried[place]:.2f} {unit}",
+                "facts": carries.format(weighed.carried[place]),
                 "dead": bool(weighed.dead[place]),
             }
             for place in weighed.order
