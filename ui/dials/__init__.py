@@ -86,24 +86,28 @@ def dials(
         weighed: What each number carries; sets the order of the dials.
         carries: How what a number carries is said, e.g. "{:.2f} nats".
     """
-    reach = max(REACH, float(np.ceil(np.abs(start).max())))
-    most = float(weighed.carried.max()) or 1.0
     header = {
         "origin": origin,
         "serial": now.serial,
-        "reach": reach,
+        "reach": max(REACH, float(np.ceil(np.abs(start).max()))),
         "start": start.tolist(),
         "values": now.code.tolist(),
-        "dials": [
-            {
-                "dimension": place,
-                "share": max(0.0, float(weighed.carried[place])) / most,
-                "facts": carries.format(weighed.carried[place]),
-                "dead": bool(weighed.dead[place]),
-            }
-            for place in weighed.order
-        ],
+        "dials": _order(weighed, carries),
         "strip": {"dimension": strip.dimension, "values": strip.values.tolist()},
     }
     data = pack(header, picture=ink_bytes(picture), strip=ink_bytes(strip.pictures))
     _component(key=key, data=data, on_turned_change=lambda: None)
+
+
+def _order(weighed: Dimensions, carries: str) -> list[dict]:
+    """Lay the dials out, the number that carries most first."""
+    most = float(weighed.carried.max()) or 1.0
+    return [
+        {
+            "dimension": place,
+            "share": max(0.0, float(weighed.carried[place])) / most,
+            "facts": carries.format(weighed.carried[place]),
+            "dead": bool(weighed.dead[place]),
+        }
+        for place in weighed.order
+    ]
