@@ -9,7 +9,7 @@ from aemodels.variational import VariationalAutoencoder
 
 FAMILY = "loss lesson"
 WIDTHS = (256, 128)
-RECIPE = Recipe(epochs=30, learning_rate=2e-3, averaging=0.998)
+RECIPE = Recipe(epochs=60, learning_rate=3e-3, averaging=0.999)
 SOURCE = Source("Higgins et al. 2017, beta-VAE; network ours, small enough for a browser", "no figure")
 PRIOR_SAMPLES = 1000
 
