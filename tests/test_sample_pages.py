@@ -13,7 +13,7 @@ from aemodels.neighbours import Known
 from tests.test_pages import components, open_page, words
 from ui import download, realism, sampler
 from ui.pad import PRESETS
-from ui.walk import FRAMES, SHOWN
+from ui.ways import FRAMES, SHOWN
 
 SAMPLE = "../pages/4_latent/2_sample.py"
 BETWEEN = "../pages/4_latent/3_between_two_digits.py"
@@ -97,7 +97,7 @@ def test_without_the_data_sets_both_pages_leave_the_errors_out(tmp_path, monkeyp
     assert "most similar" not in words(app)
     app = open_page(BETWEEN)
     assert not app.exception
-    assert all(way["errors"] is None for way in message(app, "walk")[0]["ways"])
+    assert all(way["errors"] is None for way in message(app, "ways")[0]["ways"])
 
 
 def test_neighbours_are_decoded_from_the_nearest_codes_of_the_gallery():
@@ -154,7 +154,7 @@ def test_the_grid_downloads_as_a_picture():
 
 def test_the_walk_starts_and_ends_at_its_pictures_and_blends_between():
     app = open_page(BETWEEN, source="pick", digit="4", goal="7", model="sparse_relu_l1", against="conv_strided")
-    header, arrays = message(app, "walk")
+    header, arrays = message(app, "ways")
     frames = arrays["pictures"].reshape(3, FRAMES, 28, 28).astype(float)
     assert [way["title"] for way in header["ways"]][2] == "Pixels blended"
     assert (FRAMES - 1) % header["every"] == 0
@@ -168,13 +168,13 @@ def test_the_walk_starts_and_ends_at_its_pictures_and_blends_between():
 def test_a_model_is_compared_with_another_one_never_with_itself():
     app = open_page(BETWEEN, model="vae_20d", against="vae_20d")
     assert app.selectbox(key="against").value != "vae_20d"
-    assert len(message(app, "walk")[0]["ways"]) == 3
+    assert len(message(app, "ways")[0]["ways"]) == 3
 
 
 def test_a_variational_way_can_go_around_zero():
     address = {"model": "vae_20d", "against": "deep_30d", "goal": "7"}
-    straight = message(open_page(BETWEEN, **address), "walk")[1]["pictures"].reshape(3, -1)
-    around = message(open_page(BETWEEN, path="spherical", **address), "walk")[1]["pictures"].reshape(3, -1)
+    straight = message(open_page(BETWEEN, **address), "ways")[1]["pictures"].reshape(3, -1)
+    around = message(open_page(BETWEEN, path="spherical", **address), "ways")[1]["pictures"].reshape(3, -1)
     assert not np.array_equal(straight[0], around[0])
     assert np.array_equal(straight[1:], around[1:])
 
@@ -188,7 +188,7 @@ def test_a_picture_of_ones_own_can_be_the_second():
     assert app.query_params["goal"] == "mine"
     app.session_state["pad"] = {"drawing": {"strokes": PRESETS["1"], "live": False}}
     app.run()
-    frames = message(app, "walk")[1]["pictures"].reshape(3, FRAMES, 784)
+    frames = message(app, "ways")[1]["pictures"].reshape(3, FRAMES, 784)
     assert frames[2, -1].sum() > 1.5 * frames[2, 0].sum()
 
 
@@ -196,4 +196,4 @@ def test_a_picture_of_ones_own_can_be_the_second():
 def test_nonsense_between_two_digits_falls_back_to_defaults(address):
     app = open_page(BETWEEN, **address)
     assert not app.exception
-    assert "walk" in components(app)
+    assert "ways" in components(app)

@@ -10,7 +10,7 @@ from aemodels import datasets, paths
 from ui import realism, state
 from ui.sample import Sample, one_of_each
 from ui.tiles import Tile, tiles
-from ui.walk import FRAMES, Way
+from ui.ways import FRAMES, Way
 
 
 class Kept(NamedTuple):

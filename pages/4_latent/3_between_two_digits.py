@@ -7,8 +7,7 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
-from ui import layout, models, pair, realism, sample, state
-from ui.walk import walk
+from ui import layout, models, pair, realism, sample, state, ways
 
 PATHS = {"straight": "Straight path", "spherical": "Around zero"}
 
@@ -17,7 +16,7 @@ st.markdown(
     "Mix the **pixels** of two pictures half and half, and you see both at once, like a photo exposed twice. Mix their "
     "**codes** and decode the mixture: a good model bends one picture into the other, and every step looks drawn."
 )
-known = {name: card for name, card in models.usable().items() if card["spec"]["family"] != "loss lesson"}
+known = models.usable()
 left, right = layout.beside()
 with left:
     st.markdown("**First picture**")
@@ -33,18 +32,18 @@ with right:
         against = state.select("against", pair.rivals(name, fitting), lambda other: models.full_title(fitting[other]))
     variational = [each for each in (name, against) if fitting[each]["spec"]["family"] == "variational"]
     path = state.switch("path", words=PATHS.get) if variational else "straight"
-    ways, image = [], study.normalised.image
+    rows, image = [], study.normalised.image
     for each in (name, against):
         taken = path if each in variational else "straight"
         try:
-            ways.append(pair.decoded(each, fitting[each], taken, image, second))
+            rows.append(pair.decoded(each, fitting[each], taken, image, second))
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
-    ways.append(pair.blended(image, second, study.data))
-    walk("walk", ways)
+    rows.append(pair.blended(image, second, study.data))
+    ways.show("ways", rows)
     st.caption(
         "The slider, or the pointer on a row, walks along all rows at once. Rows of models begin and end with "
-        f"reconstructions, the last row with the pictures themselves. {pair.farthest(ways)}"
+        f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"
     )
     if datasets.available(study.data):
         st.caption(realism.EXPLAINED)

@@ -1,4 +1,4 @@
-"""The walk: rows of pictures on the way from one to another, and a slider that moves along all of them."""
+"""The ways: rows of pictures on the way from one to another, and a slider that moves along all of them."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -13,10 +13,10 @@ FRAMES = 33
 SHOWN = 9
 
 _component = st.components.v2.component(
-    "walk",
-    html=(HERE / "walk.html").read_text(),
-    css=(HERE / "walk.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "walk.js").read_text(),
+    "ways",
+    html=(HERE / "ways.html").read_text(),
+    css=(HERE / "ways.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "ways.js").read_text(),
 )
 
 
@@ -36,11 +36,11 @@ class Way(NamedTuple):
     errors: np.ndarray | None
 
 
-def walk(key: str, ways: list[Way]) -> None:
+def show(key: str, ways: list[Way]) -> None:
     """Show every way as a row of `SHOWN` pictures with a large one beside it, at the slider's place.
 
     Args:
-        key: Of this walk on its page.
+        key: Of these ways on its page.
         ways: From top to bottom.
     """
     header = {
