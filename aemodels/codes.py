@@ -59,41 +59,6 @@ def plane(codes: np.ndarray) -> Plane:
     return Plane(low.astype(np.float32), high.astype(np.float32))
 
 
-def walk(stops: np.ndarray, frames: int, spherical: bool = False) -> np.ndarray:
-    """Walk evenly from stop to stop through latent space.
-
-    Args:
-        stops: (S, D) codes, S at least 2.
-        frames: How many codes the walk has, both ends included, at least 2.
-        spherical: Whether to go along great circles, the distance from zero changing evenly on the way, so that a
-            walk between two usual codes never passes the unusual middle.
-
-    Returns:
-        (frames, D) float32.
-    """
-    places = np.linspace(0, len(stops) - 1, frames)
-    first = np.minimum(places.astype(int), len(stops) - 2)
-    step = _on_the_arc if spherical else _on_the_line
-    pairs = zip(stops[first], stops[first + 1], places - first, strict=True)
-    return np.stack([step(start, end, share) for start, end, share in pairs]).astype(np.float32)
-
-
-def _on_the_line(start: np.ndarray, end: np.ndarray, share: float) -> np.ndarray:
-    return start + (end - start) * share
-
-
-def _on_the_arc(start: np.ndarray, end: np.ndarray, share: float) -> np.ndarray:
-    """Source: White 2016, Sampling Generative Networks, section 2.1; directions and lengths apart."""
-    lengths = np.linalg.norm(start), np.linalg.norm(end)
-    if min(lengths) < 1e-6:
-        return _on_the_line(start, end, share)
-    angle = np.arccos(np.clip(start @ end / (lengths[0] * lengths[1]), -1, 1))
-    if np.sin(angle) < 1e-4:
-        return _on_the_line(start, end, share)
-    direction = np.sin((1 - share) * angle) * start / lengths[0] + np.sin(share * angle) * end / lengths[1]
-    return direction / np.sin(angle) * _on_the_line(*lengths, share)
-
-
 def ticks(count: int, scale: float, by_quantiles: bool = False) -> np.ndarray:
     """Choose the values at which a dimension of the code is decoded for a picture of the manifold.
 

@@ -96,7 +96,7 @@ def _wait_for(address: str, process: subprocess.Popen) -> None:
         try:
             urllib.request.urlopen(address, timeout=5).close()
             return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             if process.poll() is not None:
                 raise RuntimeError(f"The server stopped with {process.returncode}.") from None
             time.sleep(0.05)

@@ -15,6 +15,7 @@ PLAIN = (
     *("endurance", "fields", "noise_figures", "repetition"),
     *("alarm", "alarm_figures"),
     *("sentence_figures", "texts"),
+    *("dimensions", "lesson_figures", "neighbours", "paths", "sampling"),
 )
 DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 import aemodels
-from aemodels import browser_weights, cards, codes, datasets
+from aemodels import browser_weights, cards, codes, datasets, paths
 from tests.test_pages import components, open_page, words
 from ui import models
 from ui.manifold.sheet import mosaic, sheet
@@ -123,15 +123,15 @@ def test_a_posterior_is_what_encoding_gives_with_its_spread(digits):
 
 def test_a_straight_walk_is_even_and_goes_through_its_stops():
     stops = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 4.0]])
-    found = codes.walk(stops, 5)
+    found = paths.walk(stops, 5)
     assert np.allclose(found, [[0, 0], [1, 0], [2, 0], [2, 2], [2, 4]])
 
 
 def test_a_walk_on_the_circle_keeps_its_distance_from_zero():
-    found = codes.walk(np.array([[2.0, 0.0], [0.0, 2.0]]), 9, spherical=True)
+    found = paths.walk(np.array([[2.0, 0.0], [0.0, 2.0]]), 9, spherical=True)
     assert np.allclose(np.linalg.norm(found, axis=1), 2)
     assert np.allclose(found[4], np.sqrt(2))
-    through_zero = codes.walk(np.array([[0.0, 0.0], [0.0, 2.0], [0.0, -2.0]]), 5, spherical=True)
+    through_zero = paths.walk(np.array([[0.0, 0.0], [0.0, 2.0], [0.0, -2.0]]), 5, spherical=True)
     assert np.isfinite(through_zero).all()
 
 

@@ -32,7 +32,7 @@ CONTROLS = {
     ),
     "digit": Control("Class", "any", ("any", *datasets.CLASSES["mnist"]), "Ten pictures of one class, or of any."),
     "seed": Control(
-        "Shuffle", 0, range(10_000), "Another number, another ten pictures; the same number gives the same ones."
+        "Shuffle", 0, range(10_000), "Another number, other pictures; the same number gives the same ones."
     ),
     "loss": Control("Weight of the price", "vae_beta_1", LESSON),
     "family": Control("Family", "all"),
@@ -77,4 +77,14 @@ CONTROLS = {
         "The spoilt picture minus the result: orange was taken away, blue was added. A good denoiser takes away noise "
         "and nothing else; where you can make out the digit here, it lost a part of the digit.",
     ),
+    "kind": Control(
+        "Draw", "any", ("any", *datasets.CLASSES["mnist"]), "From everywhere, or around one class's codes."
+    ),
+    "temperature": Control("Temperature", 1.0, (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0), "How far out codes are drawn."),
+    "sampled": Control("Sample", 0, range(24)),
+    "dimension": Control("Walk along", None, help="The number of the code that changes in the row of pictures."),
+    "plain": Control("Beside it", "deep_30d", help="Any model that is not variational."),
+    "against": Control("Compared with", "vae_20d"),
+    "goal": Control("Second picture", "0", (*datasets.CLASSES["mnist"], "mine")),
+    "path": Control("Path", "straight", ("straight", "spherical")),
 }

@@ -1,4 +1,4 @@
-"""A picture to take home: the input and every reconstruction, with names and errors."""
+"""Pictures to take home: the input and every reconstruction with names and errors, or a plain grid."""
 
 import io
 
@@ -47,10 +47,42 @@ def sheet(image: np.ndarray, rebuilt: list[Rebuilt]) -> bytes:
     for index, (title, facts, picture) in enumerate(pictures):
         left = MARGIN + index % COLUMNS * (CELL + MARGIN)
         top = MARGIN + index // COLUMNS * (CELL + CAPTION + MARGIN)
-        grey = np.round(255 - 255 * np.clip(picture, 0, 1)).astype(np.uint8)
-        canvas.paste(Image.fromarray(grey).resize((CELL, CELL), Image.Resampling.NEAREST), (left, top))
-        draw.rectangle((left, top, left + CELL - 1, top + CELL - 1), outline=190)
+        _paint(canvas, picture, left, top)
         draw.text((left, top + CELL + 4), f"{title}\n{facts}", fill=0, font=font, spacing=4)
+    return _file(canvas)
+
+
+def grid_button(label: str, pictures: np.ndarray, columns: int, name: str) -> None:
+    """Offer pictures (N, 28, 28) in rows of `columns` as a PNG of that name, made only when somebody asks for it."""
+    st.download_button(
+        label, lambda: grid(pictures, columns), name, "image/png", icon=":material/download:", on_click="ignore"
+    )
+
+
+def grid(pictures: np.ndarray, columns: int) -> bytes:
+    """Paint pictures in rows, dark ink on white.
+
+    Args:
+        pictures: (N, 28, 28) in [0, 1].
+        columns: Pictures a row.
+
+    Returns:
+        PNG file.
+    """
+    rows, step = -(-len(pictures) // columns), CELL + MARGIN
+    canvas = Image.new("L", (MARGIN + columns * step, MARGIN + rows * step), 255)
+    for index, picture in enumerate(pictures):
+        _paint(canvas, picture, MARGIN + index % columns * step, MARGIN + index // columns * step)
+    return _file(canvas)
+
+
+def _paint(canvas: Image.Image, picture: np.ndarray, left: int, top: int) -> None:
+    grey = np.round(255 - 255 * np.clip(picture, 0, 1)).astype(np.uint8)
+    canvas.paste(Image.fromarray(grey).resize((CELL, CELL), Image.Resampling.NEAREST), (left, top))
+    ImageDraw.Draw(canvas).rectangle((left, top, left + CELL - 1, top + CELL - 1), outline=190)
+
+
+def _file(canvas: Image.Image) -> bytes:
     file = io.BytesIO()
     canvas.save(file, "PNG")
     return file.getvalue()

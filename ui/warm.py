@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+from collections.abc import Callable
 from contextlib import asynccontextmanager
 
 import numpy as np
@@ -23,19 +24,25 @@ async def lifespan(_app):
 
 
 def warm_up() -> None:
-    """Load every checkpoint and what filters need, then keep the garbage collector away from what never dies.
+    """Load every checkpoint, the test pictures and what filters need, then freeze what never dies.
 
     Streamlit collects all garbage after every run of a page; with torch in memory that costs a tenth of a second
-    each time, unless the objects that live for ever are frozen.
+    each time, unless the objects that live for ever are frozen. What is imported later, such as the reader of the test
+    pictures, is not frozen and costs its share again.
     """
     aemodels.use_one_thread()
-    for name in cards.trained():
-        try:
-            aemodels.load(name)
-        except AutoencoderError as error:
-            log.warning("%s", error)
+    _load_all(aemodels.load, cards.trained())
+    _load_all(datasets.test, [name for name in datasets.TORCHVISION if datasets.available(name)])
     datasets.bundled_digits()
     for each in filters.FILTERS.values():
         each.clean(np.zeros((1, 28, 28), np.float32), each.choices[1])
     gc.collect()
     gc.freeze()
+
+
+def _load_all(load: Callable[[str], object], names: list[str]) -> None:
+    for name in names:
+        try:
+            load(name)
+        except AutoencoderError as error:
+            log.warning("%s", error)

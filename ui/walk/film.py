@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 
 import aemodels
-from aemodels import codes
+from aemodels import paths
 from ui.message import ink_bytes
 
 STRIP_FRAMES = 12
@@ -23,12 +23,12 @@ def strip(name: str, stops: np.ndarray, spherical: bool) -> bytes:
     Args:
         name: Variant.
         stops: (S, 2) codes, S at least 2.
-        spherical: Course, as in `codes.walk`.
+        spherical: Course, as in `paths.walk`.
 
     Returns:
         PNG file.
     """
-    pictures = aemodels.decode(name, codes.walk(stops, STRIP_FRAMES, spherical))
+    pictures = aemodels.decode(name, paths.walk(stops, STRIP_FRAMES, spherical))
     file = io.BytesIO()
     _on_paper(np.concatenate(list(pictures), axis=1), STRIP_SCALE).save(file, "PNG")
     return file.getvalue()
@@ -41,7 +41,7 @@ def film(name: str, stops: np.ndarray, spherical: bool) -> bytes:
         GIF file that begins anew for ever and rests a moment at both ends.
     """
     count = FRAMES_A_LEG * (len(stops) - 1) + 1
-    there = [_on_paper(picture, FILM_SCALE) for picture in aemodels.decode(name, codes.walk(stops, count, spherical))]
+    there = [_on_paper(picture, FILM_SCALE) for picture in aemodels.decode(name, paths.walk(stops, count, spherical))]
     frames = there + there[-2:0:-1]
     resting = (0, count - 1)
     durations = [END_MILLISECONDS if index in resting else FRAME_MILLISECONDS for index in range(len(frames))]

@@ -1,0 +1,44 @@
+"""The loss without its second term: what a variational autoencoder does when codes cost nothing.
+
+(B, 1, 28, 28) → 784 → 256 → 128 → mean and log variance, 2 each
+2 → 128 → 256 → 784 → (B, 1, 28, 28)
+
+Source: Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework.
+"""
+
+from aemodels.spec import Spec, Story, Target
+from aemodels.weighted import FAMILY, RECIPE, SOURCE, WeightedVariational
+
+
+class FreeCodes(WeightedVariational):
+    """The same network as its siblings; only the weights of the terms differ."""
+
+    beta = 0.0
+
+
+NETWORK = FreeCodes
+STORY = Story(
+    idea="No price on the code: the cloud of every digit shrinks to a point, and the map tears into islands.",
+    how=(
+        "This is a plain autoencoder in disguise. Nothing asks the codes to stay near zero or near each "
+        "other, so they spread far out, and the noise that would smooth the map is switched off by the "
+        "network itself."
+    ),
+    fails=(
+        "Between the islands nothing was ever learnt: a code drawn from the prior lands on a few digits "
+        "around zero, and most of the map is empty."
+    ),
+)
+SPEC = Spec(
+    title="β = 0",
+    family=FAMILY,
+    data="mnist",
+    loss="bce",
+    code_size=2,
+    recipe=RECIPE,
+    source=SOURCE,
+    targets=(
+        Target("kl_nats", at_least=15.0),
+        Target("mse", at_most=0.041),
+    ),
+)

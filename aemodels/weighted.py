@@ -1,0 +1,55 @@
+"""What the variants of the loss lesson share: one small network, its two terms weighed anew."""
+
+import torch
+from torch import nn
+
+from aemodels.layers import PIXELS, variational_mlp
+from aemodels.spec import Recipe, Source
+from aemodels.variational import VariationalAutoencoder
+
+FAMILY = "loss lesson"
+WIDTHS = (256, 128)
+RECIPE = Recipe(epochs=60, learning_rate=3e-3, averaging=0.999)
+SOURCE = Source("Higgins et al. 2017, beta-VAE; network ours, small enough for a browser", "no figure")
+PRIOR_SAMPLES = 1000
+
+
+class WeightedVariational(VariationalAutoencoder):
+    """A variational autoencoder whose terms are weighed against each other; a variant only gives the weights.
+
+    Attributes:
+        reconstruction_weight: Of the first term; 1/784 takes its mean over the pixels.
+        beta: Weight of the second, the price of the code.
+    """
+
+    reconstruction_weight = 1.0
+    beta = 1.0
+
+    def __init__(self, spec):
+        super().__init__(spec)
+        self.encoder, self.decoder = variational_mlp([PIXELS, *WIDTHS, spec.code_size], nn.SiLU)
+
+    def posterior(self, x):
+        """Give every image a small cloud on the plane: its centre and its logarithmic spread."""
+        mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
+        return mean, log_variance
+
+    def decode_logits(self, z):
+        """Draw the digit that lives at a place of the plane."""
+        return self.decoder(z).view(-1, 1, 28, 28)
+
+    def loss_terms(self, x, target):
+        """Both terms of the bound, each times its weight."""
+        return {name: self._weight(name) * term for name, term in self.bound_terms(x, target).items()}
+
+    def formulas(self):
+        """Both terms with their weights."""
+        return {name: rf"{self._weight(name):.3g} \cdot {text}" for name, text in super().formulas().items()}
+
+    def _weight(self, term: str) -> float:
+        return self.beta if term == "kl" else self.reconstruction_weight
+
+    def own_measures(self, data, x):
+        """What every variational model has, and "prior_spread": the mean variance of a pixel decoded from the prior."""
+        decoded = self.decode(torch.randn(PRIOR_SAMPLES, self.spec.code_size))
+        return super().own_measures(data, x) | {"prior_spread": float(decoded.var(0).mean())}

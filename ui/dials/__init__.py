@@ -1,0 +1,113 @@
+"""The dials: a slider for every number of a code, and the decoded picture that follows the hand."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from aemodels.dimensions import Dimensions
+from aemodels.paths import REACH
+from ui.message import ink_bytes, pack
+
+HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "dials",
+    html=(HERE / "dials.html").read_text(),
+    css=(HERE / "dials.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "dials.js").read_text(),
+)
+
+
+class Turned(NamedTuple):
+    """Where the dials stand.
+
+    Attributes:
+        code: (D,).
+        serial: Number of the newest message from the dials since they appeared; the picture that goes back carries it.
+    """
+
+    code: np.ndarray
+    serial: int
+
+
+class Strip(NamedTuple):
+    """One number of the code turned from end to end.
+
+    Attributes:
+        dimension: Which.
+        pictures: (T, 28, 28).
+        values: (T,) that the number takes.
+    """
+
+    dimension: int
+    pictures: np.ndarray
+    values: np.ndarray
+
+
+def turned(key: str, origin: str, start: np.ndarray) -> Turned:
+    """Read where the dials stand; at `start` as long as nobody has turned them since they got their origin.
+
+    Args:
+        key: Of the dials on their page.
+        origin: Names where `start` comes from; another origin sets the dials anew.
+        start: (D,) code.
+    """
+    message = st.session_state.get(key, {}).get("turned") or {}
+    serial = message.get("serial", 0)
+    try:
+        code = np.asarray(message.get("values", []), dtype=np.float32)
+    except (TypeError, ValueError):
+        return Turned(start, serial)
+    fitting = message.get("origin") == origin and code.shape == start.shape and np.isfinite(code).all()
+    return Turned(code if fitting else start, serial)
+
+
+def dials(
+    key: str,
+    origin: str,
+    start: np.ndarray,
+    now: Turned,
+    picture: np.ndarray,
+    strip: Strip,
+    weighed: Dimensions,
+    carries: str,
+) -> None:
+    """Show the dials, what is decoded from where they stand, and the strip.
+
+    Args:
+        key: Of these dials on their page.
+        origin: As for `turned`.
+        start: (D,) code to which a button leads back.
+        now: As `turned` gave it.
+        picture: (28, 28) decoded from `now`.
+        strip: Of one number, the others as in `now`.
+        weighed: What each number carries; sets the order of the dials.
+        carries: How what a number carries is said, e.g. "{:.2f} nats".
+    """
+    header = {
+        "origin": origin,
+        "serial": now.serial,
+        "reach": max(REACH, float(np.ceil(np.abs(start).max()))),
+        "start": start.tolist(),
+        "values": now.code.tolist(),
+        "dials": _order(weighed, carries),
+        "strip": {"dimension": strip.dimension, "values": strip.values.tolist()},
+    }
+    data = pack(header, picture=ink_bytes(picture), strip=ink_bytes(strip.pictures))
+    _component(key=key, data=data, on_turned_change=lambda: None)
+
+
+def _order(weighed: Dimensions, carries: str) -> list[dict]:
+    """Lay the dials out, the number that carries most first."""
+    most = float(weighed.carried.max()) or 1.0
+    return [
+        {
+            "dimension": place,
+            "share": max(0.0, float(weighed.carried[place])) / most,
+            "facts": carries.format(weighed.carried[place]),
+            "dead": bool(weighed.dead[place]),
+        }
+        for place in weighed.order
+    ]

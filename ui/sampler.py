@@ -1,0 +1,142 @@
+"""Codes drawn by chance, what they decode to, and what is known about them."""
+
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import datasets, dimensions, paths, sampling
+from aemodels.dimensions import Dimensions
+from aemodels.images import normalise
+from aemodels.neighbours import Known
+from ui import models
+from ui.dials import Strip, dials, turned
+from ui.sample import on_paper
+from ui.tiles import Tile
+
+COUNT = 24
+NEIGHBOURS = 8
+MEASURED_ON = 200
+CARRIES = {"mnist": "{:.2f} nats", "fashion": "variance {:.2f}"}
+MEASURES = {
+    "mnist": f"Measured in nats (KL divergence from the prior) on {MEASURED_ON} of the small digits that come with "
+    "scikit-learn: how far, on average, a picture pulls that number away from mere chance.",
+    "fashion": "Measured by how much the number varies over the codes of test pictures: near 1 it tells pictures "
+    "apart, near 0 it stays the same whatever the picture. (For digits it is measured in nats; that takes pictures, "
+    "and clothes do not come along with this app.)",
+}
+
+
+class Draw(NamedTuple):
+    """Codes and what they decode to.
+
+    Attributes:
+        codes: (COUNT, D).
+        pictures: (COUNT, 28, 28).
+    """
+
+    codes: np.ndarray
+    pictures: np.ndarray
+
+    def tiles(self, selected: int | None = None) -> list[Tile]:
+        """Lay the pictures out, one of them marked."""
+        return [
+            Tile(str(index), picture, f"Sample {index + 1}", selected=index == selected)
+            for index, picture in enumerate(self.pictures)
+        ]
+
+
+def draw(name: str, card: dict, kind: str, temperature: float, seed: int) -> Draw:
+    """Draw from a variational model's prior, or around the codes of one class; see `aemodels.sampling`.
+
+    Args:
+        name: Variant.
+        card: Its card.
+        kind: "any" for the prior, else a class as a digit.
+        temperature: Factor of the standard deviation.
+        seed: Of the codes.
+
+    Raises:
+        BadCheckpoint: Weights or gallery are missing or damaged.
+    """
+    if kind == "any":
+        codes = sampling.prior(COUNT, card["spec"]["code_size"], temperature, seed)
+    else:
+        gallery = models.gallery(name, card["digest"])
+        codes = sampling.around(gallery["codes"][gallery["labels"] == int(kind)], COUNT, temperature, seed)
+    return Draw(codes, aemodels.decode(name, codes))
+
+
+def guess(name: str, card: dict, temperature: float, seed: int) -> Draw:
+    """Draw codes of the usual size for a model without a prior; arguments and errors as for `draw`."""
+    codes = sampling.guesswork(models.gallery(name, card["digest"])["codes"], COUNT, temperature, seed)
+    return Draw(codes, aemodels.decode(name, codes))
+
+
+def share_nearest_to(kind: str, codes: np.ndarray, name: str, card: dict) -> float:
+    """Give the share of codes whose nearest code of a test picture belongs to a class, 0 to 1."""
+    gallery = models.gallery(name, card["digest"])
+    nearest = Known(gallery["codes"]).nearest(codes).positions[:, 0]
+    return float((gallery["labels"][nearest] == int(kind)).mean())
+
+
+def neighbours(code: np.ndarray, name: str, card: dict) -> list[Tile]:
+    """Decode the codes of test pictures that lie nearest to a code, the nearest first."""
+    gallery = models.gallery(name, card["digest"])
+    found = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
+    classes = datasets.CLASSES[card["spec"]["data"]]
+    labels = [classes[label] for label in gallery["labels"][found.positions[0]]]
+    pictures = aemodels.decode(name, gallery["codes"][found.positions[0]])
+    return [
+        Tile(f"near-{rank}", picture, f"Neighbour {rank + 1}: {label}", title=label, facts=f"{distance:.2f} away")
+        for rank, (picture, label, distance) in enumerate(zip(pictures, labels, found.distances[0], strict=True))
+    ]
+
+
+def weigh(name: str, card: dict) -> Dimensions:
+    """Find what each number of a code carries: nats for digits, the variance of the mean for clothes."""
+    return _weighed(name, card["digest"], card["spec"]["data"])
+
+
+def explain(weighed: Dimensions, data: str) -> str:
+    """Say how the numbers were weighed, and what the dead ones are."""
+    dead = int(weighed.dead.sum())
+    if not dead:
+        alive = f"All {len(weighed.dead)} numbers carry something; one that carried nothing would be greyed out."
+        return f"{MEASURES[data]} {alive}"
+    return (
+        f"{MEASURES[data]} {dead} of {len(weighed.dead)} numbers are dead and greyed out: whatever the picture, they "
+        "stay at chance, and the decoder has learnt to ignore them. Turn one and nothing happens."
+    )
+
+
+@st.cache_resource(max_entries=16, show_spinner="Measuring what each number carries …")
+def _weighed(name: str, digest: str, data: str) -> Dimensions:
+    if data == "mnist":
+        return dimensions.by_kl(*aemodels.posterior(name, _small_digits()))
+    return dimensions.by_spread(models.gallery(name, digest)["codes"])
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _small_digits() -> np.ndarray:
+    """Send the first of scikit-learn's digits through the pipeline: (MEASURED_ON, 28, 28), no data set needed."""
+    return np.stack([normalise(on_paper(small)).image for small in datasets.bundled_digits().images[:MEASURED_ON]])
+
+
+@st.fragment
+def turn(name: str, origin: str, start: np.ndarray, dimension: int, weighed: Dimensions, carries: str) -> None:
+    """Show the dials; alone on the page they run again while a hand turns them.
+
+    Args:
+        name: Variant.
+        origin: Names where `start` comes from.
+        start: (D,) code.
+        dimension: Which number the strip walks along.
+        weighed: What each number carries.
+        carries: How that is said, e.g. "{:.2f} nats".
+    """
+    now = turned("dials", origin, start)
+    walked = paths.traverse(now.code, dimension)
+    picture, *row = aemodels.decode(name, np.vstack([now.code, walked]))
+    dials("dials", origin, start, now, picture, Strip(dimension, np.stack(row), walked[:, dimension]), weighed, carries)

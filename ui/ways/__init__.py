@@ -1,0 +1,54 @@
+"""The ways: rows of pictures on the way from one to another, and a slider that moves along all of them."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from ui.message import ink_bytes, pack
+
+HERE = Path(__file__).parent
+FRAMES = 33
+SHOWN = 9
+
+_component = st.components.v2.component(
+    "ways",
+    html=(HERE / "ways.html").read_text(),
+    css=(HERE / "ways.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "ways.js").read_text(),
+)
+
+
+class Way(NamedTuple):
+    """One row.
+
+    Attributes:
+        title: Bold line.
+        text: A few words below it.
+        pictures: (FRAMES, 28, 28).
+        errors: (FRAMES,) squared error a pixel to the nearest real picture; None where there are none to compare with.
+    """
+
+    title: str
+    text: str
+    pictures: np.ndarray
+    errors: np.ndarray | None
+
+
+def show(key: str, ways: list[Way]) -> None:
+    """Show every way as a row of `SHOWN` pictures with a large one beside it, at the slider's place.
+
+    Args:
+        key: Of these ways on its page.
+        ways: From top to bottom.
+    """
+    header = {
+        "frames": FRAMES,
+        "every": (FRAMES - 1) // (SHOWN - 1),
+        "ways": [
+            {"title": way.title, "text": way.text, "errors": None if way.errors is None else way.errors.tolist()}
+            for way in ways
+        ],
+    }
+    _component(key=key, data=pack(header, pictures=ink_bytes(np.stack([way.pictures for way in ways]))))
