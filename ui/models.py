@@ -34,14 +34,14 @@ class Rebuilt(NamedTuple):
     error: float
 
 
-def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool = False) -> dict[str, dict]:
+def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False) -> dict[str, dict]:
     """Give the cards of models, digits before clothes, short codes before long ones.
 
     Says on the page which are damaged, and stops it if none is left.
 
     Args:
         data: Data sets that they learnt from.
-        lesson: Whether to give those made for the lesson on the loss, instead of all others.
+        lesson: Whether to give those made for the lesson on the loss, instead of all others; None for both.
     """
     found = {}
     for name in cards.trained():
@@ -50,7 +50,7 @@ def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool = False) -> dic
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
             continue
-        if card["spec"]["data"] in data and (card["spec"]["family"] == LESSON) == lesson:
+        if card["spec"]["data"] in data and lesson in (None, card["spec"]["family"] == LESSON):
             found[name] = card
     if not found:
         st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")
