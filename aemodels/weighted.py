@@ -1,5 +1,7 @@
 """What the variants of the loss lesson share: one small network, its two terms weighed anew."""
 
+from fractions import Fraction
+
 import torch
 from torch import nn
 
@@ -44,7 +46,14 @@ class WeightedVariational(VariationalAutoencoder):
 
     def formulas(self):
         """Both terms with their weights."""
-        return {name: rf"{self._weight(name):.3g} \cdot {text}" for name, text in super().formulas().items()}
+        return {name: self._weighed(name, text) for name, text in super().formulas().items()}
+
+    def _weighed(self, term: str, text: str) -> str:
+        weight = Fraction(self._weight(term)).limit_denominator(PIXELS)
+        if weight == 1:
+            return text
+        factor = rf"\tfrac{{1}}{{{weight.denominator}}}" if weight.numerator == 1 else str(weight.numerator)
+        return rf"{factor} \left( {text} \right)"
 
     def _weight(self, term: str) -> float:
         return self.beta if term == "kl" else self.reconstruction_weight

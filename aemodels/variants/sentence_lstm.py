@@ -65,4 +65,8 @@ SPEC = Spec(
         "cosine 0.9765 to 0.9877 between the code of a sentence and the code of its reconstruction, over 11 sentences",
     ),
     targets=(Target("code_cosine", at_least=0.9765),),
+    note=(
+        "As in the source, every sentence is filled up to 50 words with zero vectors. So nearly half of what is "
+        "written is empty and right, one reason why the cosine is high even for the reconstruction of another sentence."
+    ),
 )
