@@ -51,8 +51,9 @@ def test_what_is_minimised_are_the_weighed_terms(name, digits):
     plain = model.bound_terms(x, x)
     torch.manual_seed(0)
     weighed = model.loss_terms(x, x)
-    assert float(weighed["reconstruction"]) == pytest.approx(float(plain["reconstruction"]) * model.reconstruction_weight)
-    assert float(weighed["kl"]) == pytest.approx(float(plain["kl"]) * model.beta)
+    weights = {"reconstruction": model.reconstruction_weight, "kl": model.beta}
+    for term, weight in weights.items():
+        assert float(weighed[term]) == pytest.approx(float(plain[term]) * weight)
 
 
 def test_the_slider_changes_plane_terms_and_words_together():
