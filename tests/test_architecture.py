@@ -15,6 +15,7 @@ PLAIN = (
     *("endurance", "fields", "noise_figures", "repetition"),
     *("alarm", "alarm_figures"),
     *("sentence_figures", "texts"),
+    *("flat_maps", "unit_figures"),
 )
 DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200

@@ -77,4 +77,13 @@ CONTROLS = {
         "The spoilt picture minus the result: orange was taken away, blue was added. A good denoiser takes away noise "
         "and nothing else; where you can make out the digit here, it lost a part of the digit.",
     ),
+    "components": Control("Components", 10, range(33)),
+    "plane_seed": Control(
+        *("Seed of the start", 0, range(10_000)),
+        "Another number, other random weights to begin with; the same number gives the same training again.",
+    ),
+    "taught": Control("Train it", False, (False, True)),
+    "off": Control("Units switched off", ""),
+    "instead": Control("A unit that is off says", "zero", ("zero", "mean")),
+    "every": Control("Show all of them", False, (False, True)),
 }
