@@ -24,7 +24,7 @@ from aemodels.baselines import largest_principal_angle, principal_components
 
 VARIANT = "linear_3d"
 EPOCHS = 70
-LEARNING_RATE = 0.04
+LEARNING_RATE = 0.15
 _one_at_a_time = threading.Lock()  # the training loop seeds torch's own generator
 
 

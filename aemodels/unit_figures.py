@@ -43,7 +43,7 @@ def activity(shares: list[float], top: float, means: np.ndarray, goal: float | N
     )
     if goal is not None:
         line = {"line_dash": "dash", "line_color": GREY, "line_width": 2}
-        figure.add_vline(goal, **line, annotation_text=f"goal {goal:g}", row=2, col=1)
+        figure.add_vline(goal, **line, annotation_text=f"goal {goal:g}", annotation_xshift=8, row=2, col=1)
     figure.update_xaxes(title="One activation", row=1, col=1)
     figure.update_xaxes(title="Mean of a unit", row=2, col=1)
     figure.update_yaxes(title="% of all", range=[0, 100], row=1, col=1)

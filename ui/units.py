@@ -1,4 +1,4 @@
-"""What the units of a model see: weights, filters and their maps, favourite inputs, and what is lost without them."""
+"""The units of a code: their favourite inputs, what is lost without them, how active they are."""
 
 import numpy as np
 import streamlit as st
@@ -8,89 +8,12 @@ from aemodels import unit_figures
 from ui import models, state
 from ui.tiles import Tile, tiles
 
-MOST = 48
-MOST_MAPS = 16
 FAVOURITES = 16
 MOST_SWITCHES = 40
-STRONG = 99.5
 PLAIN = {"displayModeBar": False}
-FILL = {"zero": "zero", "mean": "its mean over 5,000 test images"}
+FILL = {"zero": "Off means zero", "mean": "Off means its usual value"}
 ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
 GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
-
-
-def can_be_seen(card: dict) -> bool:
-    """Say whether a model begins with weights that are pictures, or with filters."""
-    return bool(card["layers"]) and card["layers"][0]["kind"] in ("Linear", "Conv2d")
-
-
-def begins_with_filters(card: dict) -> bool:
-    """Say whether a model begins with a convolution."""
-    return card["layers"][0]["kind"] == "Conv2d"
-
-
-def weights(name: str) -> None:
-    """Show the first layer's weights as pictures, those with the clearest pattern first.
-
-    Raises:
-        BadCheckpoint: The weights are missing or damaged.
-    """
-    patterns = aemodels.first_layer(name)
-    order = np.argsort(-np.square(patterns).sum((1, 2)), kind="stable")
-    shown = order if len(order) <= MOST or state.toggle("every") else order[:MOST]
-    entries = [
-        Tile(str(unit), stretched(patterns[unit]), f"Weights of unit {unit}", facts=f"{unit}", signed=True)
-        for unit in shown
-    ]
-    tiles("weights", entries, width=62)
-    st.caption(
-        f"{len(shown)} of {len(patterns)} units, the largest weights first. Orange: ink there wakes the unit up. "
-        "Blue: ink there quiets it. Each picture has a scale of its own."
-    )
-
-
-def stretched(pattern: np.ndarray) -> np.ndarray:
-    """Scale a signed picture so that nearly all of it lies in [-1, 1]."""
-    return np.clip(pattern / max(float(np.percentile(np.abs(pattern), STRONG)), 1e-6), -1, 1)
-
-
-def filters(name: str, image: np.ndarray) -> None:
-    """Show a convolutional model's filters, and what every layer makes of a picture (28, 28).
-
-    Raises:
-        BadCheckpoint: The weights are missing or damaged.
-    """
-    kernels = aemodels.filters_of(name)
-    entries = [
-        Tile(str(index), stretched(kernel), f"Filter {index}", facts=f"{index}", signed=True)
-        for index, kernel in enumerate(kernels)
-    ]
-    tiles("filters", entries, width=52)
-    height, width = kernels.shape[1:]
-    st.caption(
-        f"{len(kernels)} filters of {height}x{width} weights. Each visits every place of the picture and answers where "
-        "the ink lies as its orange and not as its blue."
-    )
-    st.markdown("**The picture on its way through all layers.** The brighter a place, the stronger the answer there.")
-    for index, layer in enumerate(aemodels.feature_maps(name, image), 1):
-        _layer(index, layer)
-
-
-def _layer(index: int, layer) -> None:
-    count, height, width = layer.maps.shape
-    strongest = np.argsort(-layer.maps.std((1, 2)), kind="stable")[:MOST_MAPS]
-    some = f", the {MOST_MAPS} liveliest" if count > MOST_MAPS else ""
-    maps = "1 map" if count == 1 else f"{count} maps"
-    st.caption(f"**{index}. {layer.part}, {layer.layer}**: {maps} of {height}x{width}{some}")
-    entries = [
-        Tile(str(one), _lit(layer.maps[one]), f"Layer {index}, map {one}") for one in sorted(map(int, strongest))
-    ]
-    tiles(f"layer-{index}", entries, width=58)
-
-
-def _lit(answers: np.ndarray) -> np.ndarray:
-    low, high = float(answers.min()), float(answers.max())
-    return (answers - low) / max(high - low, 1e-6)
 
 
 def favourites(name: str, card: dict) -> None:
@@ -111,7 +34,7 @@ def favourites(name: str, card: dict) -> None:
 
 
 def _answer(here: float, most: float) -> str:
-    return f"says {here:.3g}\ntest images: {most:.3g}"
+    return f"says {here:.2f}\nimages: {most:.2f}"
 
 
 def switches(name: str, card: dict, image: np.ndarray) -> None:
@@ -130,7 +53,7 @@ def switches(name: str, card: dict, image: np.ndarray) -> None:
         Tile("input", image, "The picture", title="The picture"),
         Tile("full", full, "Reconstruction from all units", title="All units", facts=_error(full, image)),
         Tile("cut", cut, "Reconstruction without them", title=_named(off), facts=_error(cut, image)),
-        Tile("lost", full - cut, "What is lost", title="What is lost", signed=True, facts="orange gone, blue new"),
+        Tile("lost", full - cut, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
     ]
     tiles("cut", entries, width=132)
     changed = np.tile(code, (len(code), 1))
@@ -151,7 +74,10 @@ def switches(name: str, card: dict, image: np.ndarray) -> None:
     tiles("units", buttons, width=66, on_choose=lambda id: _toggle(int(id), off))
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
-    st.caption(f"The {len(buttons)} of {len(code)} units that matter most for this picture, the most important first.")
+    st.caption(
+        f"The {len(buttons)} of {len(code)} units that matter most for this picture, the most important first. "
+        "A unit's usual value is its mean over 5,000 test images."
+    )
 
 
 def units_off(text: str, size: int) -> list[int]:
@@ -166,6 +92,10 @@ def _toggle(unit: int, off: list[int]) -> None:
 
 def _named(off: list[int]) -> str:
     return "All on" if not off else f"Without unit {off[0]}" if len(off) == 1 else f"Without {len(off)} units"
+
+
+def _lost(off: list[int]) -> str:
+    return "orange gone, blue new" if off else "nothing yet"
 
 
 def _error(x_hat: np.ndarray, image: np.ndarray) -> str:

@@ -23,7 +23,7 @@ async def lifespan(_app):
 
 
 def warm_up() -> None:
-    """Load every checkpoint and what filters need, then keep the garbage collector away from what never dies.
+    """Load every checkpoint and what filters and live training need, then fence all that off from garbage collection.
 
     Streamlit collects all garbage after every run of a page; with torch in memory that costs a tenth of a second
     each time, unless the objects that live for ever are frozen.
@@ -37,5 +37,6 @@ def warm_up() -> None:
     datasets.bundled_digits()
     for each in filters.FILTERS.values():
         each.clean(np.zeros((1, 28, 28), np.float32), each.choices[1])
+    aemodels.learn_plane(0)
     gc.collect()
     gc.freeze()

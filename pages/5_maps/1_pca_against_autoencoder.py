@@ -23,11 +23,24 @@ left, right = layout.beside()
 with left:
     study = sample.choose()
 with right:
-    st.subheader("The same 5,000 test digits on four maps")
+    st.subheader("One component after another")
+    st.markdown(
+        "PCA begins with the mean of all digits and adds patterns, each as strong as one number says. Move the slider."
+    )
     try:
-        pca.maps(known, study)
+        pca.components(known, study)
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
+
+st.subheader("The same 5,000 test digits on four maps")
+st.markdown(
+    "The straight map piles most digits up in the middle. The linear network may not bend either, and its map is no "
+    "better. The two deep ones keep two numbers as well, but each class gets a place of its own."
+)
+try:
+    pca.maps(known, study)
+except AutoencoderError as error:
+    st.warning(str(error), icon=":material/build:")
 st.caption(
     "**Neighbours agree**: of 5,000 test digits, the share whose class is the majority among their 15 nearest codes; "
     "each digit is left out of its own vote, and all numbers of the code count. Where the model's card states a figure "
@@ -35,19 +48,6 @@ st.caption(
     "shows only the two directions along which these codes differ most, so its neighbours agree better than the map "
     "lets you see. **Error**: squared difference a pixel, over 10,000 test digits."
 )
-st.markdown(
-    "The straight map piles most digits up in the middle. The linear network may not bend either, and its map is no "
-    "better. The two deep ones keep two numbers as well, but each class gets a place of its own."
-)
-
-st.subheader("One component after another")
-st.markdown(
-    "PCA begins with the mean of all digits and adds patterns, each as strong as one number says. Move the slider."
-)
-try:
-    pca.components(known, study)
-except AutoencoderError as error:
-    st.warning(str(error), icon=":material/build:")
 
 st.subheader("What is lost, by how much is kept")
 st.plotly_chart(figures.error_by_code_size(list(known.values())), config=PLAIN, key="error_by_size")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
-from ui import layout, models, sample, units
+from ui import first_layer, layout, models, sample, units
 
 st.title("What the units see")
 st.markdown(
@@ -15,10 +15,13 @@ st.markdown(
     "Here you see what units look for, what they answer to your digit, and what goes missing without them."
 )
 known = models.usable()
-seen = {name: card for name, card in known.items() if units.can_be_seen(card)}
+seen = {name: card for name, card in known.items() if first_layer.can_be_seen(card)}
 if not seen:
     st.info("No model with weights to look at has been trained. Run `make train`.", icon=":material/build:")
     st.stop()
+asked = st.query_params.get("model")
+if asked in known and asked not in seen:
+    st.info(f"“{known[asked]['spec']['title']}” does not begin with weights that are pictures. Here is another model.")
 left, right = layout.beside()
 with left:
     study = sample.choose()
@@ -32,21 +35,21 @@ try:
         st.subheader("Switch a unit off")
         st.markdown("The code is a row of units. The decoder paints from what they say. What if some keep silent?")
         units.switches(name, card, image)
-    if units.begins_with_filters(card):
+    if first_layer.begins_with_filters(card):
         st.subheader("What its filters look for")
-        units.filters(name, image)
+        first_layer.filters(name, image)
     else:
         st.subheader("What its first layer looks for")
         st.markdown(
             "Every unit of the first layer has a weight for each of the 784 pixels: a picture. Strokes and blots mean "
             "that it looks for a part of a digit; mere speckle, that it never had to decide what to look for."
         )
-        units.weights(name)
+        first_layer.weights(name)
     st.subheader("What a unit of the code answers to most")
     st.markdown(
         "Begin with faint noise, and change every pixel a little so that the unit says more; forty times. No more ink "
-        "is allowed than a digit has. What comes out is the unit's favourite picture: seldom a digit, mostly the bits "
-        "of one that no other picture of so little ink could serve better."
+        "is allowed than a digit has. What comes out is the unit's favourite picture. It is seldom a digit: no picture "
+        "that the network learnt from was made to please a single unit."
     )
     units.favourites(name, card)
     st.caption("Below each: what the unit says to it, and the most that it says to any of 5,000 test images.")

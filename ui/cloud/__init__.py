@@ -66,7 +66,6 @@ def _show_untaught() -> None:
     _component(
         key=KEY, data=pack(header, points=points, pca=np.vstack([centre, plane]), planes=np.zeros(0, np.float32))
     )
-    st.caption("600 points and the plane that PCA computes. Drag to turn it, or use the arrow keys.")
 
 
 def _show(found, seed: int) -> None:

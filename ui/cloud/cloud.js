@@ -110,9 +110,10 @@ function paint(known) {
 
 function play(known) {
   if (known.round >= known.last) known.round = 0;
-  const begun = performance.now() - (known.round / known.last) * LENGTH;
+  const begun = performance.now() - Math.sqrt(known.round / known.last) * LENGTH;
   const step = (now) => {
-    go(known, Math.min(known.last, (Math.max(0, now - begun) / LENGTH) * known.last));
+    const share = Math.min(1, Math.max(0, now - begun) / LENGTH);
+    go(known, share ** 2 * known.last); // slow at first, when most happens
     if (known.round >= known.last) stop(known);
     else known.frame = requestAnimationFrame(step);
   };
