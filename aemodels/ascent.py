@@ -14,9 +14,9 @@ from aemodels import cards, inference
 from aemodels.autoencoder import Autoencoder
 
 STEPS = 40
-STEP = 0.6
+STEP = 1.2
 NORM = 9.0  # of a usual digit
-STARTS = (0.1, 0.4, 0.7, 1.0)
+NOISE = 0.1
 
 
 class Favourites(NamedTuple):
@@ -24,7 +24,7 @@ class Favourites(NamedTuple):
 
     Attributes:
         pictures: (U, 28, 28) in [0, 1], of norm 9 at most.
-        before: (U,) code numbers of the noise that the search began with.
+        before: (U,) code numbers of what the search began with.
         after: (U,) code numbers of the pictures.
     """
 
@@ -37,7 +37,8 @@ def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> Favourites:
     """Search for the pictures that units of the code answer to most, by gradient ascent from faint noise.
 
     A picture stays in [0, 1] and its norm stays at most that of a usual digit: with more ink any answer would grow. A
-    unit that the noise leaves silent, without a slope to climb, gets ever stronger noise to begin with.
+    unit that says less in the end than to one of ten digits was led to a lower hill, or found no slope at all: for it
+    the search begins again, with that digit.
 
     Args:
         name: Variant.
@@ -45,7 +46,7 @@ def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> Favourites:
         seed: Of the noise.
 
     Returns:
-        Favourites; a unit that stays silent keeps its noise.
+        Favourites; a unit that nothing wakes keeps what the search began with.
 
     Raises:
         UnknownVariant: There is no such variant.
@@ -57,27 +58,34 @@ def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> Favourites:
 @lru_cache(maxsize=32)
 def _favourites(name: str, _digest: str, units: tuple[int, ...], seed: int) -> Favourites:
     model = inference.load(name)
-    noise = torch.rand(len(units), *model.shape, generator=torch.Generator().manual_seed(seed))
     places = torch.tensor(units)
-    pictures, before, after = STARTS[0] * noise, torch.zeros(len(units)), torch.zeros(len(units))
-    left = torch.arange(len(units))
-    for strength in STARTS:
-        pictures[left], before[left], after[left] = _climb(model, places[left], _bounded(strength * noise[left]))
-        left = left[after[left] <= before[left]]
-        if not len(left):
-            break
+    noise = torch.rand(len(units), *model.shape, generator=torch.Generator().manual_seed(seed))
+    pictures, before, after = _climb(model, places, NOISE * noise)
+    digits = _bounded(model.golden_input())
+    with torch.no_grad():
+        most, which = model.encode(digits)[:, places].max(0)
+    again = torch.nonzero(after < most)[:, 0]
+    if len(again):
+        higher = _climb(model, places[again], digits[which[again]])
+        better = higher[2] > after[again]
+        for kept, found in zip((pictures, before, after), higher, strict=True):
+            kept[again[better]] = found[better]
     return Favourites(pictures[:, 0].numpy(), before.numpy(), after.numpy())
 
 
 def _climb(model: Autoencoder, units: Tensor, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Take all steps from pictures x (U, 1, 28, 28), one a unit; gives pictures and the first and last answers (U,)."""
+    """Take all steps, ever shorter ones, from pictures x (U, 1, 28, 28), one a unit.
+
+    Returns:
+        Pictures, and the first and the last answers (U,).
+    """
     rows = torch.arange(len(units))
     with torch.no_grad():
         first = model.encode(x)[rows, units]
-    for _ in range(STEPS):
+    for step in range(STEPS):
         x.requires_grad_(True)
         (slope,) = torch.autograd.grad(model.encode(x)[rows, units].sum(), x)
-        x = _bounded(x.detach() + STEP * slope / _norm(slope))
+        x = _bounded(x.detach() + STEP * (1 - step / STEPS) * slope / _norm(slope))
     with torch.no_grad():
         return x, first, model.encode(x)[rows, units]
 

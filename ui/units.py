@@ -56,6 +56,17 @@ def switches(name: str, card: dict, image: np.ndarray) -> None:
         Tile("lost", full - cut, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
     ]
     tiles("cut", entries, width=132)
+    count = _buttons(name, code, full, instead, off)
+    if off:
+        st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
+    st.caption(
+        f"The {count} of {len(code)} units that matter most for this picture, the most important first. "
+        "A unit's usual value is its mean over 5,000 test images."
+    )
+
+
+def _buttons(name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray, off: list[int]) -> int:
+    """Show the units as tiles that switch them, each with what it alone gives; gives how many are shown."""
     changed = np.tile(code, (len(code), 1))
     np.fill_diagonal(changed, instead)
     given = full - aemodels.decode(name, changed)
@@ -72,12 +83,7 @@ def switches(name: str, card: dict, image: np.ndarray) -> None:
         for unit in dict.fromkeys([*map(int, order), *off])
     ]
     tiles("units", buttons, width=66, on_choose=lambda id: _toggle(int(id), off))
-    if off:
-        st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
-    st.caption(
-        f"The {len(buttons)} of {len(code)} units that matter most for this picture, the most important first. "
-        "A unit's usual value is its mean over 5,000 test images."
-    )
+    return len(buttons)
 
 
 def units_off(text: str, size: int) -> list[int]:

@@ -47,12 +47,15 @@ try:
         first_layer.weights(name)
     st.subheader("What a unit of the code answers to most")
     st.markdown(
-        "Begin with faint noise, and change every pixel a little so that the unit says more; forty times. No more ink "
-        "is allowed than a digit has. What comes out is the unit's favourite picture. It is seldom a digit: no picture "
-        "that the network learnt from was made to please a single unit."
+        "Begin with faint noise (or with a digit, if noise leads nowhere), and change every pixel a little so that the "
+        "unit says more; forty times. No more ink is allowed than a digit has. What comes out is the unit's favourite "
+        "picture. It is seldom a digit: no picture that the network learnt from was made to please a single unit."
     )
     units.favourites(name, card)
-    st.caption("Below each: what the unit says to it, and the most that it says to any of 5,000 test images.")
+    st.caption(
+        "Below each: what the unit says to it, and the most that it says to any of 5,000 test images. An image "
+        "wins where it has more ink, or where the climb ended on a lower hill."
+    )
 except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")
 
