@@ -49,7 +49,7 @@ try:
     st.markdown(
         "Begin with faint noise (or with a digit, if noise leads nowhere), and change every pixel a little so that the "
         "unit says more; forty times. No more ink is allowed than a digit has. What comes out is the unit's favourite "
-        "picture. It is seldom a digit: no picture that the network learnt from was made to please a single unit."
+        "picture, or near it. From noise it seldom becomes a digit: nothing makes it please any unit but this one."
     )
     units.favourites(name, card)
     st.caption(
