@@ -13,8 +13,11 @@ from aemodels import images as images
 from aemodels.spec import Spec  # loaded before `spec` is defined below: a later first import would replace the function
 
 if TYPE_CHECKING:
+    from aemodels.ascent import Favourites
     from aemodels.autoencoder import Autoencoder
     from aemodels.browser_weights import Halves
+    from aemodels.inspection import FeatureMaps
+    from aemodels.live import Turning
     from aemodels.texts import RebuiltSentence
 
 
@@ -90,6 +93,55 @@ def rebuild_sentences(name: str, text: str) -> "list[RebuiltSentence]":
     from aemodels import sentence_inference
 
     return sentence_inference.rebuild(name, text)
+
+
+def first_layer(name: str) -> np.ndarray | None:
+    """Give the weights of a model's first layer as pictures (U, 28, 28), or None; see `inspection.first_layer`."""
+    from aemodels import inspection
+
+    return inspection.first_layer(name)
+
+
+def filters_of(name: str) -> np.ndarray | None:
+    """Give the filters (C, h, w) of a model that begins with a convolution, or None; see `inspection.filters`."""
+    from aemodels import inspection
+
+    return inspection.filters(name)
+
+
+def feature_maps(name: str, image: np.ndarray) -> "list[FeatureMaps]":
+    """Give what every layer with maps makes of a picture (28, 28); see `inspection.feature_maps`."""
+    from aemodels import inspection
+
+    return inspection.feature_maps(name, image)
+
+
+def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> "Favourites":
+    """Search for the pictures that units of the code answer to most; see `ascent.favourites`."""
+    from aemodels import ascent
+
+    return ascent.favourites(name, units, seed)
+
+
+def without_units(name: str, code: np.ndarray, units: list[int], instead: np.ndarray) -> np.ndarray:
+    """Decode a code (D,) of which some units are switched off, to (28, 28); see `inspection.without_units`."""
+    from aemodels import inspection
+
+    return inspection.without_units(name, code, units, instead)
+
+
+def cloud_points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Give the cloud (N, 3), PCA's plane in it (2, 3) and a point of that plane (3,); see `live.points`."""
+    from aemodels import live
+
+    return live.points()
+
+
+def learn_plane(seed: int) -> "Turning":
+    """Train the linear autoencoder on the cloud anew, in a second or two; see `live.learn_plane`."""
+    from aemodels import live
+
+    return live.learn_plane(seed)
 
 
 def use_one_thread() -> None:

@@ -87,4 +87,13 @@ CONTROLS = {
     "against": Control("Compared with", "vae_20d"),
     "goal": Control("Second picture", "0", (*datasets.CLASSES["mnist"], "mine")),
     "path": Control("Path", "straight", ("straight", "spherical")),
+    "components": Control("Components", 10, range(33)),
+    "plane_seed": Control(
+        *("Seed of the start", 0, range(10_000)),
+        "Another number, other random weights to begin with; the same number gives the same training again.",
+    ),
+    "taught": Control("Train it", False, (False, True)),
+    "off": Control("Units switched off", ""),
+    "instead": Control("A unit that is off says", "zero", ("zero", "mean")),
+    "every": Control("Show all of them", False, (False, True)),
 }

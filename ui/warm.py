@@ -24,7 +24,7 @@ async def lifespan(_app):
 
 
 def warm_up() -> None:
-    """Load every checkpoint, the test pictures and what filters need, then freeze what never dies.
+    """Load every checkpoint, the test pictures, and what filters and live training need, then freeze what never dies.
 
     Streamlit collects all garbage after every run of a page; with torch in memory that costs a tenth of a second
     each time, unless the objects that live for ever are frozen. What is imported later, such as the reader of the test
@@ -36,6 +36,7 @@ def warm_up() -> None:
     datasets.bundled_digits()
     for each in filters.FILTERS.values():
         each.clean(np.zeros((1, 28, 28), np.float32), each.choices[1])
+    aemodels.learn_plane(0)
     gc.collect()
     gc.freeze()
 

@@ -1,0 +1,143 @@
+"""The pages on PCA and on units by Streamlit's test machine: bare, by deep link, without checkpoints."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import aemodels
+from aemodels import cards
+from tests.test_pages import components, open_page, words
+from ui import units
+
+PCA = "../pages/5_maps/1_pca_against_autoencoder.py"
+UNITS = "../pages/5_maps/2_what_the_units_see.py"
+ROOT = Path(__file__).parent.parent
+
+
+def messages(app, component: str) -> list[tuple[dict, bytes]]:
+    found = []
+    for element in app.get("bidi_component"):
+        if element.proto.component_name == component:
+            message = element.proto.bytes
+            start = 4 + int.from_bytes(message[:4], "little")
+            found.append((json.loads(message[4:start]), message[start:]))
+    return found
+
+
+def array(message: tuple[dict, bytes], name: str) -> np.ndarray:
+    header, body = message
+    place = header["arrays"][name]
+    return np.frombuffer(body[place["offset"] :][: place["length"]], place["type"])
+
+
+def tile_ids(app, first: str) -> list[str]:
+    grids = [[tile["id"] for tile in header["tiles"]] for header, _ in messages(app, "tiles")]
+    return next(ids for ids in grids if first in ids)
+
+
+def test_four_maps_hold_the_same_digits_and_state_their_figures():
+    app = open_page(PCA)
+    assert not app.exception
+    (message,) = messages(app, "side_maps")
+    assert len(message[0]["maps"]) == 4
+    places = array(message, "places").reshape(4, 5000, 2)
+    assert places.min() >= 0
+    assert places.max() <= 1
+    assert array(message, "labels").tolist() == cards.load_gallery("vae_2d")["labels"].tolist()
+    facts = [each["facts"] for each in message[0]["maps"]]
+    assert "card: 45%" in facts[0]
+    assert "two directions of 32 numbers" in facts[1]
+    assert "card" not in facts[3]
+
+
+def test_a_deep_link_sets_components_and_the_ladder_ends_in_the_reconstruction():
+    app = open_page(PCA, components="25", source="pick", seed="3")
+    (message,) = messages(app, "sums")
+    assert message[0]["count"] == 25
+    assert len(message[0]["own"]) == 33
+    assert message[0]["usual"][32] == pytest.approx(cards.load_gallery("pca_32")["errors"].mean(), abs=1e-5)
+    assert (np.diff(message[0]["usual"]) < 0).all()
+    assert "PCA needs" in words(app)
+
+
+def test_training_begins_when_asked_and_stands_in_the_address():
+    app = open_page(PCA, plane_seed="4")
+    assert messages(app, "cloud")[0][0]["angles"] == []
+    app.button(key="teach").click().run()
+    (message,) = messages(app, "cloud")
+    assert message[0]["play"]
+    assert message[0]["angles"][-1] < 1
+    assert app.query_params["taught"] == "True"
+    app.button(key="teach").click().run()
+    assert app.query_params["plane_seed"] == "5"
+    assert messages(app, "cloud")[0][0]["run"] == "seed 5"
+
+
+def test_a_deep_link_to_a_training_shows_it_without_playing():
+    app = open_page(PCA, plane_seed="7", taught="True")
+    header = messages(app, "cloud")[0][0]
+    assert header["run"] == "seed 7"
+    assert not header["play"]
+
+
+@pytest.mark.parametrize("address", [{"components": "99"}, {"taught": "perhaps"}, {"plane_seed": "-1"}])
+def test_nonsense_in_the_address_is_ignored(address):
+    app = open_page(PCA, **address)
+    assert not app.exception
+    assert messages(app, "sums")[0][0]["count"] == 10
+    assert messages(app, "cloud")[0][0]["angles"] == []
+
+
+@pytest.mark.parametrize("name", ["vanilla", "sparse_kl", "tied", "conv_strided", "conv", "vae_2d", "simple"])
+def test_units_of_a_model_are_shown(name):
+    app = open_page(UNITS, model=name)
+    assert not app.exception
+    assert app.selectbox(key="model").value == name
+    assert components(app).count("tiles") >= 4
+    assert ("filters look for" in words(app)) == (name in ("conv", "conv_strided"))
+
+
+def test_units_in_the_address_are_off():
+    app = open_page(UNITS, model="simple", off="3,17,99,nonsense")
+    grid = next(message for message in messages(app, "tiles") if message[0]["tiles"][0]["id"] == "input")
+    image, full, cut = array(grid, "pictures").reshape(4, 28, 28)[:3] / 255
+    code = aemodels.encode("simple", image[None].astype(np.float32))[0]
+    code[[3, 17]] = 0
+    assert np.abs(aemodels.decode("simple", code[None])[0] - cut).max() < 0.02
+    assert np.abs(full - cut).max() > 0.05
+    switches = next(header for header, _ in messages(app, "tiles") if header["choosable"])
+    assert {tile["id"] for tile in switches["tiles"] if tile["selected"]} == {"3", "17"}
+    assert "Without 2 units" in json.dumps(grid[0])
+
+
+def test_units_are_read_from_an_address():
+    assert units.units_off("3,17,3", 32) == [3, 17]
+    assert units.units_off("²,-1,x,,40", 32) == []
+
+
+def test_another_model_without_its_weights_gets_a_sentence(spoilable):
+    (spoilable / "vanilla.gallery.safetensors").unlink()
+    card = json.loads((spoilable / "vanilla.json").read_text())
+    (spoilable / "vanilla.json").write_text(json.dumps(card | {"digest": "another"}))
+    app = open_page(UNITS, model="vanilla")
+    assert not app.exception
+    assert "python -m aemodels.train vanilla" in words(app)
+
+
+@pytest.mark.parametrize("missing", ["pca_2", "linear", "pca_32"])
+def test_a_missing_model_leaves_the_rest_of_the_page_alive(missing, spoilable):
+    (spoilable / f"{missing}.safetensors").unlink()
+    app = open_page(PCA)
+    assert not app.exception
+    assert "cloud" in components(app)
+    assert "side_maps" in components(app)
+
+
+def test_both_components_colour_classes_alike():
+    found = [
+        (ROOT / path).read_text().partition("const CLASS_COLOURS = ")[2].partition(";")[0]
+        for path in ("ui/plane/scene.js", "ui/side_maps/side_maps.js")
+    ]
+    assert found[0] == found[1] != ""

@@ -1,0 +1,58 @@
+"""Small maps of the same digits side by side, one dot a digit, coloured by class; what is pointed at shows in all."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from aemodels import codes
+from ui.message import pack
+
+HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "side_maps",
+    html=(HERE / "side_maps.html").read_text(),
+    css=(HERE / "side_maps.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "side_maps.js").read_text(),
+)
+
+
+class SmallMap(NamedTuple):
+    """One map.
+
+    Attributes:
+        title: Above it.
+        facts: Below it.
+        places: (N, 2) of the digits, the same digits in the same order in every map.
+        own: (2,) place of the student's digit.
+    """
+
+    title: str
+    facts: str
+    places: np.ndarray
+    own: np.ndarray
+
+
+def side_maps(key: str, maps: list[SmallMap], labels: np.ndarray, names: tuple[str, ...], own: str) -> None:
+    """Show the maps.
+
+    Args:
+        key: Of these maps on their page.
+        maps: At least one.
+        labels: (N,) classes of the digits.
+        names: Of the classes.
+        own: What the student's digit is called.
+    """
+    windows = [codes.plane(each.places) for each in maps]
+    header = {
+        "maps": [{"title": each.title, "facts": each.facts} for each in maps],
+        "own": [
+            window.shares(each.own).astype(float).round(4).tolist() for window, each in zip(windows, maps, strict=True)
+        ],
+        "names": names,
+        "given": own,
+    }
+    places = np.stack([window.shares(each.places) for window, each in zip(windows, maps, strict=True)])
+    _component(key=key, data=pack(header, places=places, labels=labels.astype(np.uint8)))

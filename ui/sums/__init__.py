@@ -1,0 +1,46 @@
+"""A digit built up from principal components, as many as the hand on the slider says."""
+
+from pathlib import Path
+
+import numpy as np
+import streamlit as st
+
+from ui import state
+from ui.message import error_bytes, ink_bytes, pack
+
+HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "sums",
+    html=(HERE / "sums.html").read_text(),
+    css=(HERE / "sums.css").read_text(),
+    js=(HERE.parent / "paint.js").read_text() + (HERE / "sums.js").read_text(),
+)
+
+
+def sums(key: str, image: np.ndarray, rebuilt: np.ndarray, usual: np.ndarray) -> None:
+    """Show the digit, what it is with some components, what the last of them adds, and the errors of all.
+
+    Args:
+        key: Of this figure on its page.
+        image: (28, 28) in [0, 1].
+        rebuilt: (K + 1, 28, 28) from 0 to K components.
+        usual: (K + 1,) mean squared error a pixel over test images.
+    """
+    added = np.diff(rebuilt, axis=0, prepend=rebuilt[:1])
+    strongest = np.abs(added).max(axis=(1, 2), keepdims=True)
+    header = {
+        "count": state.read("components"),
+        "own": np.square(rebuilt - image).mean(axis=(1, 2)).astype(float).round(6).tolist(),
+        "usual": usual.astype(float).round(6).tolist(),
+    }
+    arrays = {
+        "image": ink_bytes(image),
+        "rebuilt": ink_bytes(rebuilt),
+        "added": error_bytes(added / np.maximum(strongest, 1e-6), np.zeros_like(added)),
+    }
+
+    def rested() -> None:
+        state.write("components", st.session_state[key]["count"])
+
+    _component(key=key, data=pack(header, **arrays), on_count_change=rested)

@@ -1,0 +1,128 @@
+"""The units of a code: their favourite inputs, what is lost without them, how active they are."""
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import unit_figures
+from ui import models, state
+from ui.tiles import Tile, tiles
+
+FAVOURITES = 16
+MOST_SWITCHES = 40
+PLAIN = {"displayModeBar": False}
+FILL = {"zero": "Off means zero", "mean": "Off means its usual value"}
+ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
+GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
+
+
+def favourites(name: str, card: dict) -> None:
+    """Show the inputs that the liveliest units of the code answer to most.
+
+    Raises:
+        BadCheckpoint: The weights or the gallery are missing or damaged.
+    """
+    codes = models.gallery(name, card["digest"])["codes"]
+    units = np.sort(np.argsort(-codes.std(0), kind="stable")[:FAVOURITES])
+    with st.spinner("Looking for them …", show_time=False):
+        found = aemodels.favourites(name, tuple(map(int, units)))
+    entries = [
+        Tile(str(unit), picture, f"Favourite input of unit {unit}", title=f"unit {unit}", facts=_answer(*answers))
+        for unit, picture, *answers in zip(units, found.pictures, found.after, codes[:, units].max(0), strict=True)
+    ]
+    tiles("favourites", entries, width=92)
+
+
+def _answer(here: float, most: float) -> str:
+    return f"says {here:.2f}\nimages: {most:.2f}"
+
+
+def switches(name: str, card: dict, image: np.ndarray) -> None:
+    """Let the student switch units of the code off, and show what the reconstruction of a picture (28, 28) loses.
+
+    Raises:
+        BadCheckpoint: The weights or the gallery are missing or damaged.
+    """
+    code = aemodels.encode(name, image[None])[0]
+    codes = models.gallery(name, card["digest"])["codes"]
+    off = units_off(st.query_params.get("off", ""), len(code))
+    instead = codes.mean(0) if state.switch("instead", words=FILL.get) == "mean" else np.zeros_like(code)
+    full = aemodels.decode(name, code[None])[0]
+    cut = aemodels.without_units(name, code, off, instead)
+    entries = [
+        Tile("input", image, "The picture", title="The picture"),
+        Tile("full", full, "Reconstruction from all units", title="All units", facts=_error(full, image)),
+        Tile("cut", cut, "Reconstruction without them", title=_named(off), facts=_error(cut, image)),
+        Tile("lost", full - cut, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
+    ]
+    tiles("cut", entries, width=132)
+    count = _buttons(name, code, full, instead, off)
+    if off:
+        st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
+    st.caption(
+        f"The {count} of {len(code)} units that matter most for this picture, the most important first. "
+        "A unit's usual value is its mean over 5,000 test images."
+    )
+
+
+def _buttons(name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray, off: list[int]) -> int:
+    """Show the units as tiles that switch them, each with what it alone gives; gives how many are shown."""
+    changed = np.tile(code, (len(code), 1))
+    np.fill_diagonal(changed, instead)
+    given = full - aemodels.decode(name, changed)
+    order = np.argsort(-np.square(given).sum((1, 2)), kind="stable")[:MOST_SWITCHES]
+    strongest = float(np.abs(given[order]).max())
+    st.markdown("**Click a unit to switch it off or on.** Its picture is what it alone gives to the reconstruction.")
+    buttons = [
+        Tile(
+            *(str(unit), given[unit] / max(strongest, 1e-6), f"Unit {unit}: {'off' if unit in off else 'on'}"),
+            facts=f"{unit}: {'off' if unit in off else f'{code[unit]:.2f}'}",
+            selected=unit in off,
+            signed=True,
+        )
+        for unit in dict.fromkeys([*map(int, order), *off])
+    ]
+    tiles("units", buttons, width=66, on_choose=lambda id: _toggle(int(id), off))
+    return len(buttons)
+
+
+def units_off(text: str, size: int) -> list[int]:
+    """Read which units are off from the address, "3,17"; what is nonsense there is left out."""
+    numbers = [int(part) for part in text.split(",") if part.isascii() and part.isdigit()]
+    return sorted({number for number in numbers if number < size})
+
+
+def _toggle(unit: int, off: list[int]) -> None:
+    state.write("off", ",".join(map(str, sorted({unit} ^ set(off)))))
+
+
+def _named(off: list[int]) -> str:
+    return "All on" if not off else f"Without unit {off[0]}" if len(off) == 1 else f"Without {len(off)} units"
+
+
+def _lost(off: list[int]) -> str:
+    return "orange gone, blue new" if off else "nothing yet"
+
+
+def _error(x_hat: np.ndarray, image: np.ndarray) -> str:
+    return f"error {np.square(x_hat - image).mean():.4f}"
+
+
+def activity(known: dict[str, dict]) -> None:
+    """Show how active the units of a plain code and of sparse ones are, side by side."""
+    shown = [name for name in ACTIVE if name in known]
+    for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
+        with column:
+            card = known[name]
+            st.markdown(f"**{card['spec']['title']}**")
+            st.plotly_chart(_figure(name, card["digest"], card), config=PLAIN, key=f"activity-{name}")
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _figure(name: str, digest: str, _card: dict):
+    codes = models.gallery(name, digest)["codes"]
+    test = _card["figures"]["test"]
+    known = (test["histogram"], test["histogram_top"]) if "histogram" in test else unit_figures.histogram(codes)
+    bars = [target for target in _card["spec"]["targets"] if target["measure"] in GOALS.get(name, ())]
+    edges = [bar["at_least"] or bar["at_most"] for bar in bars]
+    return unit_figures.activity(*known, codes.mean(0), sum(edges) / len(edges) if edges else None)
