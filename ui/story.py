@@ -25,6 +25,8 @@ UNITS = {
     "share_below_0.1": "of all activations are below 0.1",
     "share_above_0": "of all activations are above 0",
     "live_share": "of the units are alive",
+    "kl_nats": "nats an image, the price of the code",
+    "prior_spread": "variance of a pixel over pictures decoded from the prior",
     "code_cosine": "cosine between the codes of a sentence and of its reconstruction",
     "words_right": "of the words come back",
     "words_right_short": "of the words come back in sentences up to 12 words",
