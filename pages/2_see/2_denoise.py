@@ -55,6 +55,7 @@ denoisers.compare("denoisers", results, spoilt.noisy, name, spoilt.live or study
 spoil.answer()
 
 st.subheader("Look closer")
+spoilt = spoil.rested(spoilt)
 closer = state.switch("closer", words=CLOSER.get)
 networks = [other for other in found if other in known]
 network = name if name in known else networks[0]

@@ -13,6 +13,7 @@ from ui.message import pack
 HERE = Path(__file__).parent
 KEY = "spoil"
 STUDY = "study.spoil"
+RESTED = "spoil.rested"
 
 _component = st.components.v2.component(
     "spoil",
@@ -56,6 +57,13 @@ def choose(image: np.ndarray, seed: int) -> Spoilt:
     if not live:
         state.write(KEY, str(stack))
     return Spoilt(stack, stack.apply(image, fields), live)
+
+
+def rested(spoilt: Spoilt) -> Spoilt:
+    """Give what was spoilt when the hand last rested: for what need not follow every movement."""
+    if not spoilt.live or RESTED not in st.session_state:
+        st.session_state[RESTED] = spoilt
+    return st.session_state[RESTED]
 
 
 def answer() -> None:

@@ -32,7 +32,8 @@ def show(clean: np.ndarray, noisy: np.ndarray, names: list[str]) -> None:
     walks = []
     for name in names:
         try:
-            walks.append((cards.read(name)["spec"]["title"], repeat(name, clean, noisy)))
+            card = cards.read(name)
+            walks.append((card["spec"]["title"], _walked(name, card["digest"], clean, noisy)))
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
     if not walks:
@@ -42,6 +43,11 @@ def show(clean: np.ndarray, noisy: np.ndarray, names: list[str]) -> None:
     _component(key="watch", data=pack(header, clean=ink_bytes(clean), pictures=ink_bytes(pictures)))
     for title, each in walks:
         st.markdown(f"**{title}.** {verdict(each)}")
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _walked(name: str, digest: str, clean: np.ndarray, noisy: np.ndarray) -> Repetition:
+    return repeat(name, clean, noisy)
 
 
 def verdict(walked: Repetition) -> str:
