@@ -27,11 +27,11 @@ class BlindDenoiser(ConvolutionalDenoiser):
 
 NETWORK = BlindDenoiser
 STORY = Story(
-    idea="Cleans digits without being told how noisy they are: it has seen all strengths, and leaves clean ones alone.",
+    idea="Cleans digits without being told how noisy they are: learning, it met every strength from none to much.",
     how=(
         "In training every digit came with noise of another strength, often hardly any. So it cannot wipe by habit: "
         "it has to see for itself how much noise there is. "
-        "That lets its own output go in again, for a picture that is already clean is nothing new to it."
+        "Fed with its own output again and again, it loses less at every pass than its sibling does."
     ),
     fails=(
         "It has to be good at everything with the same number of weights. At the one strength of noise that its "
