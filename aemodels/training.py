@@ -72,7 +72,7 @@ def estimate_seconds(model: Autoencoder) -> float:
     """Time a few steps on random input and extrapolate to the whole training; spoils the model's weights."""
     seconds = 0.0
     size = model.spec.recipe.batch_size
-    for phase in model.phases():
+    for phase in (phase for phase in model.phases() if phase.epochs):
         run = PhaseRun(Accelerator(), model, phase, -(-model.examples // size))
         x = model.example(size).to(run.accelerator.device)
         run.step(x, progress=0.0)

@@ -51,6 +51,10 @@ def test_the_estimate_grows_with_the_work():
     assert 0 < short < long
 
 
+def test_a_closed_form_takes_no_time():
+    assert training.estimate_seconds(registry.build("pca_32")) == 0
+
+
 class Stopped(Exception):
     """Stands for the student's Ctrl+C."""
 
