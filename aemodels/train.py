@@ -100,7 +100,7 @@ def _train_all(names: list[str]) -> int:
     with tqdm(total=round(sum(seconds.values())), desc="All models", unit="s", position=1) as bar:
 
         def work(name: str) -> dict:
-            epochs = sum(phase.epochs for phase in registry.build(name).phases())
+            epochs = sum(phase.epochs for phase in registry.build(name).phases()) or 1  # a closed form has none
             return train(name, on_epochs=lambda done: bar.update(done * seconds[name] / epochs))
 
         return _for_each(sorted(names, key=seconds.get), work)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from aemodels import cards, datasets, registry, training
+from aemodels import cards, datasets, registry, train, training
 from aemodels.corruption import Corruption
 
 ROOT = Path(__file__).parent.parent
@@ -53,6 +53,17 @@ def test_the_estimate_grows_with_the_work():
 
 def test_a_closed_form_takes_no_time():
     assert training.estimate_seconds(registry.build("pca_32")) == 0
+
+
+def test_all_that_is_missing_is_trained(mnist, spoilable, monkeypatch, tmp_path):
+    missing = ("linear_3d", "pca_2")
+    for name in missing:
+        for path in spoilable.glob(f"{name}.*"):
+            path.unlink()
+    monkeypatch.setattr(sys, "argv", ["train", "--all"])
+    monkeypatch.setattr(train.runs, "FOLDER", tmp_path)
+    assert train.main() == 0
+    assert all(all(target["met"] for target in cards.read(name)["targets"]) for name in missing)
 
 
 class Stopped(Exception):
