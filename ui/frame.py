@@ -11,7 +11,7 @@ import streamlit as st
 from ui import pad, state
 
 ROOT = Path(__file__).parent.parent
-SIDEBAR_WIDTH = 228
+SIDEBAR_WIDTH = 256
 FOCUS_IN_MENU = "<style>[data-testid=stSidebarNavLink]:focus-visible { outline: 3px solid currentColor; }</style>"
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,8 @@ st.markdown(
     "**Principal component analysis** describes a picture by a few numbers too, but it may only add up fixed patterns: "
     "its map of the digits is cut out with a straight knife. A network may **bend**. See what that is worth."
 )
-known = models.known_for(models.usable(), "mnist")
+usable = models.usable()
+known = models.known_for(usable, "mnist")
 
 left, right = layout.beside()
 with left:
@@ -52,7 +53,7 @@ st.caption(
 st.subheader("What is lost, by how much is kept")
 st.plotly_chart(figures.error_by_code_size(list(known.values())), config=PLAIN, key="error_by_size")
 st.dataframe(
-    pca.errors_by_size(models.known_for(models.usable(), "mnist") | models.known_for(models.usable(), "fashion")),
+    pca.errors_by_size(known | models.known_for(usable, "fashion")),
     hide_index=True,
     key="errors_by_size",
     column_config={
