@@ -31,7 +31,7 @@ STORY = Story(
     how=(
         "In training every digit came with noise of another strength, often hardly any. So it cannot wipe by habit: "
         "it has to see for itself how much noise there is. "
-        "Fed with its own output again and again, it loses less at every pass than its sibling does."
+        "Fed with its own output again and again, it loses less than its sibling, on average."
     ),
     fails=(
         "It has to be good at everything with the same number of weights. At the one strength of noise that its "

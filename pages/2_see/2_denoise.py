@@ -11,7 +11,7 @@ CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What
 AGAIN = (
     "If one pass removes noise, do more passes remove more? The result goes back in as the next spoilt picture, "
     "eight times. A model that learnt from one strength of noise takes ever more away, though the noise is gone. "
-    "One that met every strength does less harm, but it, too, is best stopped early."
+    "On average one that met every strength does less harm, though not to every digit; it, too, is best stopped early."
 )
 HOW_MUCH = "The error on test images against the strength of the noise; the line marks the strength that is on now."
 MIXED = ("denoising_conv_mixed",)
