@@ -16,7 +16,7 @@ lint: .venv/dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/python -m pytest -q tests/test_architecture.py
 
-train: .venv/run
+train: .venv/train
 	@$(BIN)/python -m aemodels.train --all
 
 evaluate: .venv/run
@@ -38,6 +38,10 @@ clean:
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-.venv/dev: requirements-dev.txt requirements.txt | .venv/run
+.venv/train: requirements-train.txt requirements.txt | .venv/run
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-train.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt requirements-train.txt requirements.txt | .venv/run
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from aemodels import cards, checkpoints, datasets, measures, registry
+from aemodels import cards, checkpoints, datasets, measures, projections, registry
 from aemodels.errors import AutoencoderError, BadCheckpoint
 from aemodels.spec import Spec
 
@@ -46,7 +46,8 @@ def evaluate(name: str) -> list[dict]:
         return [_row(name, spec, verdict=str(error))]
     data = datasets.load(spec.data)
     figures = measures.measure(model, data, data.test)
-    lies = differences(cards.read(name)["figures"]["test"], figures)
+    card = cards.read(name)
+    lies = differences(card["figures"]["test"], figures) + _lies_about_maps(name, card)
     weights = sum(parameter.numel() for parameter in model.parameters())
     rows = []
     for target in spec.targets:
@@ -69,6 +70,20 @@ def differences(stated: dict, found: dict) -> list[str]:
     """Name the figures in which a card and a measurement differ by more than 0.1 %, or that only one of them has."""
     shared = stated.keys() & found.keys()
     return sorted((stated.keys() ^ found.keys()) | {key for key in shared if not _close(stated[key], found[key])})
+
+
+def _lies_about_maps(name: str, card: dict) -> list[str]:
+    """Name the maps of which a card states another figure than the gallery gives; where codes land, it does not say."""
+    if "maps" not in card:
+        return []
+    gallery = cards.load_gallery(name)
+    places = {kind: gallery[kind] for kind in projections.KINDS if kind in gallery}
+    found = projections.measure(gallery["codes"], places, gallery["labels"])
+    lies = sorted(card["maps"].keys() ^ found.keys())
+    for kind in card["maps"].keys() & found.keys():
+        stated = {key: value for key, value in card["maps"][kind].items() if key != "landing_error"}
+        lies += [f"{key} of the map {kind}" for key in differences(stated, found[kind])]
+    return lies
 
 
 def _close(stated, found) -> bool:

@@ -1,4 +1,4 @@
-"""Codes as flat maps: two directions to draw them by, how pure their neighbourhoods are, what partial sums cost."""
+"""Codes as flat maps: the directions to draw them by, how pure their neighbourhoods are, what partial sums cost."""
 
 import numpy as np
 
@@ -7,20 +7,21 @@ CHUNK = 500
 CLASSES = 10
 
 
-def main_directions(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Find the two directions along which codes differ most.
+def main_directions(codes: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.ndarray]:
+    """Find the directions along which codes differ most.
 
     Args:
-        codes: (N, D), D at least 2.
+        codes: (N, D).
+        count: K, at most D.
 
     Returns:
-        Mean (D,) and two orthonormal directions (2, D), each with its entry of largest magnitude positive.
+        Mean (D,) and orthonormal directions (K, D), each with its entry of largest magnitude positive.
     """
     mean = codes.mean(0)
     _, _, directions = np.linalg.svd(codes - mean, full_matrices=False)
-    two = directions[:2]
-    largest = two[np.arange(2), np.abs(two).argmax(1)]
-    return mean, (two * np.sign(largest)[:, None]).astype(np.float32)
+    first = directions[:count]
+    largest = first[np.arange(len(first)), np.abs(first).argmax(1)]
+    return mean, (first * np.sign(largest)[:, None]).astype(np.float32)
 
 
 def neighbour_accuracy(codes: np.ndarray, labels: np.ndarray, neighbours: int = NEIGHBOURS) -> float:

@@ -3,13 +3,16 @@
 import numpy as np
 import torch
 
-from aemodels import cards, checkpoints, datasets, measures, registry
+from aemodels import cards, checkpoints, datasets, measures, projections, registry
 from aemodels.autoencoder import Autoencoder
 from aemodels.datasets import Dataset, Split
+from aemodels.errors import BadCheckpoint
 from aemodels.reuters import Corpus
 
 MOST_CHANGE_BY_FLOAT16 = 1e-3
 GALLERY_EXAMPLES = 5000
+HELD_OUT_EXAMPLES = 1000
+FLOATING_NOISE = 1e-2  # in deviations of the codes; float16 alone costs a tenth of it
 TRAINING_EXAMPLES_MEASURED = 10_000
 
 
@@ -32,7 +35,7 @@ def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -
 
 
 def describe_anew(name: str) -> dict:
-    """Write card and gallery of a trained model anew from its weights; the history stays.
+    """Write card and gallery of a trained model anew from its weights; the history and maps of equal codes stay.
 
     Raises:
         BadCheckpoint: There are no weights.
@@ -75,7 +78,10 @@ def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
         "torch": torch.__version__.split("+")[0],
         "golden": checkpoints.golden(model),
     } | made
-    checkpoints.save_gallery(name, _gallery(model, data.test))
+    if data.name in datasets.PICTURES:
+        card["maps"] = _write_gallery_with_maps(name, model, data.test)
+    else:
+        checkpoints.save_gallery(name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
     cards.write(name, card)
     return card
 
@@ -106,10 +112,40 @@ def _layers(model: Autoencoder) -> list[dict]:
     return found
 
 
+def _write_gallery_with_maps(name: str, model: Autoencoder, test: Split) -> dict[str, dict]:
+    """Write a gallery whose codes are drawn on maps, unless the one that is there shows the same codes.
+
+    Returns:
+        How far the maps can be trusted, as `projections.draw` says it.
+    """
+    shown = _gallery(model, test.first(GALLERY_EXAMPLES + HELD_OUT_EXAMPLES))
+    held_out = shown["codes"][GALLERY_EXAMPLES:].astype(np.float32)
+    shown = {key: array[:GALLERY_EXAMPLES] for key, array in shown.items()}
+    kept = _maps_of_equal_gallery(name, shown)
+    if kept:
+        return kept
+    places, figures = projections.draw(shown["codes"].astype(np.float32), shown["labels"], held_out)
+    checkpoints.save_gallery(name, shown | places)
+    return figures
+
+
+def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray]) -> dict[str, dict] | None:
+    """Give what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
+    try:
+        figures, drawn = cards.read(name).get("maps"), cards.load_gallery(name)
+    except BadCheckpoint:
+        return None
+    same = all(_equal(drawn[key], shown[key].astype(np.float32)) for key in ("codes", "errors"))
+    return figures if same and figures and figures.keys() & drawn.keys() >= {"pca", "tsne"} else None
+
+
+def _equal(stored: np.ndarray, found: np.ndarray) -> bool:
+    return stored.shape == found.shape and np.abs(stored - found).max() <= FLOATING_NOISE * found.std()
+
+
 @torch.inference_mode()
-def _gallery(model: Autoencoder, test: Split) -> dict[str, np.ndarray]:
-    """Encode the first 5,000 of what it is tested on: codes float16, mean squared errors float32, labels uint8."""
-    shown = test.first(GALLERY_EXAMPLES)
+def _gallery(model: Autoencoder, shown: Split) -> dict[str, np.ndarray]:
+    """Encode some of what it is tested on: codes float16, mean squared errors float32, labels uint8."""
     codes, errors = model.rebuild_all(shown.tensor())
     return {
         "codes": codes.half().numpy(),

@@ -1,0 +1,158 @@
+"""Maps of codes: many numbers drawn as two or three, how far such a map can be trusted, and where new codes land."""
+
+import logging
+from typing import NamedTuple
+
+import numpy as np
+
+from aemodels import flat_maps, landing
+from aemodels.neighbours import Known
+
+KINDS = ("pca", "tsne", "umap")
+NEIGHBOURS = 10
+DEPTH = 3
+COMPARED = 1000
+log = logging.getLogger(__name__)
+
+
+class Drawn(NamedTuple):
+    """A map.
+
+    Attributes:
+        fitted: (N, 2) places of the codes that made it.
+        landed: (M, 2) places of codes put on it afterwards; None where there were none.
+    """
+
+    fitted: np.ndarray
+    landed: np.ndarray | None
+
+
+def draw(codes: np.ndarray, labels: np.ndarray, held_out: np.ndarray) -> tuple[dict[str, np.ndarray], dict[str, dict]]:
+    """Draw codes on maps and measure the maps.
+
+    Args:
+        codes: (N, D) float32, N at least 32 and D at least 2.
+        labels: (N,) classes.
+        held_out: (M, D) codes that are on no map, to see where they land; may be empty.
+
+    Returns:
+        "pca" (N, 3), or (N, 2) for two numbers, "tsne" (N, 2) and "umap" (N, 2), all float16; and what `measure` says
+        of them, where there was something to land with "landing_error". Without umap-learn there is no "umap".
+    """
+    drawn = {"tsne": tsne(codes, held_out)}
+    try:
+        drawn["umap"] = umap(codes, held_out)
+    except ImportError:
+        log.warning("No map by UMAP: umap-learn is missing. `pip install -r requirements-train.txt` brings it.")
+    places = {"pca": _pca(codes)} | {kind: each.fitted for kind, each in drawn.items()}
+    places = {kind: each.astype(np.float16) for kind, each in places.items()}
+    figures = measure(codes, places, labels)
+    for kind, each in drawn.items():
+        if each.landed is not None:
+            on_map = places[kind].astype(np.float32)
+            figures[kind]["landing_error"] = _landing_error(codes, on_map, held_out, each.landed)
+    return places, figures
+
+
+def measure(codes: np.ndarray, places: dict[str, np.ndarray], labels: np.ndarray) -> dict[str, dict[str, float]]:
+    """Measure maps: `quality` by kind of map; PCA's with two and with three directions, and the codes' own.
+
+    Args:
+        codes: (N, D).
+        places: By kind, as `draw` gives them.
+        labels: (N,) classes.
+    """
+    shown = {kind: each[:, :2] for kind, each in places.items()} | {"code": codes}
+    if places["pca"].shape[1] == DEPTH:
+        shown["pca_3d"] = places["pca"]
+    return {kind: quality(codes, each.astype(np.float32), labels) for kind, each in shown.items()}
+
+
+def quality(codes: np.ndarray, places: np.ndarray, labels: np.ndarray) -> dict[str, float]:
+    """Say how far a map of codes can be trusted.
+
+    Args:
+        codes: (N, D).
+        places: (N, 2 or 3) on the map.
+        labels: (N,) classes.
+
+    Returns:
+        "trustworthiness", 0 to 1: whether a point's ten neighbours on the map are its neighbours in code space;
+        "label_agreement", 0 to 1: share of the ten neighbours on the map that are of the same class;
+        "distance_correlation", -1 to 1: Spearman's rank correlation of distances on the map with those in code
+        space, between the first 1,000 codes.
+
+    Source:
+        Venna and Kaski, "Neighborhood preservation in nonlinear projection methods", ICANN 2001.
+    """
+    from scipy.spatial.distance import pdist
+    from scipy.stats import spearmanr
+    from sklearn.manifold import trustworthiness
+
+    nearest = _neighbours(places)
+    distances = pdist(codes[:COMPARED]), pdist(places[:COMPARED])
+    return {
+        "trustworthiness": float(trustworthiness(codes, places, n_neighbors=NEIGHBOURS)),
+        "label_agreement": float((labels[nearest] == labels[:, None]).mean()),
+        "distance_correlation": float(spearmanr(*distances).statistic),
+    }
+
+
+def _neighbours(places: np.ndarray) -> np.ndarray:
+    """Find the ten nearest others of every point (N, 10)."""
+    from sklearn.neighbors import NearestNeighbors
+
+    return NearestNeighbors(n_neighbors=NEIGHBOURS).fit(places).kneighbors(return_distance=False)
+
+
+def _pca(codes: np.ndarray) -> np.ndarray:
+    mean, directions = flat_maps.main_directions(codes, min(DEPTH, codes.shape[1]))
+    return (codes - mean) @ directions.T
+
+
+def tsne(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
+    """Draw codes (N, D) by t-SNE, and put held-out ones (M, D) on the finished map.
+
+    Source:
+        van der Maaten, "Accelerating t-SNE using tree-based algorithms", JMLR 2014; Poličar, Stražar and Zupan,
+        "openTSNE", JSS 2024.
+    """
+    import openTSNE
+
+    axes = landing.axes(codes)
+    fitted = openTSNE.TSNE(
+        perplexity=landing.PERPLEXITY,
+        initialization="pca",
+        neighbors="exact",
+        negative_gradient_method="bh",
+        n_jobs=-1,
+        random_state=landing.SEED,
+    ).fit(axes.along(codes))
+    return Drawn(np.asarray(fitted), np.asarray(fitted.transform(axes.along(held_out))) if _some(held_out) else None)
+
+
+def umap(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
+    """Draw codes (N, D) by UMAP, and put held-out ones (M, D) on the finished map.
+
+    Raises:
+        ImportError: umap-learn is not installed.
+
+    Source:
+        McInnes, Healy and Melville, "UMAP: uniform manifold approximation and projection", arXiv:1802.03426, 2018.
+    """
+    from umap import UMAP
+
+    axes = landing.axes(codes)
+    fitted = UMAP(random_state=landing.SEED, n_jobs=1).fit(axes.along(codes))
+    return Drawn(fitted.embedding_, fitted.transform(axes.along(held_out)) if _some(held_out) else None)
+
+
+def _some(codes: np.ndarray | None) -> bool:
+    return codes is not None and len(codes) > 0
+
+
+def _landing_error(codes: np.ndarray, places: np.ndarray, held_out: np.ndarray, truth: np.ndarray) -> float:
+    """Give the median distance of the live places from the true ones, as a share of the map's width."""
+    followed = landing.follow(Known(codes), places, held_out)
+    width = float(np.ptp(places, axis=0).max())
+    return float(np.median(np.linalg.norm(followed - truth, axis=1))) / width
