@@ -1,0 +1,139 @@
+"""Maps of codes: what galleries hold against recomputation, how maps are measured, where new codes land."""
+
+import sys
+
+import numpy as np
+import pytest
+
+import aemodels
+from aemodels import cards, datasets, flat_maps, landing, projections, publishing
+from aemodels.neighbours import Known
+
+MAPPED = [name for name in aemodels.names() if aemodels.spec(name).data in datasets.PICTURES]
+MEASURED_ANEW = ["vae_2d", "deep_30d", "conv"]
+HELD_OUT = slice(5000, 5400)
+
+
+@pytest.fixture
+def blobs() -> tuple[np.ndarray, np.ndarray]:
+    """Three far-away clouds of codes in five dimensions: (240, 5) and labels (240,)."""
+    generator = np.random.default_rng(0)
+    labels = np.arange(240) % 3
+    return (10 * np.eye(5)[labels] + generator.normal(size=(240, 5))).astype(np.float32), labels
+
+
+def test_there_are_maps_to_check():
+    assert len(MAPPED) > 25
+
+
+@pytest.mark.parametrize("name", MAPPED)
+def test_a_gallery_holds_every_map_and_that_of_pca_is_recomputed(name):
+    gallery = cards.load_gallery(name)
+    codes = gallery["codes"]
+    count, depth = len(codes), min(3, codes.shape[1])
+    assert gallery["pca"].shape == (count, depth)
+    assert gallery["tsne"].shape == gallery["umap"].shape == (count, 2)
+    assert all(np.isfinite(gallery[kind]).all() for kind in projections.KINDS)
+    mean, directions = flat_maps.main_directions(codes, depth)
+    across = np.abs(gallery["pca"] - (codes - mean) @ directions.T)
+    assert across.max() <= 2e-3 * np.abs(gallery["pca"]).max()
+    assert gallery["tsne"].std(0).min() > 10, "a map that did not spread"
+    figures = cards.read(name)["maps"]
+    assert figures.keys() >= {"code", "pca", "tsne", "umap"}
+    assert 0 < figures["tsne"]["landing_error"] < 0.1
+    assert 0 < figures["umap"]["landing_error"] < 0.1
+
+
+@pytest.mark.parametrize("name", MEASURED_ANEW)
+def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
+    gallery = cards.load_gallery(name)
+    places = {kind: gallery[kind] for kind in projections.KINDS}
+    found = projections.measure(gallery["codes"], places, gallery["labels"])
+    stated = cards.read(name)["maps"]
+    assert found.keys() == stated.keys()
+    for kind, figures in found.items():
+        assert {key: stated[kind][key] for key in figures} == pytest.approx(figures, rel=1e-3, abs=1e-5)
+
+
+def test_the_map_of_t_sne_is_drawn_anew_as_trustworthy_as_it_is_stored():
+    gallery = cards.load_gallery("vae_2d")
+    drawn = projections.tsne(gallery["codes"]).fitted
+    found = projections.quality(gallery["codes"], drawn, gallery["labels"])
+    stated = cards.read("vae_2d")["maps"]["tsne"]
+    assert found["trustworthiness"] == pytest.approx(stated["trustworthiness"], abs=2e-3)
+    assert found["label_agreement"] == pytest.approx(stated["label_agreement"], abs=1e-2)
+
+
+@pytest.mark.parametrize("name", ["deep_30d", "conv"])
+def test_test_digits_land_within_the_radius_of_their_own_neighbours(name, real):
+    images = real(aemodels.spec(name).data).test.images[HELD_OUT]
+    codes = aemodels.encode(name, images)
+    gallery = cards.load_gallery(name)
+    landed = landing.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
+    nearest = gallery["tsne"][Known(gallery["codes"]).nearest(codes, projections.NEIGHBOURS).positions]
+    middle = nearest.mean(1)
+    radius = np.linalg.norm(nearest - middle[:, None], axis=2).mean()
+    assert np.linalg.norm(landed - middle, axis=1).mean() < radius
+
+
+def test_following_lands_about_where_settling_does(real):
+    codes = aemodels.encode("deep_30d", real("mnist").test.images[HELD_OUT])
+    gallery = cards.load_gallery("deep_30d")
+    followed = landing.follow(Known(gallery["codes"]), gallery["tsne"], codes)
+    settled = landing.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
+    width = np.ptp(gallery["tsne"], axis=0).max()
+    found = np.median(np.linalg.norm(followed - settled, axis=1)) / width
+    assert found == pytest.approx(cards.read("deep_30d")["maps"]["tsne"]["landing_error"], rel=0.5)
+
+
+def test_a_perfect_map_and_a_random_one_are_told_apart(blobs):
+    codes, labels = blobs
+    perfect = projections.quality(codes, codes, labels)
+    assert perfect["trustworthiness"] == perfect["label_agreement"] == 1
+    assert perfect["distance_correlation"] == pytest.approx(1)
+    chance = projections.quality(codes, np.random.default_rng(1).normal(size=(240, 2)), labels)
+    assert chance["trustworthiness"] == pytest.approx(0.5, abs=0.1)
+    assert chance["label_agreement"] == pytest.approx(1 / 3, abs=0.06)
+    assert chance["distance_correlation"] == pytest.approx(0, abs=0.05)
+
+
+def test_maps_keep_clouds_apart_and_new_codes_land_in_their_own(blobs):
+    codes, labels = blobs
+    places, figures = projections.draw(codes[:210], labels[:210], codes[210:])
+    assert places["pca"].shape == (210, 3)
+    for kind in ("tsne", "umap"):
+        assert figures[kind]["label_agreement"] > 0.99
+        assert figures[kind]["landing_error"] < 0.1
+        landed = landing.follow(Known(codes[:210]), places[kind].astype(np.float32), codes[210:])
+        near = Known(places[kind].astype(np.float32)).nearest(landed.astype(np.float32)).positions[:, 0]
+        assert (labels[:210][near] == labels[210:]).all()
+
+
+def test_without_umap_there_are_the_other_maps_and_a_word_about_it(blobs, monkeypatch, caplog):
+    monkeypatch.setitem(sys.modules, "umap", None)
+    places, figures = projections.draw(*blobs, blobs[0][:0])
+    assert places.keys() == {"pca", "tsne"}
+    assert "requirements-train.txt" in caplog.text
+    assert "landing_error" not in figures["tsne"]
+
+
+def test_long_codes_are_compared_along_fifty_directions_short_ones_as_they_are():
+    generator = np.random.default_rng(0)
+    long, short = (generator.normal(size=(300, size)).astype(np.float32) for size in (70, 20))
+    assert landing.axes(long).along(long).shape == (300, 50)
+    along = landing.axes(short).along(short)
+    assert along.std() == pytest.approx(1, abs=1e-3)
+    assert np.corrcoef(along[:, 3], short[:, 3])[0, 1] == pytest.approx(1)
+
+
+def test_codes_that_are_all_alike_have_axes():
+    alike = np.ones((40, 2), np.float32)
+    assert np.isfinite(landing.axes(alike).along(alike)).all()
+
+
+def test_cards_written_anew_leave_the_maps_of_equal_codes_as_they_are(spoilable, real):
+    real("mnist")
+    path = cards.gallery_path("pca_2")
+    before, maps = path.read_bytes(), cards.read("pca_2")["maps"]
+    assert publishing.describe_anew("pca_2")["maps"] == maps
+    assert path.read_bytes() == before
