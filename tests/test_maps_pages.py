@@ -11,8 +11,8 @@ from aemodels import cards
 from tests.test_pages import components, open_page, words
 from ui import units
 
-PCA = "../pages/5_maps/1_pca_against_autoencoder.py"
-UNITS = "../pages/5_maps/2_what_the_units_see.py"
+PCA = "../pages/5_maps/2_pca_against_autoencoder.py"
+UNITS = "../pages/5_maps/3_what_the_units_see.py"
 ROOT = Path(__file__).parent.parent
 
 
