@@ -17,6 +17,7 @@ PLAIN = (
     *("sentence_figures", "texts"),
     *("dimensions", "lesson_figures", "neighbours", "paths", "sampling"),
     *("flat_maps", "unit_figures"),
+    *("clusters", "map_figures"),
 )
 DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200

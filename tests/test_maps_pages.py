@@ -133,11 +133,3 @@ def test_a_missing_model_leaves_the_rest_of_the_page_alive(missing, spoilable):
     assert not app.exception
     assert "cloud" in components(app)
     assert "side_maps" in components(app)
-
-
-def test_both_components_colour_classes_alike():
-    found = [
-        (ROOT / path).read_text().partition("const CLASS_COLOURS = ")[2].partition(";")[0]
-        for path in ("ui/plane/scene.js", "ui/side_maps/side_maps.js")
-    ]
-    assert found[0] == found[1] != ""
