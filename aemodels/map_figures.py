@@ -3,7 +3,7 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from aemodels.figures import CURVES, laid_out
+from aemodels.figures import laid_out
 
 CLASS_COLOURS = (
     *("#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"),
@@ -16,8 +16,12 @@ CLUSTER_COLOURS = (
 )
 RAMP = ("#3056d3", "#8a3fc4", "#d23f77", "#ee7f33", "#f5c13d")
 USUAL = (1, 99)
-DOT, MARKED = 2.6, 7
+DOT, MARKED = 2.6, 8
 MOST_NUMBERS = 3
+HEIGHT = 430
+LETTER = 9  # pixels
+EYE = {"x": 0.95, "y": 0.95, "z": 0.6}
+MARK = "#e5008a"
 
 
 def in_space(
@@ -35,37 +39,42 @@ def in_space(
     Returns:
         Figure with one trace for each class, or one for all; `customdata` begins with the row.
     """
-    said = np.column_stack([np.arange(len(points)), facts["errors"], facts["codes"][:, :MOST_NUMBERS]])
-    more = ", …" if facts["codes"].shape[1] > MOST_NUMBERS else ""
-    numbers = ", ".join(f"%{{customdata[{column}]:.2f}}" for column in range(2, said.shape[1]))
-    hover = f"<b>%{{text}}</b>, test image %{{customdata[0]}}<br>error %{{customdata[1]:.4f}}<br>code ({numbers}{more})"
-
-    def add(rows: np.ndarray, name: str, marker: dict) -> None:
-        x, y, z = points[rows].T
-        figure.add_scatter3d(
-            **{"x": x, "y": y, "z": z, "mode": "markers", "name": name, "marker": marker},
-            **{"customdata": said[rows], "text": np.asarray(facts["labels"])[rows]},
-            hovertemplate=f"{hover}<extra></extra>",
-        )
-
     figure = go.Figure()
     if names is None:
         low, high = np.percentile(values, USUAL)
         scale = {"colorscale": list(RAMP), "cmin": low, "cmax": high, "colorbar": {"thickness": 12, "len": 0.7}}
-        add(np.arange(len(points)), "all", {"size": DOT, "color": values} | scale)
+        _add(figure, points, facts, np.arange(len(points)), "all", {"size": DOT, "color": values} | scale)
     else:
         for value, name in enumerate(names):
-            add(np.flatnonzero(values == value), name, {"size": DOT, "color": CLUSTER_COLOURS[value]})
+            marker = {"size": DOT, "color": CLUSTER_COLOURS[value]}
+            _add(figure, points, facts, np.flatnonzero(values == value), name, marker)
     for name, rows in marked.items():
-        symbol = {"size": MARKED, "symbol": "diamond-open", "color": CURVES[1], "line": {"width": 3}}
-        add(np.asarray(rows, int), name, symbol)
+        marker = {"size": MARKED, "symbol": "diamond", "color": MARK, "line": {"width": 1, "color": "white"}}
+        _add(figure, points, facts, np.asarray(rows, int), name, marker)
     hidden = {"visible": False, "showbackground": False}
     figure.update_layout(
-        scene={"xaxis": hidden, "yaxis": hidden, "zaxis": hidden, "aspectmode": "data"},
+        scene={"xaxis": hidden, "yaxis": hidden, "zaxis": hidden, "aspectmode": "data", "camera": {"eye": EYE}},
         showlegend=names is not None or bool(marked),
         uirevision="kept",
     )
-    return laid_out(figure, height=470).update_layout(legend={"itemsizing": "constant"})
+    widest = max(map(len, [*(names or ()), *marked, ""]))
+    legend = {"itemsizing": "constant", "entrywidth": LETTER * widest + LETTER, "y": 1, "yanchor": "top"}
+    return laid_out(figure, height=HEIGHT).update_layout(legend=legend)
+
+
+def _add(figure: go.Figure, points: np.ndarray, facts: dict, rows: np.ndarray, name: str, marker: dict) -> None:
+    """Add some of the points as one trace that says of each which it is."""
+    codes = facts["codes"][:, :MOST_NUMBERS]
+    more = ", …" if facts["codes"].shape[1] > MOST_NUMBERS else ""
+    numbers = ", ".join(f"%{{customdata[{column + 2}]:.2f}}" for column in range(codes.shape[1]))
+    x, y, z = points[rows].T
+    figure.add_scatter3d(
+        **{"x": x, "y": y, "z": z, "mode": "markers", "name": name, "marker": marker},
+        customdata=np.column_stack([rows, facts["errors"][rows], codes[rows]]),
+        text=np.asarray(facts["labels"])[rows],
+        hovertemplate="<b>%{text}</b>, test image %{customdata[0]}<br>error %{customdata[1]:.4f}"
+        f"<br>code ({numbers}{more})<extra></extra>",
+    )
 
 
 def label_counts(labels: np.ndarray, names: tuple[str, ...]) -> go.Figure:

@@ -99,10 +99,10 @@ CONTROLS = {
     "maps_view": Control("On this page", "look", ("look", "run")),
     "projection": Control(
         *("Map", "tsne", ("tsne", "umap", "pca", "pca3", "code")),
-        "A code has many numbers, a map two, so something must be lost. **t-SNE** keeps together what is close; the "
-        "sizes of its islands and the distances between them mean nothing. **UMAP** does the same and keeps a little "
-        "more of where the islands lie. **PCA** only turns the cloud and looks at its shadow: large distances stay "
-        "honest, but neighbours in the shadow may be far apart. **The code itself** loses nothing.",
+        "A code has many numbers, a map two, so something gets lost. **t-SNE** keeps together what is close; sizes of "
+        "its islands and distances between them mean nothing. **UMAP** does the same and keeps a little more of where "
+        "the islands lie. **PCA** only turns the cloud and looks at its shadow: large distances stay honest, but "
+        "neighbours in the shadow may be far apart. **The code itself** loses nothing.",
     ),
     "colour": Control(
         *("Colour", "label", ("label", "error", "unit", "cluster")),
@@ -116,10 +116,7 @@ CONTROLS = {
         *("Second map", False, (False, True)),
         "The same pictures beside it, by another model or on another map. What you point at is ringed in both.",
     ),
-    "other_model": Control("Model of the second map", "vae_2d", help="Models that know the same kind of pictures."),
-    "other_projection": Control(
-        *("Second map shows", "umap", ("tsne", "umap", "pca", "pca3", "code")),
-        "What each keeps and loses is said at “Map” above.",
-    ),
+    "other_model": Control("Model of the second map", "vae_2d"),
+    "other_projection": Control("Second map shows", "umap", ("tsne", "umap", "pca", "pca3", "code")),
     "pinned": Control("Pinned", None, range(10_000)),
 }

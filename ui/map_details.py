@@ -72,14 +72,15 @@ def _pictures(views: list[View], row: int, label: str) -> list[Tile]:
         entries.append(Tile(f"rebuilt.{view.name}", picture, f"By {title}", f"By {title}", facts=facts))
         code = gallery["codes"][row]
         strip = _as_picture(code, float(np.abs(np.percentile(gallery["codes"], (1, 99))).max()))
-        about = f"code {_one_line(view, row)}"
-        entries.append(Tile(f"code.{view.name}", strip, "Its code", "Its code", facts=about, signed=True))
+        entries.append(
+            Tile(f"code.{view.name}", strip, "Its code", "Its code", facts=_one_line(view, row), signed=True)
+        )
     return entries
 
 
 def _as_picture(code: np.ndarray, scale: float) -> np.ndarray:
     """Lay a code (D,) out as a nearly square picture in [-1, 1], row by row, the last row filled up with 0."""
-    width = int(np.ceil(np.sqrt(len(code))))
+    width = len(code) if len(code) <= map_data.MOST_EXACT else int(np.ceil(np.sqrt(len(code))))
     filled = np.zeros(-(-len(code) // width) * width, np.float32)
     filled[: len(code)] = np.clip(code / max(scale, 1e-6), -1, 1)
     return filled.reshape(-1, width)

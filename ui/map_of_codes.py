@@ -37,21 +37,21 @@ def section(known: dict[str, dict], name: str) -> None:
     Raises:
         BadCheckpoint: Weights or a gallery are missing or damaged.
     """
+    views = map_views.choose(known, name)
     left, right = layout.beside()
     with left:
         study = sample.choose()
+    if not views:
+        return
     with right:
-        views = map_views.choose(known, name)
-        if not views:
-            return
         pinned = map_marks.pinned(views)
         chosen = map_marks.chosen(views)
         if any(view.in_space for view in views):
             _mixed(views, study, pinned, chosen)
         else:
             _flat("maps", views, study, pinned, chosen)
-        for view in views:
-            _quality(view, alone=len(views) == 1)
+    for view in views:
+        _quality(view, alone=len(views) == 1)
     if pinned is not None:
         map_details.show_pinned(views, pinned)
     if chosen:
@@ -122,7 +122,7 @@ def _quality(view: View, alone: bool) -> None:
     if not found:
         st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.name}` measures it.")
         return
-    first, *others = st.columns([2, 3, 3, 3], vertical_alignment="center")
+    first, *others = st.columns(4, vertical_alignment="center")
     first.markdown(f"**{title}**")
     for place, (key, (words, explanation)) in zip(others, QUALITY.items(), strict=True):
         value = f"{found[key]:.0%}" if key == "label_agreement" else f"{found[key]:.2f}"

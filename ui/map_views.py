@@ -5,7 +5,6 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-import aemodels
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
 from ui import map_data, models, state
@@ -50,7 +49,7 @@ class View(NamedTuple):
 
 def projected(choice: str, size: int) -> str:
     """Name a projection of codes with that many numbers."""
-    words = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA", "pca3": "PCA, 3-D", "code": f"the code's {size} numbers"}
+    words = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA", "pca3": "PCA, 3-D", "code": "the code itself"}
     return words[choice] + (", 3-D" if choice == "code" and size == 3 else "")
 
 
@@ -61,7 +60,7 @@ def choices(size: int) -> list[str]:
 
 def choose(known: dict[str, dict], name: str) -> list[View]:
     """Show the controls of one map or two and give what was chosen; says what is missing and leaves it out."""
-    first, colour, which, second = st.columns([3, 3, 3, 2], vertical_alignment="bottom")
+    first, colour, which, second = st.columns([2, 2, 2, 2], vertical_alignment="bottom")
     with first:
         views = [_view(name, known[name], "projection")]
     with colour:
@@ -79,9 +78,10 @@ def _second(known: dict[str, dict], name: str) -> View:
     alike = models.known_for(known, known[name]["spec"]["data"])
     asked = st.query_params.get("other_model")
     if asked and asked not in alike:
-        reason = "knows other things than the first" if asked in aemodels.names() else "does not exist"
+        reason = "knows other things than the first" if asked in known else "does not exist"
         st.warning(f"The second model “{asked}” in the address {reason}. Here is another one.")
-    left, right = st.columns(2)
+    words, left, right = st.columns([2, 3, 3], vertical_alignment="center")
+    words.markdown("**Second map**", text_alignment="right")
     with left:
         other = state.select("other_model", list(alike), lambda each: models.full_title(alike[each]))
     with right:

@@ -11,7 +11,10 @@ from ui import map_of_codes, map_views, models, state
 SECTIONS = {"look": map_of_codes.section}
 WORDS = {"look": "Look at finished maps", "run": "Run t-SNE yourself"}
 
-st.title("Map of codes")
+heading, views, chooser = st.columns([3, 4, 3], vertical_alignment="bottom")
+heading.title("Map of codes")
+with views:
+    view = state.switch("maps_view", list(SECTIONS), WORDS.get)
 st.markdown(
     "A network squeezed every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
     "Every dot is one of 5,000 test pictures; dots lie together where codes are alike. **Point at a dot to see it.**"
@@ -20,10 +23,7 @@ known = {name: card for name, card in models.usable(lesson=None).items() if card
 if not known:
     st.info("No model of pictures has been trained yet. Run `make train` and reload this page.")
     st.stop()
-left, right = st.columns([2, 3])
-with left:
-    view = state.switch("maps_view", list(SECTIONS), WORDS.get)
-with right:
+with chooser:
     name = models.choose(known)
 try:
     SECTIONS[view](known, name)

@@ -5,6 +5,7 @@ const REACH = 16; // CSS pixels within which a dot is pointed at
 const FINGER_REACH = 26;
 const HINT =
   "Point at a dot to see its picture; a click pins it. The wheel zooms, dragging moves the map, Shift-drag selects.";
+const FINGER_HINT = "Touch a dot to see its picture and pin it. Two fingers zoom and move the map; “Lasso” selects.";
 const atlases = new WeakMap();
 
 export default function ({ parentElement, data, setStateValue }) {
@@ -163,7 +164,8 @@ class Atlas extends Picture {
     Object.assign(root.dataset, { pinned, chosen: chosen.size, pointed: this.pointed });
     root.querySelector(".clear").hidden = !chosen.size;
     const count = chosen.size.toLocaleString("en");
-    this.say(chosen.size ? `${count} selected. Escape or “Clear” lets them go.` : HINT);
+    const hint = matchMedia("(pointer: coarse)").matches ? FINGER_HINT : HINT;
+    this.say(chosen.size ? `${count} selected. Escape or “Clear” lets them go.` : hint);
   }
 
   say(text) {

@@ -1,6 +1,8 @@
 // The card beside the digit that is pointed at: its pictures, label, error and code.
 
 const BESIDE = 20; // CSS pixels from the dot
+const EDGE = 8; // of the screen
+const RING = 13; // around a dot
 const PICTURE = 84;
 
 class Card {
@@ -37,18 +39,38 @@ class Card {
   }
 
   /** Show the card of a row beside its dot on a canvas. */
-  show({ row, map, maps, originals, name, facts, colours }, canvas, [left, top]) {
+  show({ row, map, maps, originals, name, facts, colours }, canvas, [left, top], others) {
     this.showPictures(row, maps, originals, colours);
     this.root.querySelector(".name").textContent = name;
     this.showCode(row, map, facts, colours);
     this.root.hidden = false;
-    const [board, chart] = [this.board.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const [x, y] = this.beside(canvas, [left, top], others);
+    this.root.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  }
+
+  /** Find room for the card: on the screen, and covering neither its dot nor the same digit on another map. */
+  beside(canvas, [left, top], others) {
+    const board = this.board.getBoundingClientRect();
+    const onBoard = (chart, [x, y]) => {
+      const box = chart.getBoundingClientRect();
+      return [box.left - board.left + x, box.top - board.top + y];
+    };
     const { offsetWidth: width, offsetHeight: height } = this.root;
-    const [x, y] = [chart.left - board.left + left, chart.top - board.top + top];
-    const right = x + BESIDE + width <= board.width;
-    const across = right ? x + BESIDE : Math.max(0, Math.min(x - BESIDE - width, board.width - width));
-    const down = Math.max(chart.top - board.top, Math.min(y - height / 2, chart.bottom - board.top - height));
-    this.root.style.transform = `translate(${Math.round(across)}px, ${Math.round(down)}px)`;
+    const chart = onBoard(canvas, [0, 0])[1];
+    const [x, y] = onBoard(canvas, [left, top]);
+    const within = (value, low, high) => Math.max(low, Math.min(value, high));
+    const across = (at) => within(at, EDGE - board.left, innerWidth - EDGE - width - board.left);
+    const down = (at) => within(at, chart, chart + canvas.offsetHeight - height);
+    const places = [
+      [across(x + BESIDE), down(y - height / 2)],
+      [across(x - BESIDE - width), down(y - height / 2)],
+      [across(x - width / 2), y + BESIDE],
+      [across(x - width / 2), y - BESIDE - height],
+    ];
+    const kept = [[x, y], ...others.map(([map, place]) => onBoard(map, place))];
+    const covers = ([x0, y0]) =>
+      kept.filter(([x1, y1]) => x1 > x0 - RING && x1 < x0 + width + RING && y1 > y0 - RING && y1 < y0 + height + RING);
+    return places.find((place) => !covers(place).length) ?? places[0];
   }
 
   showPictures(row, maps, originals, colours) {

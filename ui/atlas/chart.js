@@ -5,7 +5,8 @@ const DOT = 2; // CSS pixels
 const BIGGEST = 7;
 const CLOSEST = 80;
 const FARTHEST = 0.35;
-const FITTING = 0.93;
+const FITTING = 0.95;
+const CAPTION = 26; // CSS pixels above the points
 const OUTLIERS = 0.003; // share of the points that may lie outside the whole view, at every side
 
 class Chart {
@@ -25,19 +26,25 @@ class Chart {
   get unit() {
     const [width, height] = this.size;
     const [wide, high] = this.spread;
-    return FITTING * Math.min(width / (2 * wide), height / (2 * high));
+    return FITTING * Math.min(width / (2 * wide), (height - CAPTION) / (2 * high));
+  }
+
+  /** Where the middle of the window is on the canvas. */
+  get middle() {
+    const [width, height] = this.size;
+    return [width / 2, (height + CAPTION) / 2];
   }
 
   at(x, y) {
-    const [width, height] = this.size;
+    const [left, top] = this.middle;
     const scale = this.unit * this.view.zoom;
-    return [width / 2 + (x - this.view.x) * scale, height / 2 - (y - this.view.y) * scale];
+    return [left + (x - this.view.x) * scale, top - (y - this.view.y) * scale];
   }
 
   back(left, top) {
-    const [width, height] = this.size;
+    const [x, y] = this.middle;
     const scale = this.unit * this.view.zoom;
-    return [this.view.x + (left - width / 2) / scale, this.view.y - (top - height / 2) / scale];
+    return [this.view.x + (left - x) / scale, this.view.y - (top - y) / scale];
   }
 
   place(row) {
@@ -78,7 +85,7 @@ class Chart {
     this.view = { x: 0, y: 0, zoom: 1 };
   }
 
-  zoom(factor, left = this.size[0] / 2, top = this.size[1] / 2) {
+  zoom(factor, left = this.middle[0], top = this.middle[1]) {
     const before = this.back(left, top);
     const next = Math.min(CLOSEST, Math.max(FARTHEST, this.view.zoom * factor));
     if (next === this.view.zoom) return false;
@@ -97,9 +104,8 @@ class Chart {
 
   /** Where all points are on the canvas, in CSS pixels or finer ones. */
   pixels(density = 1) {
-    const [width, height] = this.size;
     const scale = this.unit * this.view.zoom * density;
-    const [left, top] = [(width * density) / 2 - this.view.x * scale, (height * density) / 2 + this.view.y * scale];
+    const [left, top] = this.at(0, 0).map((each) => each * density);
     const found = new Float32Array(this.places.length);
     for (let index = 0; index < found.length; index += 2) {
       found[index] = left + this.places[index] * scale;
@@ -124,7 +130,7 @@ class Chart {
   /** The visible point that a step in a direction leads to: near, and more ahead than aside. */
   towards(row, [right, down], strengths) {
     const found = this.pixels();
-    const [left, top] = row < 0 ? this.size.map((each) => each / 2) : [found[2 * row], found[2 * row + 1]];
+    const [left, top] = row < 0 ? this.middle : [found[2 * row], found[2 * row + 1]];
     let [best, least] = [row, Infinity];
     for (let index = 0; index < strengths.length; index += 1) {
       if (!strengths[index] || index === row) continue;

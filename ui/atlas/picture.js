@@ -177,6 +177,8 @@ class Picture {
     if (header.kind === "cluster") facts += `, cluster ${header.names[arrays.values[this.pointed]]}`;
     const { pointed: row, colours } = this;
     const about = { row, map: maps[index], maps, originals, name: this.nameOf(row), facts, colours };
-    this.card.show(about, this.pointedOn.canvas, this.pointedOn.place(row));
+    const [own, ...others] = [this.pointedOn, ...this.charts.filter((chart) => chart !== this.pointedOn)];
+    const places = others.map((chart) => [chart.canvas, chart.place(row)]);
+    this.card.show(about, own.canvas, own.place(row), places);
   }
 }
