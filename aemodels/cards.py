@@ -12,8 +12,6 @@ from safetensors.numpy import load_file
 from aemodels import registry
 from aemodels.errors import BadCheckpoint
 
-PROJECTIONS = ("pca", "tsne", "umap")
-
 
 def folder() -> Path:
     """Give the folder of the checkpoints: `AEMODELS_CHECKPOINTS`, or `checkpoints/` in the checkout."""
@@ -71,20 +69,17 @@ def load_gallery(name: str) -> dict[str, np.ndarray]:
 
     Returns:
         "codes" (N, D) float32, "labels" (N,) int64, "errors" (N,) float32 mean squared error a pixel, of the
-        first N test images; where they were computed, the projections "pca" (N, 2 or 3), "tsne" and "umap" (N, 2).
+        first N test images; where they were drawn on maps, "pca" (N, 2 or 3), "tsne" and "umap" (N, 2) float32.
 
     Raises:
         BadCheckpoint: It is missing or damaged.
     """
     try:
         arrays = load_file(gallery_path(name))
-        return {
-            "codes": arrays["codes"].astype(np.float32),
-            "labels": arrays["labels"].astype(np.int64),
-            "errors": arrays["errors"].astype(np.float32),
-        } | {key: arrays[key].astype(np.float32) for key in PROJECTIONS if key in arrays}
+        arrays["codes"], arrays["labels"], arrays["errors"]
     except (FileNotFoundError, SafetensorError, KeyError) as error:
         raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
+    return {key: array.astype(np.int64 if key == "labels" else np.float32) for key, array in arrays.items()}
 
 
 def words(name: str) -> tuple[str, ...]:

@@ -21,11 +21,16 @@ MOST_NUMBERS = 3
 HEIGHT = 430
 LETTER = 9  # pixels
 EYE = {"x": 0.95, "y": 0.95, "z": 0.6}
-MARK = "#e5008a"
+MARK, OWN = "#e5008a", "#12a150"
 
 
 def in_space(
-    points: np.ndarray, values: np.ndarray, names: tuple[str, ...] | None, facts: dict, marked: dict[str, list[int]]
+    points: np.ndarray,
+    values: np.ndarray,
+    names: tuple[str, ...] | None,
+    facts: dict,
+    marked: dict[str, list[int]],
+    own: tuple[float, ...] | None = None,
 ) -> go.Figure:
     """Draw points in space that can be turned.
 
@@ -35,6 +40,7 @@ def in_space(
         names: Of the classes; None for a scale.
         facts: What a point says of itself: "labels", names (N,); "errors" (N,); "codes" (N, D).
         marked: Rows to be marked, by a name for the legend.
+        own: Three numbers: where the student's digit lies.
 
     Returns:
         Figure with one trace for each class, or one for all; `customdata` begins with the row.
@@ -51,15 +57,21 @@ def in_space(
     for name, rows in marked.items():
         marker = {"size": MARKED, "symbol": "diamond", "color": MARK, "line": {"width": 1, "color": "white"}}
         _add(figure, points, facts, np.asarray(rows, int), name, marker)
+    if own:
+        marker = {"size": MARKED, "symbol": "cross", "color": OWN, "line": {"width": 1, "color": "white"}}
+        figure.add_scatter3d(
+            **{axis: [value] for axis, value in zip("xyz", own, strict=True)}, name="yours", marker=marker
+        )
+    return _laid_out(figure, [trace.name for trace in figure.data], names is not None or bool(marked))
+
+
+def _laid_out(figure: go.Figure, names: list[str], legend: bool) -> go.Figure:
     hidden = {"visible": False, "showbackground": False}
-    figure.update_layout(
-        scene={"xaxis": hidden, "yaxis": hidden, "zaxis": hidden, "aspectmode": "data", "camera": {"eye": EYE}},
-        showlegend=names is not None or bool(marked),
-        uirevision="kept",
-    )
-    widest = max(map(len, [*(names or ()), *marked, ""]))
-    legend = {"itemsizing": "constant", "entrywidth": LETTER * widest + LETTER, "y": 1, "yanchor": "top"}
-    return laid_out(figure, height=HEIGHT).update_layout(legend=legend)
+    axes = {"xaxis": hidden, "yaxis": hidden, "zaxis": hidden, "aspectmode": "data", "camera": {"eye": EYE}}
+    figure.update_layout(scene=axes, showlegend=legend, uirevision="kept")
+    width = LETTER * (1 + max(map(len, names)))
+    names_above = {"itemsizing": "constant", "entrywidth": width, "y": 1, "yanchor": "top"}
+    return laid_out(figure, height=HEIGHT).update_layout(legend=names_above)
 
 
 def _add(figure: go.Figure, points: np.ndarray, facts: dict, rows: np.ndarray, name: str, marker: dict) -> None:

@@ -98,7 +98,7 @@ CONTROLS = {
     "every": Control("Show all of them", False, (False, True)),
     "maps_view": Control("On this page", "look", ("look", "run")),
     "projection": Control(
-        *("Map", "tsne", ("tsne", "umap", "pca", "pca3", "code")),
+        *("Map", "tsne", ("tsne", "umap", "pca", "pca_3d", "code")),
         "A code has many numbers, a map two, so something gets lost. **t-SNE** keeps together what is close; sizes of "
         "its islands and distances between them mean nothing. **UMAP** does the same and keeps a little more of where "
         "the islands lie. **PCA** only turns the cloud and looks at its shadow: large distances stay honest, but "
@@ -117,6 +117,6 @@ CONTROLS = {
         "The same pictures beside it, by another model or on another map. What you point at is ringed in both.",
     ),
     "other_model": Control("Model of the second map", "vae_2d"),
-    "other_projection": Control("Second map shows", "umap", ("tsne", "umap", "pca", "pca3", "code")),
+    "other_projection": Control("Second map shows", "umap", ("tsne", "umap", "pca", "pca_3d", "code")),
     "pinned": Control("Pinned", None, range(10_000)),
 }

@@ -13,6 +13,7 @@ from aemodels.neighbours import Known
 from ui import models
 from ui.message import ink_bytes, pack
 
+PROJECTIONS = ("pca", "tsne", "umap")
 COLUMNS = 100
 MOST_BARS = 32
 MOST_EXACT = 3
@@ -28,7 +29,7 @@ def projections(name: str, digest: str) -> dict[str, np.ndarray]:
         BadCheckpoint: The gallery is missing or damaged.
     """
     gallery = models.gallery(name, digest)
-    found = {key: gallery[key] for key in cards.PROJECTIONS if key in gallery}
+    found = {key: gallery[key] for key in PROJECTIONS if key in gallery}
     return found | ({"code": gallery["codes"]} if gallery["codes"].shape[1] in (2, 3) else {})
 
 

@@ -59,7 +59,7 @@ def section(known: dict[str, dict], name: str) -> None:
 
 
 def _own_digit(views: list[View], _study: Sample) -> list[dict | None]:
-    """Say for each map where the student's digit lies, as `FlatMap.own`."""
+    """Say for each map where the student's digit lies, as in `FlatMap.own`; three numbers for a cloud."""
     return [None for _ in views]
 
 
@@ -84,13 +84,16 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
 
 def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
     """Show maps of which at least one is a cloud, side by side."""
-    for index, (place, view) in enumerate(zip(st.columns(len(views)), views, strict=True)):
+    owns = [None] * len(views) if study.live else _own_digit(views, study)  # a cloud is drawn anew for every place
+    for index, (place, view, own) in enumerate(zip(st.columns(len(views)), views, owns, strict=True)):
         with place:
             if not view.in_space:
                 _flat(f"maps.{index}", [view], study, pinned, chosen)
                 continue
             st.markdown(f"**{view.card['spec']['title']} · {view.title}**")
-            figure = _cloud(view, views[0], map_views.colouring(), pinned, tuple(chosen))
+            identity = view.name, view.card["digest"], view.projection
+            colours = views[0].name, views[0].card["digest"], map_views.colouring()
+            figure = _cloud(*identity, *colours, pinned, tuple(chosen), own and tuple(own["place"] or ()))
             st.plotly_chart(figure, config=PLAIN, key=f"cloud.{index}")
     st.caption(
         "Drag to turn the cloud, click a name in the legend to hide its points. Pictures under the pointer, pins and "
@@ -98,13 +101,8 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
     )
 
 
-def _cloud(view: View, coloured: View, by: str, pinned: int | None, chosen: tuple[int, ...]):
-    identity = view.name, view.card["digest"], view.projection
-    return _drawn(*identity, coloured.name, coloured.card["digest"], by, pinned, chosen)
-
-
 @st.cache_resource(max_entries=12, show_spinner=False)
-def _drawn(name, digest, projection, coloured, coloured_digest, by, pinned, chosen):
+def _cloud(name, digest, projection, coloured, coloured_digest, by, pinned, chosen, own):
     gallery = models.gallery(name, digest)
     names = datasets.CLASSES[models.cards.read(name)["spec"]["data"]]
     labels = np.array(names)[gallery["labels"]]
@@ -112,12 +110,12 @@ def _drawn(name, digest, projection, coloured, coloured_digest, by, pinned, chos
     values, groups = map_data.colours(coloured, coloured_digest, by)
     marked = {"pinned": [pinned] if pinned is not None else [], "selected": list(chosen)}
     marked = {word: rows for word, rows in marked.items() if rows}
-    return map_figures.in_space(map_data.projections(name, digest)[projection], values, groups, facts, marked)
+    return map_figures.in_space(map_data.projections(name, digest)[projection], values, groups, facts, marked, own)
 
 
 def _quality(view: View, alone: bool) -> None:
     """Say how far a map can be trusted."""
-    found = view.card.get("maps", {}).get(view.projection)
+    found = view.card.get("maps", {}).get(view.choice)
     title = "How far to trust this map" if alone else f"{view.card['spec']['title']} · {view.title}"
     if not found:
         st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.name}` measures it.")

@@ -19,7 +19,7 @@ class View(NamedTuple):
     Attributes:
         name: Variant.
         card: Its card.
-        choice: "code", "pca", "pca3", "tsne" or "umap".
+        choice: "code", "pca", "pca_3d", "tsne" or "umap".
     """
 
     name: str
@@ -29,7 +29,7 @@ class View(NamedTuple):
     @property
     def projection(self) -> str:
         """Name of the projection in the gallery."""
-        return "pca" if self.choice == "pca3" else self.choice
+        return "pca" if self.choice == "pca_3d" else self.choice
 
     @property
     def points(self) -> np.ndarray:
@@ -39,7 +39,7 @@ class View(NamedTuple):
     @property
     def in_space(self) -> bool:
         """Whether it is a cloud that can be turned, not a flat map."""
-        return self.choice == "pca3" or (self.choice == "code" and self.card["spec"]["code_size"] == 3)
+        return self.choice == "pca_3d" or (self.choice == "code" and self.card["spec"]["code_size"] == 3)
 
     @property
     def title(self) -> str:
@@ -49,13 +49,13 @@ class View(NamedTuple):
 
 def projected(choice: str, size: int) -> str:
     """Name a projection of codes with that many numbers."""
-    words = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA", "pca3": "PCA, 3-D", "code": "the code itself"}
+    words = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA", "pca_3d": "PCA, 3-D", "code": "the code itself"}
     return words[choice] + (", 3-D" if choice == "code" and size == 3 else "")
 
 
 def choices(size: int) -> list[str]:
     """Give the projections that make sense for codes with that many numbers."""
-    return ["tsne", "umap", "pca", *(["code"] if size in (2, 3) else ["pca3"])]
+    return ["tsne", "umap", "pca", *(["code"] if size in (2, 3) else ["pca_3d"])]
 
 
 def choose(known: dict[str, dict], name: str) -> list[View]:

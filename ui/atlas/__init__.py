@@ -32,8 +32,8 @@ class FlatMap(NamedTuple):
         title: Of the model.
         projection: "code", "pca", "tsne" or "umap".
         projected: Its name for readers.
-        own: Where the student's digit lies: {"place": [x, y] in the projection's numbers or None, "settled": whether
-            the hand rests, "serial": number of the drawing}; None for no such digit.
+        own: Where the student's digit lies: "place", [x, y] in the projection's numbers or None; and if wanted
+            "called", what is written beside it, and "serial", whose change begins a new trail; None for no such digit.
     """
 
     model: str

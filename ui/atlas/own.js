@@ -1,7 +1,7 @@
 // The student's own digit: a star with a fading trail of the places where it was while the hand drew.
 
 const MOST_STEPS = 90;
-const SETTLING_MS = 350;
+const GOING_MS = 160;
 const FADING_MS = 2600;
 const STAR = 13;
 
@@ -11,50 +11,61 @@ class OwnDigit {
   }
 
   forget() {
-    Object.assign(this, { place: null, from: null, steps: [], serial: null, settledAt: null, since: 0 });
+    Object.assign(this, { place: null, shown: null, from: null, steps: [], serial: undefined, since: 0 });
   }
 
-  /** Take what Python says: { place: [x, y] or null, settled, serial }, or nothing. */
+  /** Take what Python says: { place: [x, y] or null, called, serial }, or nothing; `inside` turns it into map units. */
   hear(told, inside, now) {
     if (!told?.place) {
       this.forget();
       return;
     }
-    const place = inside(...told.place);
-    if (told.serial !== this.serial) Object.assign(this, { serial: told.serial, steps: [], from: null, place: null });
-    const moved = !this.place || place[0] !== this.place[0] || place[1] !== this.place[1];
-    if (moved) Object.assign(this, { from: this.place, since: now });
-    if (moved && !told.settled) this.steps = [...this.steps, place].slice(-MOST_STEPS);
-    if (!told.settled) this.settledAt = null;
-    else this.settledAt ??= now;
-    this.place = place;
+    if (told.serial !== this.serial) this.forget();
+    Object.assign(this, { serial: told.serial, called: told.called ?? "" });
+    const place = inside(told.place[0], told.place[1]);
+    if (this.place?.every((value, axis) => value === place[axis])) return;
+    Object.assign(this, { place, from: this.shown ?? place, since: now });
+    this.steps = [...this.steps, { place, now }].slice(-MOST_STEPS);
   }
 
-  /** Paint it; says whether it still moves or fades. */
+  /** Paint it; says whether it still moves or its trail fades. */
   paint(context, at, colours, now, still) {
     if (!this.place) return false;
-    const share = still || !this.from ? 1 : Math.min(1, (now - this.since) / SETTLING_MS);
-    const eased = 1 - (1 - share) ** 3;
-    const from = this.from ?? this.place;
-    const [x, y] = at(...this.place.map((value, axis) => from[axis] + (value - from[axis]) * eased));
-    const left = this.settledAt === null ? 1 : Math.max(0, 1 - (now - this.settledAt) / FADING_MS);
-    if (left && this.steps.length > 1) paintTrail(context, this.steps.map((step) => at(...step)), colours, left);
+    const share = still ? 1 : Math.min(1, Math.max(0, (now - this.since) / GOING_MS));
+    this.shown = this.place.map((value, axis) => this.from[axis] + (value - this.from[axis]) * share);
+    const fading = paintTrail(context, this.steps, at, colours, now);
+    const [x, y] = at(...this.shown);
     paintStar(context, x, y, colours);
-    return share < 1 || (left > 0 && left < 1 && this.steps.length > 1);
+    paintCalled(context, this.called, x, y, colours);
+    return share < 1 || fading;
   }
 }
 
-function paintTrail(context, steps, colours, left) {
+/** Paint the way that it came, the fainter the older; says whether there is any left to see. */
+function paintTrail(context, steps, at, colours, now) {
   Object.assign(context, { lineCap: "round", lineJoin: "round" });
+  let seen = false;
   steps.slice(1).forEach((step, index) => {
-    const newness = (index + 1) / steps.length;
+    const newness = 1 - (now - step.now) / FADING_MS;
+    if (newness <= 0) return;
+    seen = true;
     context.beginPath();
-    context.moveTo(...steps[index]);
-    context.lineTo(...step);
-    context.lineWidth = 1.5 + 3 * newness;
-    context.strokeStyle = css(colours.extra, (0.15 + 0.75 * newness) * left);
-    context.stroke();
+    context.moveTo(...at(...steps[index].place));
+    context.lineTo(...at(...step.place));
+    for (const [width, colour] of [[5 + 3 * newness, colours.paper], [1.5 + 3 * newness, colours.extra]]) {
+      Object.assign(context, { lineWidth: width, strokeStyle: css(colour, Math.min(1, newness)) });
+      context.stroke();
+    }
   });
+  return seen;
+}
+
+function paintCalled(context, called, x, y, colours) {
+  if (!called) return;
+  Object.assign(context, { font: "700 13px sans-serif", textAlign: "center", textBaseline: "bottom", lineJoin: "round" });
+  Object.assign(context, { lineWidth: 4.5, strokeStyle: css(colours.paper, 0.92), fillStyle: css(colours.ink) });
+  context.strokeText(called, x, y - STAR - 4);
+  context.fillText(called, x, y - STAR - 4);
 }
 
 function paintStar(context, x, y, colours) {
