@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.map_routes import routes
 from ui.warm import lifespan
 
-app = st.App("ui/frame.py", lifespan=lifespan)
+app = st.App("ui/frame.py", lifespan=lifespan, routes=routes())

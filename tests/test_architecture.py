@@ -10,6 +10,7 @@ SOURCES = sorted(path for folder in ("aemodels", "ui", "pages") for path in (ROO
 NAMES = [str(path.relative_to(ROOT)) for path in SOURCES]
 
 PLAIN = (
+    *("clusters", "map_figures"),
     *("cards", "codes", "corruption", "datasets", "errors", "figures", "filters", "images", "linear_denoiser"),
     *("scores", "scribbles", "spoiling"),
     *("endurance", "fields", "noise_figures", "repetition"),

@@ -11,8 +11,8 @@ from aemodels import cards
 from tests.test_pages import components, open_page, words
 from ui import units
 
-PCA = "../pages/5_maps/1_pca_against_autoencoder.py"
-UNITS = "../pages/5_maps/2_what_the_units_see.py"
+PCA = "../pages/5_maps/2_pca_against_autoencoder.py"
+UNITS = "../pages/5_maps/3_what_the_units_see.py"
 ROOT = Path(__file__).parent.parent
 
 
@@ -133,11 +133,3 @@ def test_a_missing_model_leaves_the_rest_of_the_page_alive(missing, spoilable):
     assert not app.exception
     assert "cloud" in components(app)
     assert "side_maps" in components(app)
-
-
-def test_both_components_colour_classes_alike():
-    found = [
-        (ROOT / path).read_text().partition("const CLASS_COLOURS = ")[2].partition(";")[0]
-        for path in ("ui/plane/scene.js", "ui/side_maps/side_maps.js")
-    ]
-    assert found[0] == found[1] != ""

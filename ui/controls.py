@@ -96,4 +96,27 @@ CONTROLS = {
     "off": Control("Units switched off", ""),
     "instead": Control("A unit that is off says", "zero", ("zero", "mean")),
     "every": Control("Show all of them", False, (False, True)),
+    "maps_view": Control("On this page", "look", ("look", "run")),
+    "projection": Control(
+        *("Map", "tsne", ("tsne", "umap", "pca", "pca_3d", "code")),
+        "A code has many numbers, a map two, so something gets lost. **t-SNE** keeps together what is close; sizes of "
+        "its islands and distances between them mean nothing. **UMAP** does the same and keeps a little more of where "
+        "the islands lie. **PCA** only turns the cloud and looks at its shadow: large distances stay honest, but "
+        "neighbours in the shadow may be far apart. **The code itself** loses nothing.",
+    ),
+    "colour": Control(
+        *("Colour", "label", ("label", "error", "unit", "cluster")),
+        "**Label**: which digit it is; no model was told. **Error**: how badly it was rebuilt. **A number of the "
+        "code**: where it is high or low. **Clusters**: groups that k-means finds among the codes without labels. "
+        "Two maps both wear the colours of the first one's model, so that a digit has one colour.",
+    ),
+    "code_unit": Control("Which number", 0, help="Numbers of the code, counted from 1."),
+    "clusters": Control("How many", 10, range(2, 21), "How many groups k-means has to find; its seed is 0."),
+    "second_map": Control(
+        *("Second map", False, (False, True)),
+        "The same pictures beside it, by another model or on another map. What you point at is ringed in both.",
+    ),
+    "other_model": Control("Model of the second map", "vae_2d"),
+    "other_projection": Control("Second map shows", "umap", ("tsne", "umap", "pca", "pca_3d", "code")),
+    "pinned": Control("Pinned", None, range(10_000)),
 }

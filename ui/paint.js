@@ -3,6 +3,12 @@
 const DARK = "#1a1d29";
 const LIGHT = "#ffffff";
 
+// Petroff's ten colours, chosen to stay apart for every kind of colour vision.
+const CLASS_COLOURS = [
+  ...["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"],
+  ...["#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"],
+];
+
 /** Split a message from `ui.message.pack` into its header and its arrays by name. */
 function readMessage(data) {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);

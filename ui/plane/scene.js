@@ -1,10 +1,5 @@
 // What stands on the plane, layer by layer. `view` is { x, y, half }: the middle of the window and half its side in z.
 
-// Petroff's ten colours, chosen to stay apart for every kind of colour vision.
-const CLASS_COLOURS = [
-  ...["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"],
-  ...["#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"],
-];
 const DOT = 2.1;
 const TICKS = 6;
 

@@ -1,10 +1,5 @@
 // Small maps of the same digits: dots by class, the student's own digit as a cross, and one ring in every map.
 
-// Petroff's ten colours, chosen to stay apart for every kind of colour vision.
-const CLASS_COLOURS = [
-  ...["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"],
-  ...["#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"],
-];
 const DOT = 1.8;
 const EDGE = 8;
 const REACH = 24; // CSS pixels within which a dot is pointed at

@@ -1,0 +1,99 @@
+"""Maps of codes: thousands of digits as points, with their pictures under the pointer; one map or two, linked.
+
+What is large the browser fetches by itself (`ui.map_routes`); the message holds only what is shown and how.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from ui.message import pack
+
+HERE = Path(__file__).parent
+PARTS = ("fetched", "tints", "dots", "own", "marks", "chart", "card", "hand", "picture", "atlas")
+
+_component = st.components.v2.component(
+    "atlas",
+    html=(HERE / "atlas.html").read_text(),
+    css=(HERE / "atlas.css").read_text(),
+    js="".join(path.read_text() for path in (HERE.parent / "paint.js", *(HERE / f"{part}.js" for part in PARTS))),
+)
+
+
+class FlatMap(NamedTuple):
+    """One map.
+
+    Attributes:
+        model: Variant.
+        digest: Of its checkpoint.
+        title: Of the model.
+        projection: "code", "pca", "tsne" or "umap".
+        projected: Its name for readers.
+        own: Where the student's digit lies: "place", [x, y] in the projection's numbers or None; and if wanted
+            "called", what is written beside it, and "serial", whose change begins a new trail; None for no such digit.
+    """
+
+    model: str
+    digest: str
+    title: str
+    projection: str
+    projected: str
+    own: dict | None = None
+
+
+class Shown(NamedTuple):
+    """What all maps show alike.
+
+    Attributes:
+        data: Data set of the test images, the same for every map.
+        names: Of its classes.
+        count: N, test images.
+        originals: Whether their pictures are on this computer.
+        colour: "label", "error", "unit-<index>" or "cluster-<count>", by the first map's model.
+        pinned: Row of the pinned image, or None.
+        chosen: Rows of the selected ones.
+        rings: Rows of the pinned one's neighbours by "code" and "pixels".
+    """
+
+    data: str
+    names: tuple[str, ...]
+    count: int
+    originals: bool
+    colour: str
+    pinned: int | None
+    chosen: list[int]
+    rings: dict[str, list[int]]
+
+
+def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | None, list[int]], None]) -> None:
+    """Show maps of the same test images.
+
+    Args:
+        key: Of these maps on their page.
+        maps: One or two, of models of one data set.
+        shown: What they show alike.
+        on_hand: Called with the pinned row and the chosen rows when the student changes one of them.
+    """
+
+    def rested() -> None:
+        hand = _hand(key)
+        if hand.get("data") == shown.data:
+            on_hand(hand["pinned"], hand["chosen"])
+
+    bits = np.zeros(shown.count, bool)
+    bits[shown.chosen] = True
+    header = {
+        "maps": [{field: value for field, value in each._asdict().items() if field != "own"} for each in maps],
+        "own": [each.own for each in maps],
+        "seen": _hand(key).get("serial", 0),
+    }
+    plain = {field: value for field, value in shown._asdict().items() if field != "chosen"}
+    _component(key=key, data=pack(header | plain, chosen=np.packbits(bits)), on_hand_change=rested)
+
+
+def _hand(key: str) -> dict:
+    """What the maps last told: "data", "pinned", "chosen" and "serial", its number."""
+    return st.session_state.get(key, {}).get("hand") or {}

@@ -1,0 +1,174 @@
+"""What a map of codes is made of, as bytes for the browser and as arrays for the page; every piece is kept."""
+
+import io
+
+import numpy as np
+import streamlit as st
+from PIL import Image
+
+import aemodels
+from aemodels import cards, clusters, codes, datasets
+from aemodels.images import SIDE
+from aemodels.neighbours import Known
+from ui import models
+from ui.message import ink_bytes, pack
+
+PROJECTIONS = ("pca", "tsne", "umap")
+COLUMNS = 100
+MOST_BARS = 32
+MOST_EXACT = 3
+CLUSTERS = range(2, 21)
+LEVELS = 127  # of a bar, above and below zero
+USUAL = (1, 99)
+
+
+def projections(name: str, digest: str) -> dict[str, np.ndarray]:
+    """Give all projections (N, 2 or 3) of a model's codes by name, "code" being the code itself where it is that short.
+
+    Raises:
+        BadCheckpoint: The gallery is missing or damaged.
+    """
+    gallery = models.gallery(name, digest)
+    found = {key: gallery[key] for key in PROJECTIONS if key in gallery}
+    return found | ({"code": gallery["codes"]} if gallery["codes"].shape[1] in (2, 3) else {})
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def clusters_of(name: str, digest: str, count: int) -> np.ndarray:
+    """Sort a model's codes into clusters (N,); see `clusters.k_means`."""
+    return clusters.k_means(models.gallery(name, digest)["codes"], count)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def reconstructions(name: str, digest: str) -> np.ndarray:
+    """Decode all codes of a gallery to (N, 28, 28) uint8, ink = 255; errors as in `aemodels.decode`."""
+    return ink_bytes(aemodels.decode(name, models.gallery(name, digest)["codes"]))
+
+
+def originals(name: str, digest: str) -> np.ndarray | None:
+    """Give the test images (N, 28, 28) in [0, 1] of a gallery; None where their data set is not on this computer."""
+    data = cards.read(name)["spec"]["data"]
+    if not datasets.available(data):
+        return None
+    return datasets.test(data).images[: len(models.gallery(name, digest)["labels"])]
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def code_space(name: str, digest: str) -> Known:
+    """Give a model's codes for the search of neighbours."""
+    return Known(models.gallery(name, digest)["codes"])
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def pixel_space(name: str, digest: str, _with_data: bool) -> Known:
+    """Give the test images, or their reconstructions without the data set, for the search of neighbours."""
+    pictures = originals(name, digest) if _with_data else None
+    if pictures is None:
+        pictures = reconstructions(name, digest).astype(np.float32) / 255
+    return Known(np.ascontiguousarray(pictures.reshape(len(pictures), -1)))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def places_message(name: str, digest: str) -> bytes:
+    """Pack all projections with labels and errors."""
+    gallery, found = models.gallery(name, digest), projections(name, digest)
+    return pack(
+        {"columns": {key: points.shape[1] for key, points in found.items()}},
+        labels=gallery["labels"].astype(np.uint8),
+        errors=gallery["errors"],
+        **found,
+    )
+
+
+def colours(name: str, digest: str, by: str) -> tuple[np.ndarray, tuple[str, ...] | None]:
+    """Give what points are coloured by.
+
+    Args:
+        name: Variant.
+        digest: Of its checkpoint.
+        by: "label", "error", "unit-<index>" or "cluster-<count>".
+
+    Returns:
+        (N,) values, and the names of the classes or clusters that they number; None for a scale.
+
+    Raises:
+        LookupError: `by` is something else.
+    """
+    gallery = models.gallery(name, digest)
+    if by == "label":
+        return gallery["labels"], datasets.CLASSES[cards.read(name)["spec"]["data"]]
+    if by == "error":
+        return gallery["errors"], None
+    kind, _, text = by.partition("-")
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else -1
+    if kind == "unit" and 0 <= number < gallery["codes"].shape[1]:
+        return gallery["codes"][:, number], None
+    if kind == "cluster" and number in CLUSTERS:
+        return clusters_of(name, digest, number), tuple(str(cluster + 1) for cluster in range(number))
+    raise LookupError(by)
+
+
+def colour_message(name: str, digest: str, by: str) -> bytes | None:
+    """Pack what points are coloured by, as in `colours`; None for something else."""
+    try:
+        values, names = colours(name, digest, by)
+    except LookupError:
+        return None
+    if names is not None:
+        return pack({"kind": by.partition("-")[0], "names": names}, values=values.astype(np.uint8))
+    title = "Squared error a pixel" if by == "error" else f"Number {int(by.partition('-')[2]) + 1} of the code"
+    return _scale_message(title, values)
+
+
+def _scale_message(title: str, values: np.ndarray) -> bytes:
+    low, high = np.percentile(values, USUAL).tolist()
+    header = {"kind": "scale", "title": title, "low": low, "high": max(high, low + 1e-6)}
+    return pack(header, values=np.ascontiguousarray(values, dtype=np.float32))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def codes_message(name: str, digest: str) -> bytes:
+    """Pack codes as they are where they have at most three numbers, else as at most 32 bars of means of neighbours."""
+    known = models.gallery(name, digest)["codes"]
+    size = known.shape[1]
+    if size <= MOST_EXACT:
+        return pack({"size": size, "exact": True, "shown": size}, codes=known)
+    shown = min(size, MOST_BARS)
+    pooled = pooled_codes(known, shown)
+    shares = np.clip(codes.usual_scale(pooled).shares(pooled), -1, 1)
+    bars = np.round(LEVELS + 1 + LEVELS * shares).astype(np.uint8)
+    return pack({"size": size, "exact": False, "shown": shown}, codes=bars)
+
+
+def pooled_codes(known: np.ndarray, count: int) -> np.ndarray:
+    """Shorten codes (N, D) to (N, count): the mean of each of `count` runs of numbers."""
+    return np.stack([part.mean(1) for part in np.array_split(known, count, axis=1)], axis=1)
+
+
+@st.cache_resource(max_entries=6, show_spinner=False)
+def reconstructions_sheet(name: str, digest: str) -> bytes:
+    """Give all reconstructions as one PNG, 100 a row."""
+    return _sheet(reconstructions(name, digest))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _originals_sheet(_name: str, _digest: str, data: str, count: int) -> bytes:
+    return _sheet(ink_bytes(datasets.test(data).images[:count]))
+
+
+def originals_sheet(name: str, digest: str) -> bytes | None:
+    """Give all test images as one PNG, 100 a row; None where the data set is not on this computer."""
+    data = cards.read(name)["spec"]["data"]
+    if not datasets.available(data):
+        return None
+    return _originals_sheet(name, digest, data, len(models.gallery(name, digest)["labels"]))
+
+
+def _sheet(pictures: np.ndarray) -> bytes:
+    rows = -(-len(pictures) // COLUMNS)
+    cells = np.zeros((rows * COLUMNS, SIDE, SIDE), np.uint8)
+    cells[: len(pictures)] = pictures
+    sheet = cells.reshape(rows, COLUMNS, SIDE, SIDE).swapaxes(1, 2).reshape(rows * SIDE, COLUMNS * SIDE)
+    file = io.BytesIO()
+    Image.fromarray(sheet).save(file, "PNG", compress_level=6)
+    return file.getvalue()

@@ -1,0 +1,158 @@
+"""What is told below the maps: the pinned digit with its neighbours, and the digits that were selected."""
+
+import csv
+import io
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import datasets, map_figures
+from ui import download, map_data, map_marks, models, state
+from ui.map_views import View
+from ui.tiles import Tile, tiles
+
+PLAIN = {"displayModeBar": False}
+
+
+def _models(views: list[View]) -> list[View]:
+    """Keep one view for each model."""
+    return list({view.name: view for view in reversed(views)}.values())[::-1]
+
+
+def _one_line(view: View, row: int) -> str:
+    """Say a short code as numbers."""
+    code = models.gallery(view.name, view.card["digest"])["codes"][row]
+    if len(code) > map_data.MOST_EXACT:
+        return f"{len(code)} numbers"
+    return "({})".format(", ".join(f"{number:.2f}" for number in code))
+
+
+def show_pinned(views: list[View], row: int) -> None:
+    """Show the pinned image with its code, and its neighbours by every model's code and by pixels.
+
+    Raises:
+        BadCheckpoint: Weights are missing or damaged.
+    """
+    data = views[0].card["spec"]["data"]
+    names = datasets.CLASSES[data]
+    label = models.gallery(views[0].name, views[0].card["digest"])["labels"][row]
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    left.subheader(f"Pinned: test image {row}, {names[label]}")
+    right.button("Let go", key="unpin", icon=":material/keep_off:", on_click=state.write, args=("pinned", None))
+    tiles("pinned_pictures", _pictures(views, row, names[label]), 96)
+    for view in _models(views):
+        st.markdown(f"**Ten nearest codes** of {view.card['spec']['title']}{_mark(view, views, 'whole rings')}")
+        _neighbours(f"near.{view.name}", view, row, "code")
+    with_data = datasets.available(data)
+    what = "pictures, pixel by pixel" if with_data else "reconstructions, pixel by pixel"
+    st.markdown(f"**Ten nearest {what}**{_mark(views[0], views, 'dashed rings')}")
+    _neighbours("near.pixels", views[0], row, "pixels")
+    if not with_data:
+        st.caption(
+            "The data set is not on this computer, so pixels are compared between reconstructions. "
+            "`python -m aemodels.datasets` fetches it."
+        )
+
+
+def _mark(view: View, views: list[View], ring: str) -> str:
+    flat = not all(each.in_space for each in views)
+    return f" ({ring} on the map)" if flat and view.name == views[0].name else ""
+
+
+def _pictures(views: list[View], row: int, label: str) -> list[Tile]:
+    entries = []
+    originals = map_data.originals(views[0].name, views[0].card["digest"])
+    if originals is not None:
+        entries.append(Tile("original", originals[row], f"Original, {label}", "Original", facts=f"label {label}"))
+    for view in _models(views):
+        gallery = models.gallery(view.name, view.card["digest"])
+        picture = map_data.reconstructions(view.name, view.card["digest"])[row] / 255
+        title, facts = view.card["spec"]["title"], f"error {gallery['errors'][row]:.4f}"
+        entries.append(Tile(f"rebuilt.{view.name}", picture, f"By {title}", f"By {title}", facts=facts))
+        code = gallery["codes"][row]
+        strip = _as_picture(code, float(np.abs(np.percentile(gallery["codes"], (1, 99))).max()))
+        entries.append(
+            Tile(f"code.{view.name}", strip, "Its code", "Its code", facts=_one_line(view, row), signed=True)
+        )
+    return entries
+
+
+def _as_picture(code: np.ndarray, scale: float) -> np.ndarray:
+    """Lay a code (D,) out as a nearly square picture in [-1, 1], row by row, the last row filled up with 0."""
+    width = len(code) if len(code) <= map_data.MOST_EXACT else int(np.ceil(np.sqrt(len(code))))
+    filled = np.zeros(-(-len(code) // width) * width, np.float32)
+    filled[: len(code)] = np.clip(code / max(scale, 1e-6), -1, 1)
+    return filled.reshape(-1, width)
+
+
+def _neighbours(key: str, view: View, row: int, space: str) -> None:
+    names = datasets.CLASSES[view.card["spec"]["data"]]
+    labels = models.gallery(view.name, view.card["digest"])["labels"]
+    pictures = map_data.originals(view.name, view.card["digest"])
+    if pictures is None:
+        pictures = map_data.reconstructions(view.name, view.card["digest"]) / np.float32(255)
+    entries = [
+        Tile(str(other), pictures[other], f"Test image {other}", names[labels[other]], facts=f"{distance:.2f} away")
+        for other, distance in zip(*map_marks.nearest(view, row, space), strict=True)
+    ]
+    tiles(key, entries, 64, on_choose=lambda id: state.write("pinned", int(id)))
+
+
+def show_chosen(views: list[View], rows: list[int], by: str) -> None:
+    """Show what the selected images have in common: the mean of their codes decoded, and their labels.
+
+    Raises:
+        BadCheckpoint: Weights are missing or damaged.
+    """
+    spec = views[0].card["spec"]
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    left.subheader(f"Selected: {len(rows):,} {datasets.NOUNS[spec['data']]}")
+    right.button("Clear", key="clear_chosen", icon=":material/deselect:", on_click=map_marks.clear)
+    pictures = np.stack([_mean_decoded(view, rows) for view in _models(views)])
+    left, right = st.columns([1, 3])
+    with left:
+        titles = [view.card["spec"]["title"] for view in _models(views)]
+        entries = [
+            Tile(f"mean.{index}", picture, "Mean code decoded", f"By {title}")
+            for index, (picture, title) in enumerate(zip(pictures, titles, strict=True))
+        ]
+        st.markdown("**Their mean code, decoded**")
+        tiles("mean_decoded", entries, 110)
+    with right:
+        gallery = models.gallery(views[0].name, views[0].card["digest"])
+        figure = map_figures.label_counts(gallery["labels"][rows], datasets.CLASSES[spec["data"]])
+        st.markdown("**Which labels they have**")
+        st.plotly_chart(figure, config=PLAIN, key="label_counts")
+    row = st.container(horizontal=True)
+    with row:
+        st.download_button(
+            "Download the codes (CSV)",
+            lambda: table(views[0], rows, by),
+            f"codes_{views[0].name}.csv",
+            "text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        download.grid_button("Download the picture (PNG)", pictures, len(pictures), f"mean_{views[0].name}.png")
+
+
+def _mean_decoded(view: View, rows: list[int]) -> np.ndarray:
+    codes = models.gallery(view.name, view.card["digest"])["codes"][rows]
+    return aemodels.decode(view.name, codes.mean(0, keepdims=True))[0]
+
+
+def table(view: View, rows: list[int], by: str) -> bytes:
+    """Write codes as CSV: row, label, error, the cluster where points are coloured by it, and all numbers."""
+    gallery = models.gallery(view.name, view.card["digest"])
+    names = datasets.CLASSES[view.card["spec"]["data"]]
+    clusters = map_data.colours(view.name, view.card["digest"], by)[0] if by.startswith("cluster") else None
+    file = io.StringIO()
+    writer = csv.writer(file)
+    numbers = [f"z{number + 1}" for number in range(gallery["codes"].shape[1])]
+    writer.writerow(["row", "label", "error", *(["cluster"] if clusters is not None else []), *numbers])
+    for row in rows:
+        cluster = [] if clusters is None else [int(clusters[row]) + 1]
+        error, code = float(gallery["errors"][row]), gallery["codes"][row].tolist()
+        writer.writerow([row, names[gallery["labels"][row]], f"{error:.6g}", *cluster, *(f"{z:.6g}" for z in code)])
+    return file.getvalue().encode()

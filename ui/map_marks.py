@@ -1,0 +1,56 @@
+"""What the student marked on the maps: one digit pinned, many selected; and which digits are near the pinned one."""
+
+import streamlit as st
+
+from aemodels import datasets
+from ui import map_data, state
+from ui.map_views import View
+
+NEIGHBOURS = 10
+CHOSEN = "study.map_chosen"
+
+
+def keep(pinned: int | None, rows: list[int]) -> None:
+    """Remember what the student pinned (in the address) and selected (in the session)."""
+    state.write("pinned", pinned)
+    st.session_state[CHOSEN] = rows
+
+
+def pinned(views: list[View]) -> int | None:
+    """Give the row of the pinned test image; None where the address names none that there is."""
+    row = state.read("pinned")
+    state.write("pinned", row)
+    return row if row is not None and row < len(views[0].points) else None
+
+
+def chosen(views: list[View]) -> list[int]:
+    """Give the rows of the selected test images; those of another data set are forgotten."""
+    data = views[0].card["spec"]["data"]
+    if st.session_state.get(f"{CHOSEN}.of", data) != data:
+        st.session_state[CHOSEN] = []
+    st.session_state[f"{CHOSEN}.of"] = data
+    return [row for row in st.session_state.get(CHOSEN, []) if row < len(views[0].points)]
+
+
+def rings(views: list[View], row: int | None) -> dict[str, list[int]]:
+    """Give the rows of the pinned image's neighbours in the first model's "code" space and in "pixels"."""
+    if row is None:
+        return {}
+    return {space: nearest(views[0], row, space)[0] for space in ("code", "pixels")}
+
+
+def nearest(view: View, row: int, space: str) -> tuple[list[int], list[float]]:
+    """Find the ten nearest images to one in "code" space or in "pixels", itself left out: rows and distances."""
+    identity = view.name, view.card["digest"]
+    known = map_data.code_space(*identity)
+    if space == "pixels":
+        known = map_data.pixel_space(*identity, datasets.available(view.card["spec"]["data"]))
+    found = known.nearest(known.points[row : row + 1], NEIGHBOURS + 1)
+    pairs = zip(found.positions[0].tolist(), found.distances[0].tolist(), strict=True)
+    others = [pair for pair in pairs if pair[0] != row][:NEIGHBOURS]
+    return [other for other, _ in others], [distance for _, distance in others]
+
+
+def clear() -> None:
+    """Forget the selection."""
+    st.session_state[CHOSEN] = []

@@ -1,0 +1,79 @@
+"""What the maps of codes fetch by themselves: large, never changing, and kept by the browser."""
+
+import logging
+from collections.abc import Callable
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from aemodels import cards, datasets
+from aemodels.errors import AutoencoderError
+from ui import map_data
+
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+BYTES, PNG = "application/octet-stream", "image/png"
+MAPPED = tuple(datasets.TORCHVISION)
+PARTS: dict[str, tuple[Callable[[str, str], bytes | None], str]] = {
+    "places": (map_data.places_message, BYTES),
+    "codes": (map_data.codes_message, BYTES),
+    "reconstructions.png": (map_data.reconstructions_sheet, PNG),
+    "originals.png": (map_data.originals_sheet, PNG),
+}
+ABSENT = {"originals.png": "The data set is not on this computer: run `python -m aemodels.datasets`."}
+log = logging.getLogger(__name__)
+
+
+def routes() -> list[BaseRoute]:
+    """Give the routes, below the base path that the server was started with."""
+    base = (st.get_option("server.baseUrlPath") or "").strip("/")
+    start = f"/{base}/atlas" if base else "/atlas"
+    return [
+        Route(f"{start}/{{name}}/{{digest}}/colour/{{by}}", _colour),
+        Route(f"{start}/{{name}}/{{digest}}/{{part}}", _part),
+        Route(f"{start}/{{rest:path}}", _nothing),
+    ]
+
+
+def _part(request: Request) -> Response:
+    part = request.path_params["part"]
+    if part not in PARTS:
+        return _nothing(request)
+    make, kind = PARTS[part]
+    return _answer(request, make, kind, ABSENT.get(part))
+
+
+def _colour(request: Request) -> Response:
+    by = request.path_params["by"]
+    return _answer(request, lambda name, digest: map_data.colour_message(name, digest, by), BYTES)
+
+
+def _nothing(_request: Request) -> Response:
+    return _not_found("There is no such part of a map. Open the page “Map of codes” instead.")
+
+
+def _answer(
+    request: Request, make: Callable[[str, str], bytes | None], kind: str, absent: str | None = None
+) -> Response:
+    name, digest = request.path_params["name"], request.path_params["digest"]
+    try:
+        card = cards.read(name) if name in cards.trained() else None
+        if card is None or card["spec"]["data"] not in MAPPED:
+            return _not_found("There is no map of such a model. Choose a model on the page “Map of codes”.")
+        if card["digest"] != digest:
+            return _not_found("This model has been trained anew. Reload the page.")
+        found = make(name, digest)
+    except AutoencoderError as error:
+        return _not_found(str(error))
+    except Exception as error:
+        log.error("Part of a map failed: %s", request.url.path, exc_info=error)
+        return PlainTextResponse("The server could not make this part of the map; its log says why.", 500, NOT_KEPT)
+    if found is None:
+        return _not_found(absent or "Points cannot be coloured by this. Choose a colouring on the page “Map of codes”.")
+    return Response(found, headers=FOR_EVER, media_type=kind)
+
+
+def _not_found(sentence: str) -> Response:
+    return PlainTextResponse(sentence, 404, NOT_KEPT)
