@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets, map_figures
-from ui import layout, map_data, map_details, map_marks, map_views, models, sample
+from ui import layout, map_data, map_details, map_marks, map_views, models, own_place, sample
 from ui.atlas import FlatMap, Shown, atlas
 from ui.map_views import View
 from ui.sample import Sample
@@ -41,6 +41,8 @@ def section(known: dict[str, dict], name: str) -> None:
     left, right = layout.beside()
     with left:
         study = sample.choose()
+        if views:
+            own_place.explain(study, views[0])
     if not views:
         return
     with right:
@@ -56,18 +58,14 @@ def section(known: dict[str, dict], name: str) -> None:
         map_details.show_pinned(views, pinned)
     if chosen:
         map_details.show_chosen(views, chosen, map_views.colouring())
-
-
-def _own_digit(views: list[View], _study: Sample) -> list[dict | None]:
-    """Say for each map where the student's digit lies, as in `FlatMap.own`; three numbers for a cloud."""
-    return [None for _ in views]
+    own_place.settle(study, views)
 
 
 def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
     spec = views[0].card["spec"]
     maps = [
         FlatMap(view.name, view.card["digest"], view.card["spec"]["title"], view.projection, view.title, own)
-        for view, own in zip(views, _own_digit(views, study), strict=True)
+        for view, own in zip(views, own_place.own_places(study, views), strict=True)
     ]
     shown = Shown(
         data=spec["data"],
@@ -84,7 +82,9 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
 
 def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
     """Show maps of which at least one is a cloud, side by side."""
-    owns = [None] * len(views) if study.live else _own_digit(views, study)  # a cloud is drawn anew for every place
+    owns = (
+        [None] * len(views) if study.live else own_place.own_places(study, views)
+    )  # a cloud is drawn anew for every place
     for index, (place, view, own) in enumerate(zip(st.columns(len(views)), views, owns, strict=True)):
         with place:
             if not view.in_space:

@@ -78,7 +78,10 @@ class Picture {
 
   hearOwn() {
     const now = performance.now();
-    this.charts.forEach((chart, index) => chart.inside && chart.own.hear(this.header.own[index], chart.inside, now));
+    const { own } = this.header;
+    this.charts.forEach((chart, index) => chart.inside && chart.own.hear(own[index], chart.inside, now));
+    this.root.dataset.own = own.map((each) => each?.place?.map((value) => value.toFixed(3)).join(" ") ?? "").join(", ");
+    this.root.dataset.settled = String(own.every((each) => each?.settled));
   }
 
   /** Paint anew in the next frame; `whole`: points, colours or windows have changed too. */
