@@ -27,7 +27,7 @@ _carrier = st.components.v2.component("tsne_carrier", js=_read("../paint", "carr
 _component = st.components.v2.component(
     "tsne",
     html=(HERE / "tsne.html").read_text(),
-    css="".join((HERE / f"{name}.css").read_text() for name in ("tsne", "caveats")),
+    css="".join((HERE / f"{name}.css").read_text() for name in ("tsne", "curves", "caveats")),
     js=f"const WORKER_SOURCE = {json.dumps(WORKER)};\n" + _read("../paint", *PARTS),
 )
 
@@ -111,6 +111,6 @@ def _what_goes_in(size: int) -> str:
     if size <= material.MOST_NUMBERS:
         return f"All {size} numbers of every code go in."
     return (
-        f"A code of this model has {size} numbers. As is usual, their {material.MOST_NUMBERS} principal components go in "
-        "instead: nearly the same distances, much faster."
+        f"A code of this model has {size} numbers. As is usual, their {material.MOST_NUMBERS} principal components go "
+        "in instead: nearly the same distances, much faster."
     )

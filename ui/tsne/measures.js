@@ -98,7 +98,7 @@ function cell(kind, text) {
 }
 
 /** Show every pair of classes as a dot, its distance among the codes to the right, in the map upwards. */
-function showDistances(svg, sentence, codes, map) {
+function showDistances(svg, sentence, codes, map, start) {
   const most = Math.max(...codes, ...map, 1);
   const x = (value) => 26 + (226 * value) / most;
   const y = (value) => 150 - (138 * value) / most;
@@ -114,6 +114,7 @@ function showDistances(svg, sentence, codes, map) {
   const agree = rankCorrelation(codes, map);
   sentence.textContent =
     `Rank correlation ${agree.toFixed(2).replace("-", "−")}. At 1 the map would put all ${codes.length} distances into ` +
-    "the right order, and at 0 it would tell nothing about them.";
+    "the right order, and at 0 it would tell nothing about them." +
+    (start === "PCA" ? " The start from PCA helps: try a random start, and several seeds." : " Try other seeds, too.");
   svg.setAttribute("aria-label", `Distances between the classes, among the codes and in the map. ${sentence.textContent}`);
 }

@@ -81,8 +81,8 @@ class Panel {
       paused: `Paused after ${facts?.iteration ?? 0} iterations.`,
       finished: "Finished. Point at dots, or run it again with other settings. “Run on” adds 250 iterations.",
     };
-    this.part("said").textContent = `${notice} ${said[state]}`.trim();
     const going = ["running", "preparing"].includes(state);
+    this.part("said").textContent = going || state === "ready" ? `${notice} ${said[state]}`.trim() : said[state];
     this.part("run").textContent = going ? "Pause" : state === "finished" ? "Run on" : "Run";
     this.part("search").hidden = state !== "preparing";
     for (const name of ["run", "step", "anew"]) this.part(name).disabled = state === "waiting";
@@ -96,7 +96,7 @@ class Panel {
     this.part("iteration").textContent = `${iteration} of ${Math.max(750, iteration)}`;
     this.part("phase").textContent = exaggerating ? `early exaggeration × ${header.settings.exaggeration}` : "free, no exaggeration";
     this.part("now").textContent = costs.length ? costs.at(-1)[1].toFixed(4) : "–";
-    this.part("width").textContent = (2 * around(places).half).toPrecision(2);
+    this.part("width").textContent = inShort(2 * around(places).half);
     canvas.setAttribute("aria-label", `Map of ${places.length / 2} points after ${iteration} iterations of t-SNE.`);
     if (costs !== this.drawn || costs.length !== this.points || facts.paused) drawCost(this.part("curve"), costs);
     Object.assign(this, { drawn: costs, points: costs.length });
@@ -108,7 +108,7 @@ class Panel {
     if (among) {
       const map = measure(places, 2, rows);
       showSpreads(this.find("spreads").tBodies[0], this.find("worst"), header.names, among.spreads, map.spreads);
-      showDistances(this.find("pairs"), this.find("rank"), among.distances, map.distances);
+      showDistances(this.find("pairs"), this.find("rank"), among.distances, map.distances, header.settings.start);
     }
     this.part("kept-words").textContent = earlier.length
       ? "Earlier maps. Compare shapes, not costs: a cost can only be held against another of the same perplexity and points."
@@ -116,6 +116,11 @@ class Panel {
     if (this.shown !== earlier || this.tint !== colours) showEarlier(this.part("earlier"), earlier, colours);
     Object.assign(this, { shown: earlier, tint: colours });
   }
+}
+
+/** Write a length in about two digits. */
+function inShort(value) {
+  return value < 10 ? value.toPrecision(2) : value.toFixed(0);
 }
 
 /** Say which dot is pointed at, by mouse, pen, finger or the arrow keys. */
