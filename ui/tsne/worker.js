@@ -10,7 +10,8 @@ self.onmessage = ({ data: { order, ...rest } }) => {
   else if (!job || (rest.serial !== undefined && rest.serial !== job.serial)) return;
   else if (order === "back") job.sheets.push(rest.sheet);
   else {
-    job.due = { run: Infinity, step: 1, pause: 0 }[order];
+    const steps = job.due === Infinity ? 1 : job.due + 1;
+    job.due = { run: Infinity, step: steps, pause: 0 }[order];
     if (order === "run" && job.descent?.iteration >= job.last) job.last += EXAGGERATED;
     if (order === "pause" && job.descent) tell({ cost: job.descent.cost() });
     else if (order === "pause") self.postMessage({ serial: job.serial, paused: true });
