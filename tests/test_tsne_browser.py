@@ -239,3 +239,22 @@ def test_a_dot_says_its_class_and_row_and_classes_can_be_hidden(live, visit):
     before = picture(page)
     page.get_by_role("button", name="1", exact=True).click()
     assert picture(page) != before
+
+
+def test_a_changed_control_begins_anew_and_says_so(live, visit):
+    page, board = opened(visit, f"{live}{ADDRESS}&perplexity=10", reduced_motion="reduce")
+    page.get_by_role("spinbutton", name="Seed of the map").fill("4")
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("tsne-said")).to_have_text(re.compile("Begun anew: seed 4. Ready"))
+    page.get_by_test_id("tsne-run").click()
+    expect(board).to_have_attribute("data-iteration", re.compile("[1-9]"))
+    page.get_by_role("combobox", name="How many codes").click()
+    page.get_by_role("option", name="1,000").click()
+    expect(page.get_by_test_id("tsne-said")).to_contain_text("Begun anew: 1,000 codes")
+    state(board, "running")
+    page.get_by_test_id("tsne-run").click()
+    state(board, "paused")
+    assert places(page).shape == (1000, 2)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(500)
+    assert iteration(board) > 0

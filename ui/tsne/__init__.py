@@ -14,6 +14,12 @@ from ui.tsne import material
 HERE = Path(__file__).parent
 ALGORITHM = ("neighbours", "affinities", "start", "quadtree", "descent")
 PARTS = ("map", "cost", "measures", "earlier", "files", "panel", "tsne")
+IDEA = (
+    "**t-SNE** looks for places on a plane where the codes keep their nearest neighbours "
+    "([van der Maaten and Hinton 2008](https://jmlr.org/papers/v9/vandermaaten08a.html)). It begins with a heap of "
+    "dots and moves all of them a little, hundreds of times. Press **Run** and watch; then change one setting and "
+    "see what of the map was the codes, and what was only the setting."
+)
 TITLES = {"codes": "The codes", "noise": "Pure noise instead"}
 
 
@@ -39,6 +45,8 @@ def section(known: dict[str, dict], name: str) -> None:
         known: Cards by name.
         name: Variant, for digits or clothes.
     """
+    st.subheader("Run t-SNE yourself")
+    st.markdown(IDEA)
     card = known[name]
     if card["spec"]["data"] not in datasets.CLASSES:
         st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")

@@ -1,4 +1,5 @@
-// t-SNE by gradient descent with the quad tree (van der Maaten 2014): points that belong together pull, all push.
+// t-SNE by gradient descent (van der Maaten 2014, “Accelerating t-SNE using tree-based algorithms”): points that belong
+// together pull each other, and all push each other, seen through the quad tree.
 
 const THETA = 0.5;
 const EXAGGERATED = 250; // iterations in which the pull is exaggerated

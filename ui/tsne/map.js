@@ -7,6 +7,8 @@ const CLASS_COLOURS = [
 ];
 const EDGE = 0.03; // of the side, left free around the dots
 const REACH = 20; // CSS pixels within which a dot is pointed at
+const MOST_STAMPS = 20; // sets of discs that are kept
+const cut = new Map();
 
 /** The square that holds all places [x0, y0, x1, …]: its middle and half its side. */
 function around(places) {
@@ -30,7 +32,7 @@ function paintMap(canvas, { places, labels, hidden, colours }, pointed = -1) {
   const context = canvas.getContext("2d");
   context.clearRect(0, 0, side, side);
   const count = places.length / 2;
-  const radius = (side / 560) * Math.max(1.1, Math.min(3.6, 110 / Math.sqrt(count)));
+  const radius = Math.max(0.9 * density, (side / 560) * Math.max(1.1, Math.min(3.6, 110 / Math.sqrt(count))));
   const discs = stamps(radius, labels ? CLASS_COLOURS : [css(colours.accent)]);
   const { x, y, half } = around(places);
   const scale = (side * (1 - 2 * EDGE)) / (2 * half);
@@ -47,6 +49,15 @@ function paintMap(canvas, { places, labels, hidden, colours }, pointed = -1) {
 
 /** One disc a colour, to be stamped wherever a dot of it lies: much faster than drawing circles. */
 function stamps(radius, fills) {
+  const key = [radius, ...fills].join();
+  if (!cut.has(key)) {
+    if (cut.size > MOST_STAMPS) cut.clear();
+    cut.set(key, cutStamps(radius, fills));
+  }
+  return cut.get(key);
+}
+
+function cutStamps(radius, fills) {
   const side = 2 * Math.ceil(radius + 1);
   return fills.map((fillStyle) => {
     const disc = Object.assign(document.createElement("canvas"), { width: side, height: side });

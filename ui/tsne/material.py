@@ -11,17 +11,17 @@ from ui.message import pack
 MOST_NUMBERS = 50
 
 
-def counts(card: dict, digest_rows: int, wanted: tuple[int, ...]) -> list[int]:
+def counts(card: dict, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
     """Give how many codes there can be: those of the gallery, and of all test images where the data set is here.
 
     Args:
         card: Of the model.
-        digest_rows: Codes in its gallery.
+        in_gallery: Codes that came with it.
         wanted: What one would like to offer.
     """
     data = card["spec"]["data"]
     most = datasets.TESTED_ON.get(data, 0) if datasets.available(data) else 0
-    return [count for count in wanted if count <= max(most, digest_rows)]
+    return [count for count in wanted if count <= max(most, in_gallery)]
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -1,5 +1,9 @@
 // What the map makes of sizes and distances: the same measure taken among the codes and in the map, side by side.
 
+const KEPT_WELL = 0.8;
+const SURVIVED = "Here most of the order has survived, but the map alone cannot tell you: try another perplexity, start or seed.";
+const LOST = "Here much of the order is lost: clusters that stand side by side need not be alike.";
+
 /** Split rows into one list for every class. */
 function byClass(labels, classes) {
   const rows = Array.from({ length: classes }, () => []);
@@ -98,7 +102,7 @@ function cell(kind, text) {
 }
 
 /** Show every pair of classes as a dot, its distance among the codes to the right, in the map upwards. */
-function showDistances(svg, sentence, codes, map, start) {
+function showDistances(svg, sentence, codes, map) {
   const most = Math.max(...codes, ...map, 1);
   const x = (value) => 26 + (226 * value) / most;
   const y = (value) => 150 - (138 * value) / most;
@@ -114,7 +118,6 @@ function showDistances(svg, sentence, codes, map, start) {
   const agree = rankCorrelation(codes, map);
   sentence.textContent =
     `Rank correlation ${agree.toFixed(2).replace("-", "−")}. At 1 the map would put all ${codes.length} distances into ` +
-    "the right order, and at 0 it would tell nothing about them." +
-    (start === "PCA" ? " The start from PCA helps: try a random start, and several seeds." : " Try other seeds, too.");
+    `the right order, and at 0 it would tell nothing about them. ${agree > KEPT_WELL ? SURVIVED : LOST}`;
   svg.setAttribute("aria-label", `Distances between the classes, among the codes and in the map. ${sentence.textContent}`);
 }

@@ -27,15 +27,16 @@ class Panel {
     this.part("again").onclick = () => board.again(Number(this.part("other").value), false);
     this.part("noise").onclick = () => board.again(Number(this.part("quiet").value), true);
     const name = () => `tsne_perplexity_${board.header.settings.perplexity}_seed_${board.header.settings.seed}`;
-    const caption = () => [...describe({ ...board.header, places: board.places }), this.part("now").textContent].join(" · ");
+    const caption = () => [...describe({ ...board.header, places: board.places }), `cost ${this.part("now").textContent}`].join(" · ");
     this.part("picture").onclick = () => savePicture(board.canvas, board.colours, caption(), name());
     this.part("table").onclick = () => saveTable(board, board.header.names, name());
   }
 
   /** Offer as the other perplexity one that is not on now. */
-  offer({ settings, facts }) {
+  offer({ settings, facts, count }) {
     this.part("other").value = NEXT[settings.perplexity] ?? 30;
-    this.part("facts").textContent = facts;
+    const noise = `Here are ${count.toLocaleString("en")} points of pure noise: every number is drawn from the standard normal.`;
+    this.part("facts").textContent = settings.noise ? noise : facts;
   }
 
   newClasses(board) {
@@ -78,13 +79,13 @@ class Panel {
       ready: "Ready. Everything happens in your browser; nothing is sent.",
       preparing: `Looking for the ${neighbours} nearest neighbours of every one, exactly …`,
       running: "Running: one iteration for every picture that the screen shows.",
+      pausing: "Pausing …",
       paused: `Paused after ${facts?.iteration ?? 0} iterations.`,
       finished: "Finished. Point at dots, or run it again with other settings. “Run on” adds 250 iterations.",
     };
     const going = ["running", "preparing"].includes(state);
     this.part("said").textContent = going || state === "ready" ? `${notice} ${said[state]}`.trim() : said[state];
     this.part("run").textContent = going ? "Pause" : state === "finished" ? "Run on" : "Run";
-    this.part("search").hidden = state !== "preparing";
     for (const name of ["run", "step", "anew"]) this.part(name).disabled = state === "waiting";
   }
 
@@ -108,7 +109,7 @@ class Panel {
     if (among) {
       const map = measure(places, 2, rows);
       showSpreads(this.find("spreads").tBodies[0], this.find("worst"), header.names, among.spreads, map.spreads);
-      showDistances(this.find("pairs"), this.find("rank"), among.distances, map.distances, header.settings.start);
+      showDistances(this.find("pairs"), this.find("rank"), among.distances, map.distances);
     }
     this.part("kept-words").textContent = earlier.length
       ? "Earlier maps. Compare shapes, not costs: a cost can only be held against another of the same perplexity and points."

@@ -23,7 +23,7 @@ class Board {
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     Object.assign(this, { serial: 0, pointed: -1, arrived: [], frame: 0, painted: 0 });
     this.worker = startWorker((message) => this.receive(message));
-    this.arrive = ({ detail }) => detail === this.header?.material && this.begin();
+    this.arrive = ({ detail }) => this.state === "waiting" && detail === this.header.material && this.begin();
     document.addEventListener("tsne-codes", this.arrive);
     this.observer = new ResizeObserver(() => this.header && this.repaint());
     this.observer.observe(this.canvas);
@@ -58,13 +58,14 @@ class Board {
 
   /** Put all points back to their start; runs on if that is wished. */
   begin() {
+    this.worker.postMessage({ order: "pause", serial: this.serial });
+    this.serial += 1;
     this.material = globalThis.tsneCodes?.get(this.header.material);
     if (!this.material) {
       this.turn("waiting");
       return;
     }
     const { settings, names } = this.header;
-    this.serial += 1;
     this.rows = byClass(this.material.labels, names.length);
     this.labels = settings.noise ? null : this.material.labels;
     this.among = settings.noise ? null : measure(this.material.codes, this.material.columns, this.rows);
@@ -78,7 +79,8 @@ class Board {
   }
 
   order(order) {
-    if (order !== "pause") this.turn(this.facts?.prepared ? "running" : "preparing");
+    if (order === "pause") this.turn("pausing");
+    else this.turn(this.facts?.prepared ? "running" : "preparing");
     this.worker.postMessage({ order, serial: this.serial });
   }
 
@@ -92,6 +94,7 @@ class Board {
   /** Run again with another perplexity, or on noise; the page changes its controls and so begins the new run. */
   again(perplexity, noise) {
     this.wished = true;
+    this.canvas.scrollIntoView({ block: "center", behavior: this.still.matches ? "auto" : "smooth" });
     if (perplexity === this.header.settings.perplexity && noise === this.header.settings.noise) {
       this.keep();
       this.begin();
@@ -120,7 +123,7 @@ class Board {
     this.painted = performance.now();
     this.repaint();
     if (this.facts.paused) this.turn(this.facts.finished ? "finished" : "paused");
-    else if (!this.facts.ready) this.turn("running");
+    else if (!this.facts.ready && this.state !== "pausing") this.turn("running");
     if (this.arrived.length) this.frame = requestAnimationFrame(() => this.show());
   }
 
