@@ -95,6 +95,27 @@ CONTROLS = {
     "taught": Control("Train it", False, (False, True)),
     "off": Control("Units switched off", ""),
     "instead": Control("A unit that is off says", "zero", ("zero", "mean")),
+    "tsne_of": Control("What is mapped", "codes", ("codes", "noise")),
+    "tsne_codes": Control(
+        *("How many codes", 2000, (500, 1000, 2000, 5000, 10_000)), "The first ones of the test set. More take longer."
+    ),
+    "perplexity": Control(
+        "Perplexity", 30, range(2, 101), "About how many neighbours every code listens to; the usual is 5 to 50."
+    ),
+    "exaggeration": Control(
+        *("Early exaggeration", 12, range(1, 33)),
+        "How many times stronger codes pull each other in the first 250 iterations, so that groups find together.",
+    ),
+    "tsne_rate": Control(
+        *("Learning rate", "auto", ("auto", 10, 50, 100, 200, 500, 1000, 2000, 5000)),
+        "How far points go in an iteration. Auto: the number of codes, divided by the exaggeration that is on.",
+    ),
+    "tsne_start": Control(
+        *("Start", "PCA", ("PCA", "random")), "On the two principal components, or anywhere by chance."
+    ),
+    "tsne_seed": Control(
+        *("Seed of the map", 0, range(10_000)), "Another number, another chance; the same number gives the same map."
+    ),
     "every": Control("Show all of them", False, (False, True)),
     "maps_view": Control("On this page", "look", ("look", "run")),
     "projection": Control(

@@ -1,0 +1,76 @@
+"""The codes that t-SNE gets: of so many test images, as they are or as their principal components."""
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import datasets
+from ui import models
+from ui.message import pack
+
+MOST_NUMBERS = 50
+
+
+def counts(card: dict, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
+    """Give how many codes there can be: those of the gallery, and of all test images where the data set is here.
+
+    Args:
+        card: Of the model.
+        in_gallery: Codes that came with it.
+        wanted: What one would like to offer.
+    """
+    data = card["spec"]["data"]
+    most = datasets.TESTED_ON.get(data, 0) if datasets.available(data) else 0
+    return [count for count in wanted if count <= max(most, in_gallery)]
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def message(name: str, digest: str, count: int, key: str) -> bytes:
+    """Pack codes and labels for the browser.
+
+    Args:
+        name: Variant.
+        digest: Of its checkpoint.
+        count: How many, from the first test image on.
+        key: What the page calls them.
+
+    Raises:
+        BadCheckpoint: The gallery or the weights are missing or damaged.
+        MissingData: More codes than the gallery has, and the data set is not here.
+    """
+    codes, labels = _codes(name, digest, count)
+    codes = main_components(codes, MOST_NUMBERS)
+    return pack({"key": key, "columns": codes.shape[1]}, codes=codes, labels=labels.astype(np.uint8))
+
+
+def main_components(codes: np.ndarray, most: int) -> np.ndarray:
+    """Express long codes by their first principal components; short ones stay as they are.
+
+    Args:
+        codes: (N, D).
+        most: Numbers that a code may have.
+
+    Returns:
+        (N, at most `most`) float32.
+    """
+    if codes.shape[1] <= most:
+        return codes.astype(np.float32)
+    centred = codes.astype(np.float64) - codes.mean(0, dtype=np.float64)
+    _, directions = np.linalg.eigh(centred.T @ centred)
+    return (centred @ directions[:, : -most - 1 : -1]).astype(np.float32)
+
+
+def _codes(name: str, digest: str, count: int) -> tuple[np.ndarray, np.ndarray]:
+    gallery = models.gallery(name, digest)
+    codes, labels = gallery["codes"], gallery["labels"]
+    if count <= len(codes):
+        return codes[:count], labels[:count]
+    others, their_labels = _beyond_the_gallery(name, digest, len(codes))
+    both = np.concatenate([codes, others]), np.concatenate([labels, their_labels])
+    return both[0][:count], both[1][:count]
+
+
+@st.cache_resource(max_entries=4, show_spinner="Encoding the other 5,000 test images …")
+def _beyond_the_gallery(name: str, digest: str, first: int) -> tuple[np.ndarray, np.ndarray]:
+    test = datasets.test(aemodels.spec(name).data)
+    return aemodels.encode(name, test.images[first:]), test.labels[first:]
