@@ -254,7 +254,7 @@ def test_clothes_are_called_by_their_names():
     app = open_page(PAGE, model="conv", pinned="1")
     assert messages(app, "atlas")[0][0]["names"] == list(datasets.CLASSES["fashion"])
     label = cards.load_gallery("conv")["labels"][1]
-    assert f"test image 1, {datasets.CLASSES['fashion'][label]}" in words(app)
+    assert f"test image 1, labelled {datasets.CLASSES['fashion'][label]}" in words(app)
 
 
 def test_a_selection_shows_its_mean_its_labels_and_its_codes():

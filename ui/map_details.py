@@ -38,15 +38,16 @@ def show_pinned(views: list[View], row: int) -> None:
     names = datasets.CLASSES[data]
     label = models.gallery(views[0].name, views[0].card["digest"])["labels"][row]
     left, right = st.columns([5, 1], vertical_alignment="center")
-    left.subheader(f"Pinned: test image {row}, {names[label]}")
+    left.subheader(f"Pinned: test image {row}, labelled {names[label]}")
     right.button("Let go", key="unpin", icon=":material/keep_off:", on_click=state.write, args=("pinned", None))
     tiles("pinned_pictures", _pictures(views, row, names[label]), 96)
     for view in _models(views):
-        st.markdown(f"**Ten nearest codes** of {view.card['spec']['title']}{_mark(view, views, 'whole rings')}")
+        title, ring = view.card["spec"]["title"], _mark(view, views, "whole rings")
+        st.markdown(f"**Ten nearest codes** of {title}, with their distances{ring}")
         _neighbours(f"near.{view.name}", view, row, "code")
     with_data = datasets.available(data)
     what = "pictures, pixel by pixel" if with_data else "reconstructions, pixel by pixel"
-    st.markdown(f"**Ten nearest {what}**{_mark(views[0], views, 'dashed rings')}")
+    st.markdown(f"**Ten nearest {what}**, with their distances{_mark(views[0], views, 'dashed rings')}")
     _neighbours("near.pixels", views[0], row, "pixels")
     if not with_data:
         st.caption(
@@ -93,7 +94,7 @@ def _neighbours(key: str, view: View, row: int, space: str) -> None:
     if pictures is None:
         pictures = map_data.reconstructions(view.name, view.card["digest"]) / np.float32(255)
     entries = [
-        Tile(str(other), pictures[other], f"Test image {other}", names[labels[other]], facts=f"{distance:.2f} away")
+        Tile(str(other), pictures[other], f"Test image {other}", names[labels[other]], facts=f"{distance:.2f}")
         for other, distance in zip(*map_marks.nearest(view, row, space), strict=True)
     ]
     tiles(key, entries, 64, on_choose=lambda id: state.write("pinned", int(id)))

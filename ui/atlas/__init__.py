@@ -13,13 +13,14 @@ import streamlit as st
 from ui.message import pack
 
 HERE = Path(__file__).parent
-PARTS = ("fetched", "tints", "dots", "own", "marks", "chart", "card", "hand", "picture", "atlas")
+SHARED = (HERE.parent / "paint.js", HERE.parent / "dots.js")
+PARTS = ("fetched", "tints", "own", "marks", "chart", "card", "hand", "picture", "atlas")
 
 _component = st.components.v2.component(
     "atlas",
     html=(HERE / "atlas.html").read_text(),
     css=(HERE / "atlas.css").read_text(),
-    js="".join(path.read_text() for path in (HERE.parent / "paint.js", *(HERE / f"{part}.js" for part in PARTS))),
+    js="".join(path.read_text() for path in (*SHARED, *(HERE / f"{part}.js" for part in PARTS))),
 )
 
 

@@ -4,7 +4,7 @@ const GLIDE_MS = 600;
 const REACH = 16; // CSS pixels within which a dot is pointed at
 const FINGER_REACH = 26;
 const HINT =
-  "Point at a dot to see its picture; a click pins it. The wheel zooms, a drag moves the map, Shift-drag selects.";
+  "Point at a dot to see its picture; a click pins it. The wheel zooms, a drag moves, Shift and a drag select.";
 const FINGER_HINT = "Touch a dot to see its picture and pin it. Two fingers zoom and move the map; “Lasso” selects.";
 const atlases = new WeakMap();
 

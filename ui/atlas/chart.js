@@ -4,7 +4,7 @@
 const DOT = 2; // CSS pixels
 const BIGGEST = 7;
 const CLOSEST = 80;
-const FARTHEST = 0.35;
+const FARTHEST = 0.8;
 const FITTING = 0.95;
 const CAPTION = 26; // CSS pixels above the points
 const OUTLIERS = 0.003; // share of the points that may lie outside the whole view, at every side

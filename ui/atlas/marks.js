@@ -1,14 +1,16 @@
 // What stands above the points: names of classes, rings around digits, the line of the lasso.
 
-/** Where the middle of every class or cluster lies: medians of its points, null for one without. */
+/** Where the middle of every class or cluster lies: its point nearest to the medians, null for one without points. */
 function middlesOf(places, values, count) {
-  const own = Array.from({ length: count }, () => [[], []]);
-  values.forEach((value, index) => {
-    own[value][0].push(places[2 * index]);
-    own[value][1].push(places[2 * index + 1]);
+  const own = Array.from({ length: count }, () => []);
+  values.forEach((value, index) => own[value].push([places[2 * index], places[2 * index + 1]]));
+  const median = (points, axis) => Float32Array.from(points, (point) => point[axis]).sort()[points.length >> 1];
+  return own.map((points) => {
+    if (!points.length) return null;
+    const [x, y] = [median(points, 0), median(points, 1)];
+    const away = (point) => (point[0] - x) ** 2 + (point[1] - y) ** 2;
+    return points.reduce((best, point) => (away(point) < away(best) ? point : best));
   });
-  const median = (numbers) => Float32Array.from(numbers).sort()[numbers.length >> 1];
-  return own.map(([xs, ys]) => (xs.length ? [median(xs), median(ys)] : null));
 }
 
 /** Paint names with a rim of paper, each in the middle of its points. */

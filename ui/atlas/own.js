@@ -63,7 +63,8 @@ function paintTrail(context, steps, at, colours, now) {
 function paintCalled(context, called, x, y, colours) {
   if (!called) return;
   Object.assign(context, { font: "700 13px sans-serif", textAlign: "center", textBaseline: "bottom" });
-  Object.assign(context, { lineJoin: "round", lineWidth: 4.5, strokeStyle: css(colours.paper, 0.92), fillStyle: css(colours.ink) });
+  Object.assign(context, { lineJoin: "round", lineWidth: 4.5, strokeStyle: css(colours.paper, 0.92) });
+  context.fillStyle = css(colours.ink);
   context.strokeText(called, x, y - STAR - 4);
   context.fillText(called, x, y - STAR - 4);
 }

@@ -8,10 +8,6 @@ const CLUSTER_COLOURS = [
 ];
 const RAMP = ["#3056d3", "#8a3fc4", "#d23f77", "#ee7f33", "#f5c13d"].map(rgb);
 
-function rgb(hex) {
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-}
-
 /** The colour at a share (0 to 1) of the scale. */
 function onRamp(share) {
   const at = Math.min(1, Math.max(0, share)) * (RAMP.length - 1);

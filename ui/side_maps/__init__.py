@@ -15,7 +15,7 @@ _component = st.components.v2.component(
     "side_maps",
     html=(HERE / "side_maps.html").read_text(),
     css=(HERE / "side_maps.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "side_maps.js").read_text(),
+    js="".join((HERE / name).read_text() for name in ("../paint.js", "../dots.js", "side_maps.js")),
 )
 
 

@@ -1,6 +1,6 @@
 // Small maps of the same digits: dots by class, the student's own digit as a cross, and one ring in every map.
 
-const DOT = 1.8;
+const DOT = 1.1; // radius in CSS pixels
 const EDGE = 8;
 const REACH = 24; // CSS pixels within which a dot is pointed at
 const known = new WeakMap();
@@ -81,23 +81,25 @@ function refresh(state) {
     const side = Math.round(canvas.clientWidth * density);
     const sheet = Object.assign(document.createElement("canvas"), { width: side, height: side });
     Object.assign(canvas, { width: side, height: side });
-    if (side) paintDots(sheet.getContext("2d"), state, map, side, DOT * density, EDGE * density);
+    if (side) paintSheet(sheet.getContext("2d"), state, map, side, density);
     return sheet;
   });
   state.canvases.forEach((_, map) => paintOver(state, map));
 }
 
-function paintDots(context, { places, labels, hidden }, map, side, dot, edge) {
-  context.globalAlpha = 0.75;
-  CLASS_COLOURS.forEach((colour, label) => {
-    if (hidden.has(label)) return;
-    context.fillStyle = colour;
-    for (let index = 0; index < labels.length; index += 1) {
-      if (labels[index] !== label) continue;
-      const [x, y] = [places[map][2 * index], places[map][2 * index + 1]];
-      context.fillRect(edge + x * (side - 2 * edge) - dot / 2, edge + (1 - y) * (side - 2 * edge) - dot / 2, dot, dot);
-    }
-  });
+function paintSheet(context, { places, labels, hidden, colours }, map, side, density) {
+  const edge = EDGE * density;
+  const image = context.createImageData(side, side);
+  const tints = new Uint8Array(3 * labels.length);
+  labels.forEach((label, index) => tints.set(rgb(CLASS_COLOURS[label]), 3 * index));
+  const points = {
+    places: places[map].map((share, index) => edge + (index % 2 ? 1 - share : share) * (side - 2 * edge)),
+    colours: tints,
+    strengths: labels.map((label) => (hidden.has(label) ? 0 : PLAIN)),
+  };
+  fillPaper(image, colours.paper);
+  paintDots(image, points, DOT * density);
+  context.putImageData(image, 0, 0);
 }
 
 function paintOver(state, map) {

@@ -1,4 +1,5 @@
-// Thousands of soft round dots, put into the pixels one by one: a few milliseconds for ten thousand.
+// Thousands of soft round dots, put into the pixels one by one: a few milliseconds for ten thousand. Shared by the
+// components that show maps: it is put in front of each of them.
 
 const FAINT = 46; // of 255: a point that stands back
 const PLAIN = 225;
@@ -46,4 +47,9 @@ function paintSome({ data, width, height }, { places, colours, strengths }, radi
 /** Fill pixels with one opaque colour. */
 function fillPaper({ data }, [red, green, blue]) {
   new Uint32Array(data.buffer).fill(((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0);
+}
+
+/** Read a colour "#rrggbb" as [r, g, b]. */
+function rgb(hex) {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 }
