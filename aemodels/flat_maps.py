@@ -18,8 +18,9 @@ def main_directions(codes: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.n
         Mean (D,) and orthonormal directions (K, D), each with its entry of largest magnitude positive.
     """
     mean = codes.mean(0)
-    _, _, directions = np.linalg.svd(codes - mean, full_matrices=False)
-    first = directions[:count]
+    centred = (codes - mean).astype(np.float64)
+    _, directions = np.linalg.eigh(centred.T @ centred)  # (D, D), columns by rising variance
+    first = directions.T[::-1][:count]
     largest = first[np.arange(len(first)), np.abs(first).argmax(1)]
     return mean, (first * np.sign(largest)[:, None]).astype(np.float32)
 

@@ -17,7 +17,7 @@ COUNTS = (500, 1000, 2000, 5000, 10_000)
 JUDGED = 2000  # codes of the run that goes to its end
 SECONDS = 5
 NEIGHBOURS = 10
-SCRIPT = "benchmarks/apps/live_tsne.py"
+PAGE = "map_of_codes?maps_view=run"
 COUNT_UPDATES = """
 (board, seconds) => new Promise((done) => {
   const began = performance.now();
@@ -34,10 +34,20 @@ COUNT_UPDATES = """
 
 def measure(browser: Browser) -> dict[str, dict[str, float]]:
     """Give by number of codes the painted updates a second and the seconds before the first, and the quality."""
-    command = (sys.executable, "-m", "streamlit", "run", SCRIPT, "--server.port", "{port}", "--server.headless", "true")
+    command = (
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.port",
+        "{port}",
+        "--server.headless",
+        "true",
+    )
     with server(*command) as address:
-        speed = {str(count): _speed(browser, f"{address}/?model={MODEL}&tsne_codes={count}") for count in COUNTS}
-        places, cost, seconds = _whole_run(browser, f"{address}/?model={MODEL}&tsne_codes={JUDGED}")
+        speed = {str(count): _speed(browser, f"{address}/{PAGE}&model={MODEL}&tsne_codes={count}") for count in COUNTS}
+        places, cost, seconds = _whole_run(browser, f"{address}/{PAGE}&model={MODEL}&tsne_codes={JUDGED}")
     return speed | {"quality": _quality(places, cost, seconds)}
 
 

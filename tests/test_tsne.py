@@ -10,10 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 import aemodels
 from aemodels import cards
+from tests.test_atlas import PAGE
+from tests.test_pages import open_page
 from ui.controls import CONTROLS
 from ui.tsne import material
 
-SCRIPT = "benchmarks/apps/live_tsne.py"
 COUNTS = CONTROLS["tsne_codes"].options
 
 
@@ -34,16 +35,13 @@ def sent(name: str, count: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def opened(**address: str) -> AppTest:
-    test = AppTest.from_file(f"../{SCRIPT}", default_timeout=60)
-    for key, value in address.items():
-        test.query_params[key] = value
-    test.run()
+    test = open_page(PAGE, maps_view="run", **address)
     assert not test.exception
     return test
 
 
 def settings(test: AppTest) -> dict:
-    messages = [unpacked(each.proto.bytes)[0] for each in test.get("bidi_component")]
+    messages = [unpacked(each.proto.bytes)[0] for each in test.get("bidi_component") if each.proto.bytes]
     return next(header for header in messages if "settings" in header)["settings"]
 
 
@@ -58,7 +56,8 @@ def test_long_codes_go_as_their_principal_components():
     gallery = cards.load_gallery("conv")
     codes, _ = sent("conv", 500)
     assert gallery["codes"].shape[1] == 576
-    right = PCA(50, svd_solver="full").fit_transform(gallery["codes"][:500].astype(np.float64))
+    long = gallery["codes"][:500].astype(np.float64)
+    right = PCA(50, svd_solver="full").fit_transform(long) / (long - long.mean(0)).std()
     assert np.allclose(np.abs(codes), np.abs(right), atol=1e-3 * np.abs(right).max())
 
 

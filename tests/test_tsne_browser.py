@@ -17,8 +17,7 @@ from tests.chromium import server, settled
 
 pytestmark = pytest.mark.browser
 
-SCRIPT = "benchmarks/apps/live_tsne.py"  # the page that the live tests open
-ADDRESS = "/?tsne_codes=500"
+ADDRESS = "/map_of_codes?maps_view=run&tsne_codes=500"
 COUNT, COLUMNS, PERPLEXITY = 500, 30, 30
 WANTED = 3 * PERPLEXITY
 WHOLE_RUN = """
@@ -132,7 +131,17 @@ def test_cost_and_trustworthiness_are_those_of_open_tsne(ours, reference, codes)
 @pytest.fixture(scope="module")
 def live():
     """The address of a page with the live t-SNE."""
-    command = (sys.executable, "-m", "streamlit", "run", SCRIPT, "--server.port", "{port}", "--server.headless", "true")
+    command = (
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.port",
+        "{port}",
+        "--server.headless",
+        "true",
+    )
     with server(*command) as address:
         yield address
 

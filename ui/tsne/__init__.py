@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from aemodels import datasets
+from aemodels import datasets, landing
 from aemodels.errors import AutoencoderError
 from ui import models, state
 from ui.controls import CONTROLS
@@ -116,9 +116,9 @@ def _run(name: str, card: dict, settings: dict, count: int) -> None:
 
 def _what_goes_in(size: int) -> str:
     """Say which numbers of a code t-SNE gets."""
-    if size <= material.MOST_NUMBERS:
+    if size <= landing.MOST_NUMBERS:
         return f"All {size} numbers of every code go in."
     return (
-        f"A code of this model has {size} numbers. As is usual, their {material.MOST_NUMBERS} principal components go "
+        f"A code of this model has {size} numbers. As is usual, their {landing.MOST_NUMBERS} principal components go "
         "in instead: nearly the same distances, much faster."
     )

@@ -1,10 +1,5 @@
 // The map: dots in the colours of their classes, always zoomed so that all of them are in view.
 
-// Petroff's ten colours, chosen to stay apart for every kind of colour vision.
-const CLASS_COLOURS = [
-  ...["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"],
-  ...["#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"],
-];
 const EDGE = 0.03; // of the side, left free around the dots
 const REACH = 20; // CSS pixels within which a dot is pointed at
 const MOST_STAMPS = 20; // sets of discs that are kept

@@ -4,11 +4,9 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets
+from aemodels import datasets, landing
 from ui import models
 from ui.message import pack
-
-MOST_NUMBERS = 50
 
 
 def counts(card: dict, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
@@ -39,25 +37,9 @@ def message(name: str, digest: str, count: int, key: str) -> bytes:
         MissingData: More codes than the gallery has, and the data set is not here.
     """
     codes, labels = _codes(name, digest, count)
-    codes = main_components(codes, MOST_NUMBERS)
+    if codes.shape[1] > landing.MOST_NUMBERS:
+        codes = landing.axes(codes).along(codes)
     return pack({"key": key, "columns": codes.shape[1]}, codes=codes, labels=labels.astype(np.uint8))
-
-
-def main_components(codes: np.ndarray, most: int) -> np.ndarray:
-    """Express long codes by their first principal components; short ones stay as they are.
-
-    Args:
-        codes: (N, D).
-        most: Numbers that a code may have.
-
-    Returns:
-        (N, at most `most`) float32.
-    """
-    if codes.shape[1] <= most:
-        return codes.astype(np.float32)
-    centred = codes.astype(np.float64) - codes.mean(0, dtype=np.float64)
-    _, directions = np.linalg.eigh(centred.T @ centred)
-    return (centred @ directions[:, : -most - 1 : -1]).astype(np.float32)
 
 
 def _codes(name: str, digest: str, count: int) -> tuple[np.ndarray, np.ndarray]:
