@@ -232,7 +232,7 @@ def test_clouds_are_drawn_by_plotly_with_what_is_marked():
     assert not app.exception
     assert "atlas" not in components(app)
     figures = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
-    assert [len(figure["data"]) for figure in figures] == [11, 11]
+    assert [[trace["name"] for trace in figure["data"][10:]] for figure in figures] == [["pinned", "yours"]] * 2
     assert {trace["type"] for figure in figures for trace in figure["data"]} == {"scatter3d"}
     assert "flat maps" in words(app)
 

@@ -28,7 +28,8 @@ def address():
 def open_maps(page: Page, address: str, query: str = "") -> None:
     page.goto(f"{address}/map_of_codes?{query}")
     settled(page)
-    expect(page.get_by_test_id("atlas").last).to_have_attribute("data-ready", "true", timeout=60_000)
+    for each in ("data-ready", "data-settled", "data-still"):
+        expect(page.get_by_test_id("atlas").last).to_have_attribute(each, "true", timeout=60_000)
     page.get_by_test_id("atlas-map-0").scroll_into_view_if_needed()
 
 

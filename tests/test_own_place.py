@@ -14,7 +14,7 @@ from tests.chromium import server
 from tests.test_atlas import PAGE
 from tests.test_atlas_browser import open_maps, painted
 from tests.test_maps_pages import messages
-from tests.test_pages import open_page, words
+from tests.test_pages import components, open_page, words
 from ui.pad import PRESETS, picture_of
 from ui.sample import MARGIN, on_paper
 
@@ -52,7 +52,12 @@ def expected(name: str, digit: str) -> dict[str, np.ndarray]:
 
 @pytest.mark.parametrize("projection", ["code", "pca", "umap", "tsne"])
 def test_a_drawing_that_rests_lies_where_its_map_puts_it(projection):
-    _, (own,) = shown("5", live=False, model="vae_2d", projection=projection)
+    app, (own,) = shown("5", live=False, model="vae_2d", projection=projection)
+    if projection == "tsne":
+        assert own["place"] == pytest.approx(expected("vae_2d", "5")["live"][0].tolist(), abs=0.01)
+        assert "atlas_moved" in components(app)
+        app.run()
+        (own,) = messages(app, "atlas")[-1][0]["own"]
     assert own["place"] == pytest.approx(expected("vae_2d", "5")[projection][0].tolist(), abs=0.05)
     assert own["settled"] == (projection != "umap")
     assert own["called"] == "yours"

@@ -5,11 +5,15 @@ import streamlit as st
 
 from aemodels import datasets, map_figures
 from ui import layout, map_data, map_details, map_marks, map_views, models, own_place, sample
-from ui.atlas import FlatMap, Shown, atlas
+from ui.atlas import FlatMap, Shown, atlas, move_own
 from ui.map_views import View
 from ui.sample import Sample
 
 PLAIN = {"displayModeBar": False}
+IDEA = (
+    "A network squeezed every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
+    "Every dot is one of 5,000 test pictures; dots lie together where codes are alike. **Point at a dot to see it.**"
+)
 QUALITY = {
     "trustworthiness": (
         "Trustworthiness",
@@ -37,6 +41,7 @@ def section(known: dict[str, dict], name: str) -> None:
     Raises:
         BadCheckpoint: Weights or a gallery are missing or damaged.
     """
+    st.markdown(IDEA)
     views = map_views.choose(known, name)
     left, right = layout.beside()
     with left:
@@ -58,15 +63,12 @@ def section(known: dict[str, dict], name: str) -> None:
         map_details.show_pinned(views, pinned)
     if chosen:
         map_details.show_chosen(views, chosen, map_views.colouring())
-    own_place.settle(study, views)
+    if own_place.settle(study, views):
+        move_own(_flat_maps(views, study))
 
 
 def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
     spec = views[0].card["spec"]
-    maps = [
-        FlatMap(view.name, view.card["digest"], view.card["spec"]["title"], view.projection, view.title, own)
-        for view, own in zip(views, own_place.own_places(study, views), strict=True)
-    ]
     shown = Shown(
         data=spec["data"],
         names=datasets.CLASSES[spec["data"]],
@@ -77,14 +79,19 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
         chosen=chosen,
         rings=map_marks.rings(views, pinned),
     )
-    atlas(key, maps, shown, map_marks.keep)
+    atlas(key, _flat_maps(views, study), shown, map_marks.keep)
+
+
+def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
+    return [
+        FlatMap(view.name, view.card["digest"], view.card["spec"]["title"], view.projection, view.title, own)
+        for view, own in zip(views, own_place.own_places(study, views), strict=True)
+    ]
 
 
 def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
     """Show maps of which at least one is a cloud, side by side."""
-    owns = (
-        [None] * len(views) if study.live else own_place.own_places(study, views)
-    )  # a cloud is drawn anew for every place
+    owns = own_place.own_places(study, views) if not study.live else [None] * len(views)  # each would redraw a cloud
     for index, (place, view, own) in enumerate(zip(st.columns(len(views)), views, owns, strict=True)):
         with place:
             if not view.in_space:

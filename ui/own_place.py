@@ -37,21 +37,19 @@ def own_places(study: Sample, views: Sequence[View]) -> list[dict]:
     return [_own_place(study, view) for view in views]
 
 
-def settle(study: Sample, views: Sequence[View]) -> None:
-    """Let t-SNE put the picture into its place where it has not yet done so, and run the page again with the result.
+def settle(study: Sample, views: Sequence[View]) -> bool:
+    """Let t-SNE put the picture into its place where it has not yet done so; says whether it had anything to do.
 
-    Called when all the rest stands on the page: it takes a third of a second and longer.
+    It takes a third of a second and longer, so all the rest of the page should be there before.
 
     Raises:
         BadCheckpoint: A model's weights or gallery are missing or damaged.
     """
-    due = [view for view in views if view.choice == "tsne" and _key(study, view) not in _found()]
-    if study.live or not due:
-        return
-    st.session_state[FOUND] = {
-        _key(study, view): _settled_place(study, view) for view in views if view.choice == "tsne"
-    }
-    st.rerun()
+    on_maps = [view for view in views if view.choice == "tsne"]
+    if study.live or all(_key(study, view) in _found() for view in on_maps):
+        return False
+    st.session_state[FOUND] = {_key(study, view): _settled_place(study, view) for view in on_maps}
+    return True
 
 
 def _own_place(study: Sample, view: View) -> dict:

@@ -15,10 +15,6 @@ heading, views, chooser = st.columns([3, 4, 3], vertical_alignment="bottom")
 heading.title("Map of codes")
 with views:
     view = state.switch("maps_view", list(SECTIONS), WORDS.get)
-st.markdown(
-    "A network squeezed every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures; dots lie together where codes are alike. **Point at a dot to see it.**"
-)
 known = {name: card for name, card in models.usable(lesson=None).items() if card["spec"]["data"] in map_views.MAPPED}
 if not known:
     st.info("No model of pictures has been trained yet. Run `make train` and reload this page.")

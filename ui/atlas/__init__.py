@@ -22,6 +22,7 @@ _component = st.components.v2.component(
     css=(HERE / "atlas.css").read_text(),
     js="".join(path.read_text() for path in (*SHARED, *(HERE / f"{part}.js" for part in PARTS))),
 )
+_moved = st.components.v2.component("atlas_moved", js=(HERE / "moved.js").read_text())
 
 
 class FlatMap(NamedTuple):
@@ -33,8 +34,8 @@ class FlatMap(NamedTuple):
         title: Of the model.
         projection: "code", "pca", "tsne" or "umap".
         projected: Its name for readers.
-        own: Where the student's digit lies: "place", [x, y] in the projection's numbers or None; and if wanted
-            "called", what is written beside it, and "serial", whose change begins a new trail; None for no such digit.
+        own: Where the student's digit lies: "place", [x, y] in the projection's numbers; "called", what is written
+            beside it; "settled", whether it stays there; None for no such digit.
     """
 
     model: str
@@ -93,6 +94,12 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
     }
     plain = {field: value for field, value in shown._asdict().items() if field != "chosen"}
     _component(key=key, data=pack(header | plain, chosen=np.packbits(bits)), on_hand_change=rested)
+
+
+def move_own(maps: list[FlatMap]) -> None:
+    """Move the student's digit on maps that are on the page already; called at its end, at most once."""
+    data = [{"model": each.model, "projection": each.projection, "own": each.own} for each in maps]
+    _moved(key="atlas.moved", data=data, height=1)
 
 
 def _hand(key: str) -> dict:

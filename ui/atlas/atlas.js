@@ -29,6 +29,23 @@ class Atlas extends Picture {
     button("closer", () => this.zoom(1.4));
     button("farther", () => this.zoom(1 / 1.4));
     button("home", () => this.charts.forEach((chart) => this.goHome(chart)));
+    this.moved = ({ detail }) => this.moveOwn(detail);
+    document.addEventListener("atlas-own-moved", this.moved);
+  }
+
+  remove() {
+    super.remove();
+    document.removeEventListener("atlas-own-moved", this.moved);
+  }
+
+  /** The student's digit has settled: `told` says where, by model and projection. */
+  moveOwn(told) {
+    this.header.maps.forEach(({ model, projection }, index) => {
+      const found = told.find((each) => each.model === model && each.projection === projection);
+      if (found) this.header.own[index] = found.own;
+    });
+    this.hearOwn();
+    this.refresh(true);
   }
 
   /** Take a message from Python; it changes what is pinned and chosen only if it knows of everything done here. */

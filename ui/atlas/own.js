@@ -11,17 +11,16 @@ class OwnDigit {
   }
 
   forget() {
-    Object.assign(this, { place: null, shown: null, from: null, steps: [], serial: undefined, since: 0 });
+    Object.assign(this, { place: null, shown: null, from: null, steps: [], since: 0 });
   }
 
-  /** Take what Python says: { place: [x, y] or null, called, serial }, or nothing; `inside` turns it into map units. */
+  /** Take what Python says: { place: [x, y], called }, or nothing; `inside` turns it into map units. */
   hear(told, inside, now) {
-    if (!told?.place) {
+    if (!told) {
       this.forget();
       return;
     }
-    if (told.serial !== this.serial) this.forget();
-    Object.assign(this, { serial: told.serial, called: told.called ?? "" });
+    this.called = told.called;
     const place = inside(told.place[0], told.place[1]);
     if (this.place?.every((value, axis) => value === place[axis])) return;
     Object.assign(this, { place, from: this.shown ?? place, since: now });
@@ -61,7 +60,6 @@ function paintTrail(context, steps, at, colours, now) {
 }
 
 function paintCalled(context, called, x, y, colours) {
-  if (!called) return;
   Object.assign(context, { font: "700 13px sans-serif", textAlign: "center", textBaseline: "bottom" });
   Object.assign(context, { lineJoin: "round", lineWidth: 4.5, strokeStyle: css(colours.paper, 0.92) });
   context.fillStyle = css(colours.ink);

@@ -80,7 +80,7 @@ class Picture {
     const now = performance.now();
     const { own } = this.header;
     this.charts.forEach((chart, index) => chart.inside && chart.own.hear(own[index], chart.inside, now));
-    this.root.dataset.own = own.map((each) => each?.place?.map((value) => value.toFixed(3)).join(" ") ?? "").join(", ");
+    this.root.dataset.own = own.map((each) => each?.place.map((value) => value.toFixed(3)).join(" ") ?? "").join(", ");
     this.root.dataset.settled = String(own.every((each) => each?.settled));
   }
 
@@ -101,8 +101,9 @@ class Picture {
     this.stale = false;
     const moving = this.charts.map((chart) => this.paintOver(chart, now));
     this.showCard();
-    this.root.dataset.ready = "true";
-    if (this.gliding || moving.some(Boolean)) this.refresh();
+    const busy = this.gliding || moving.some(Boolean);
+    Object.assign(this.root.dataset, { ready: "true", still: String(!busy) });
+    if (busy) this.refresh();
   }
 
   glide(share) {

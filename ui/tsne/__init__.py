@@ -45,7 +45,6 @@ def section(known: dict[str, dict], name: str) -> None:
         known: Cards by name.
         name: Variant, for digits or clothes.
     """
-    st.subheader("Run t-SNE yourself")
     st.markdown(IDEA)
     card = known[name]
     if card["spec"]["data"] not in datasets.CLASSES:
