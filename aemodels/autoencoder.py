@@ -145,6 +145,10 @@ class Autoencoder(nn.Module):
         x_hat = torch.cat([self.decode(batch) for batch in codes.split(1000)])
         return codes, (x_hat - x).square().flatten(1).mean(1)
 
+    def epoch_measures(self) -> dict[str, float]:
+        """Measure after every epoch what only this variant's training shows: figures by name, for its history."""
+        return {}
+
     def own_measures(self, data: "Dataset", x: Tensor) -> dict[str, float | list[float]]:
         """Measure what only this variant has.
 

@@ -83,6 +83,24 @@ def learning_curves(card: dict) -> go.Figure:
     return laid_out(figure)
 
 
+def angle_by_epoch(card: dict) -> go.Figure:
+    """Draw how a linear decoder's patterns turned towards PCA's components while it was trained.
+
+    Args:
+        card: With "principal_angle", in degrees, in every epoch of its history.
+    """
+    figure = go.Figure()
+    figure.add_scatter(
+        x=[entry["epoch"] for entry in card["history"]],
+        y=[entry["principal_angle"] for entry in card["history"]],
+        line={"color": CURVES[0]},
+        hovertemplate="after epoch %{x}: %{y:.1f}°<extra></extra>",
+    )
+    figure.update_xaxes(title="Epoch")
+    figure.update_yaxes(title="Largest principal angle to PCA", ticksuffix="°", dtick=15, range=[0, 92])
+    return laid_out(figure, height=280)
+
+
 def accuracy_by_labels(found: dict, data: str) -> go.Figure:
     """Draw the accuracy of every method against the number of labels, with its spread over draws.
 

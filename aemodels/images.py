@@ -1,15 +1,17 @@
 """Any picture of a digit → a model's input, the way MNIST's makers did it, with every step kept."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 from scipy import ndimage
 
-from aemodels.blobs import Blobs, search
+from aemodels.blobs import Blobs
 from aemodels.errors import BadImage
 from aemodels.ink import clean, flatten, grey, ramp, threshold
 from aemodels.pictures import colours
+from aemodels.search import search
 
 SIDE, BOX, CENTRE = 28, 20, 14
 """MNIST's picture, the longest side of its ink, and the pixel on which the centre of mass lies."""
@@ -17,8 +19,8 @@ THIN, STROKE = 1.3, 2.0
 """Strokes thinner than `THIN` are thickened to `STROKE`, in pixels of the box."""
 EVEN = 0.02
 """A picture whose channels all span less than this shows nothing."""
-LOOK, SHOWN = 400, 512
-"""The picture is searched at an area of `LOOK`²; a step's longest side is at most `SHOWN`."""
+SEARCHED, LOOK, SHOWN = 120, 400, 512
+"""A photograph is searched at an area of `SEARCHED`² to `LOOK`²; a step's longest side is at most `SHOWN`."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,9 @@ def normalise(picture) -> Normalised:
 
 def _photographed(given: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The photograph without its paper; and the ink of the digit and its surroundings, at about 200² pixels."""
+    if look.size < SEARCHED**2:
+        given = _enlarged(given, math.ceil(SEARCHED / np.sqrt(look.size)))
+        look = grey(given)
     flat, found, light = search(look)
     crop, near = _crop(given, found)
     close = flatten(grey(crop), light)
@@ -77,6 +82,12 @@ def _photographed(given: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.n
     if cut <= 0:
         raise BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
     return np.clip(flat, 0, 1), ramp(close, 2 * cut) * near
+
+
+def _enlarged(given: np.ndarray, factor: int) -> np.ndarray:
+    size = given.shape[1] * factor, given.shape[0] * factor
+    channels = np.moveaxis(np.ascontiguousarray(given), 2, 0)
+    return np.stack([np.asarray(Image.fromarray(each).resize(size, Image.BICUBIC)) for each in channels], 2).clip(0, 1)
 
 
 def _shown(array: np.ndarray) -> np.ndarray:

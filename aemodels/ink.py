@@ -46,17 +46,18 @@ def clean(picture: np.ndarray) -> np.ndarray | None:
     return apart / max(apart.max(), 1e-6)
 
 
-def flatten(picture: np.ndarray, light: bool) -> np.ndarray:
+def flatten(picture: np.ndarray, light: bool, part: float = 0.3) -> np.ndarray:
     """Divide the paper out, shadows with it, and make ink the brighter.
 
     Args:
         picture: `(H, W)` float32 in [0,1].
         light: whether the ink is lighter than the paper.
+        part: of the picture's size; strokes are narrower than this.
 
     Returns:
         `(H, W)` float32, about 0 on paper; 1 where ink swallows all the light.
     """
-    window = max(3, round(0.3 * np.sqrt(picture.size)) | 1)
+    window = max(3, round(part * np.sqrt(picture.size)) | 1)
     picture = 1 - picture if light else picture
     paper = ndimage.grey_closing(ndimage.gaussian_filter(picture, 0.8), (window, window))
     dark = (paper - picture) / np.maximum(paper, 0.15)

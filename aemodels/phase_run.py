@@ -82,7 +82,7 @@ class PhaseRun:
             "validation": self._validate(validation),
             "learning_rate": self.schedule.get_last_lr()[0],
             "seconds": time.perf_counter() - started,
-        }
+        } | self._own_measures()
 
     def step(self, target: Tensor, progress: float) -> dict[str, Tensor]:
         """Take one step on clean images (B, 1, 28, 28); progress is the share of the phase that is done, 0 to 1."""
@@ -111,6 +111,10 @@ class PhaseRun:
             for name, value in averaged_phase.terms(self.model.spoil(batch), batch).items():
                 totals[name] = totals.get(name, 0.0) + float(value) * len(batch) / len(validation)
         return totals
+
+    @torch.no_grad()
+    def _own_measures(self) -> dict[str, float]:
+        return self.averaged.module.epoch_measures()
 
     def finish(self) -> None:
         """Leave the averaged weights in the model."""

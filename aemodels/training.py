@@ -38,7 +38,7 @@ def fit(
         on_epochs: Told how many epochs more are done, those of an interrupted run included.
 
     Returns:
-        History: one dict an epoch with phase, epoch, train and validation terms, learning rate, seconds.
+        History: one dict an epoch: phase, epoch, both splits' terms, learning rate, seconds, `epoch_measures`.
     """
     model.prepare(train)
     phases = [phase for phase in model.phases() if phase.epochs]

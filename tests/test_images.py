@@ -76,6 +76,28 @@ def on_table():
     return lit(table, lambda x, y: 1 - 0.3 * x)
 
 
+def tilted_on_dark_table():
+    sheet = paper_seven((600, 440), ink=(40, 60, 150), pen=0.03).convert("RGBA").rotate(4, Image.BICUBIC, expand=True)
+    table = Image.new("RGB", (900, 700), (45, 38, 35))
+    table.paste(sheet, (120, 60), sheet)
+    return lit(table, lambda x, y: 1 - 0.2 * y)
+
+
+def with_pen_lying():
+    image = paper_seven(ink=(90, 90, 95), pen=0.015, box=(0.2, 0.3, 0.6, 0.9))
+    ImageDraw.Draw(image).line([(640, -20), (799, 420)], (30, 40, 110), 40)
+    return lit(image, lambda x, y: 1 - 0.2 * x)
+
+
+def fingers(x, y):
+    """The shadow of a hand that comes from below, its edges soft."""
+    shadow = np.zeros_like(x)
+    for lean in (-0.35, 0.05, 0.4):
+        away = np.hypot((x - 0.55 - lean * (1 - y)) / 0.08, (y - 1) / 0.7)
+        shadow = np.maximum(shadow, 1 / (1 + np.exp(9 * (away - 1))))
+    return 1 - 0.5 * shadow
+
+
 def rotated_by_exif():
     image = paper_seven().transpose(Image.ROTATE_90)
     exif = Image.Exif()
@@ -133,6 +155,11 @@ AWKWARD = {
     "lined": lambda: lit(ruled(paper_seven()), lambda x, y: 1 - 0.2 * x),
     "squared": lambda: lit(ruled(paper_seven(), squared=True), lambda x, y: 1 - 0.2 * x),
     "table": on_table,
+    "tilted sheet on a dark table": tilted_on_dark_table,
+    "a pen lies there": with_pen_lying,
+    "shadow of a hand on lines": lambda: lit(ruled(paper_seven(ink=(50, 65, 140), pen=0.02)), fingers),
+    "photo of 28 pixels": lambda: lit(paper_seven((28, 28), pen=0.1), lambda x, y: 1 - 0.2 * x),
+    "photo of 48 pixels": lambda: lit(paper_seven((48, 48), pen=0.09), lambda x, y: 1 - 0.2 * x),
     "specks": lambda: with_spots(seven(), [(10, 10, 14, 14), (250, 40, 254, 43)], 255),
     "blurred": lambda: paper_seven().filter(ImageFilter.GaussianBlur(5)),
     "exif": rotated_by_exif,

@@ -13,6 +13,7 @@ from ui import pad, state
 ROOT = Path(__file__).parent.parent
 SIDEBAR_WIDTH = 256
 FOCUS_IN_MENU = "<style>[data-testid=stSidebarNavLink]:focus-visible { outline: 3px solid currentColor; }</style>"
+WIDE_FORMULAS = "<style>.katex-display { overflow: auto hidden; padding: 0.25rem 2px; }</style>"
 log = logging.getLogger(__name__)
 
 
@@ -57,7 +58,7 @@ def _show_failure(error: Exception, page_title: str) -> None:
 def main() -> None:
     """Run the page that the address names."""
     st.set_page_config("Autoencoders, seen", "✏️", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-    st.html(FOCUS_IN_MENU)
+    st.html(FOCUS_IN_MENU + WIDE_FORMULAS)
     page = st.navigation(menu())
     state.arrive(page.url_path)
     try:

@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, flat_maps
+from aemodels import datasets, figures, flat_maps
 from aemodels.images import SIDE
 from ui import models
 from ui.sample import Sample
@@ -119,16 +119,22 @@ def _counts(name: str, card: dict, size: int) -> bool:
     return spec["code_size"] == size and not name.startswith("pca") and not spec["recipe"]["binarised"]
 
 
-def angle_at_the_end(known: dict[str, dict]) -> str | None:
-    """Say how near the trained linear model for digits came to PCA's subspace; None if it is not trained."""
+def angle(known: dict[str, dict]) -> None:
+    """Show how near the linear model for digits came to PCA's subspace, and how; nothing if it is not trained."""
     if "linear" not in known:
-        return None
-    test = known["linear"]["figures"]["test"]
-    return (
-        f"The same happens in 784 dimensions. The model **{known['linear']['spec']['title']}**, trained on digits, has "
-        f"{known['linear']['spec']['code_size']} patterns in its decoder. The space that they span ended "
+        return
+    card = known["linear"]
+    size, test = card["spec"]["code_size"], card["figures"]["test"]
+    st.markdown(
+        f"The same happens in 784 dimensions. The model **{card['spec']['title']}**, trained on digits, has "
+        f"{size} patterns in its decoder. The space that they span ended "
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
+    )
+    st.plotly_chart(figures.angle_by_epoch(card), config={"displayModeBar": False}, key="angle_by_epoch")
+    st.caption(
+        f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one of "
+        f"the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
     )
 
 

@@ -29,10 +29,18 @@ class Linear(Autoencoder):
         """Add up one pattern per code number; nothing keeps a pixel inside [0, 1]."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
-    def own_measures(self, data, x):
+    def principal_angle(self, data):
         """Largest principal angle between the decoder's patterns and PCA's components, in degrees."""
-        components = training_components(data.name)[1][: self.spec.code_size]  # (D, 784)
-        return {"principal_angle": largest_principal_angle(self.decoder[0].weight, components)}
+        components = training_components(data)[1][: self.spec.code_size]  # (D, 784)
+        return largest_principal_angle(self.decoder[0].weight.cpu(), components)
+
+    def epoch_measures(self):
+        """How near the patterns have come to PCA's subspace: nobody tells the network to go there."""
+        return {"principal_angle": self.principal_angle(self.spec.data)}
+
+    def own_measures(self, data, x):
+        """How near the patterns ended to PCA's subspace."""
+        return {"principal_angle": self.principal_angle(data.name)}
 
 
 NETWORK = Linear

@@ -70,6 +70,4 @@ st.markdown(
     "give it back: all that it can return is a place on a plane, too. Train one, and watch where its plane goes."
 )
 cloud()
-angle = pca.angle_at_the_end(known)
-if angle:
-    st.markdown(angle)
+pca.angle(known)

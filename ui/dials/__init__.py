@@ -8,6 +8,7 @@ import streamlit as st
 
 from aemodels.dimensions import Dimensions
 from aemodels.paths import REACH
+from ui import courier
 from ui.message import ink_bytes, pack
 
 HERE = Path(__file__).parent
@@ -16,7 +17,7 @@ _component = st.components.v2.component(
     "dials",
     html=(HERE / "dials.html").read_text(),
     css=(HERE / "dials.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "dials.js").read_text(),
+    js=courier.SOURCE + (HERE.parent / "paint.js").read_text() + (HERE / "dials.js").read_text(),
 )
 
 

@@ -1,7 +1,6 @@
 // The dials: the code goes to the page while the hand moves, and the picture decoded from it comes back as bytes.
 
 const SEND_EVERY = 30; // milliseconds at least between two live codes
-const LONGEST_WAIT = 1500; // milliseconds for the picture of the last one
 const boards = new WeakMap();
 
 export default function ({ parentElement, data, setStateValue }) {
@@ -22,28 +21,25 @@ class Board {
     this.sliders = root.querySelector(".sliders");
     this.caption = root.querySelector(".along b");
     this.strip = root.querySelector(".strip");
-    this.lastSent = -Infinity;
+    this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live));
     root.querySelector("[data-do=back]").onclick = () => this.turnAll(this.start);
     root.querySelector("[data-do=zero]").onclick = () => this.turnAll(this.start.map(() => 0));
   }
 
   hear({ header, arrays }) {
     if (header.origin !== this.origin) this.begin(header);
-    this.answered = header.serial;
     const colours = palette(this.board);
     paintInk(this.picture, arrays.picture, 28, 28, colours);
     this.paintStrip(header.strip, arrays.strip, colours);
     this.board.dataset.ready = "true";
     this.board.dataset.serial = header.serial;
-    if (this.postponed && this.answered === this.sent) this.send(true);
+    this.courier.answer(header.serial);
   }
 
   /** Set the dials to a new start, in the order of what they carry. */
   begin(header) {
-    clearTimeout(this.timer);
-    this.postponed = false;
+    this.courier.drop(header.serial);
     this.origin = header.origin;
-    this.sent = header.serial;
     this.start = header.start;
     this.values = header.values;
     this.inputs = [];
@@ -74,13 +70,13 @@ class Board {
   turn(dimension, value, live) {
     this.values[dimension] = value;
     this.show(dimension);
-    this.send(live);
+    this.courier.send(live);
   }
 
   turnAll(values) {
     this.values = [...values];
     this.values.forEach((_, dimension) => this.show(dimension));
-    this.send(false);
+    this.courier.send(false);
   }
 
   show(dimension) {
@@ -90,19 +86,8 @@ class Board {
     this.mark();
   }
 
-  /** Send the code: at once when the hand rests; while it moves, when the picture of the last one has been painted. */
-  send(live) {
-    clearTimeout(this.timer);
-    const pause = this.sent === this.answered ? SEND_EVERY : LONGEST_WAIT;
-    const wait = live ? this.lastSent + pause - performance.now() : 0;
-    this.postponed = wait > 0;
-    if (this.postponed) {
-      this.timer = setTimeout(() => this.send(live), wait);
-      return;
-    }
-    this.lastSent = performance.now();
-    this.sent += 1;
-    this.setStateValue("turned", { origin: this.origin, values: [...this.values], live, serial: this.sent });
+  deliver(serial, live) {
+    this.setStateValue("turned", { origin: this.origin, values: [...this.values], live, serial });
   }
 
   paintStrip({ dimension, values }, bytes, colours) {
@@ -135,7 +120,7 @@ class Board {
   }
 
   remove() {
-    clearTimeout(this.timer);
+    this.courier.remove();
   }
 }
 

@@ -8,6 +8,8 @@ import numpy as np
 import streamlit as st
 from PIL import Image, ImageDraw
 
+from ui import courier
+
 HERE = Path(__file__).parent
 PRESETS: dict[str, list[list[int]]] = json.loads((HERE / "presets.json").read_text())
 UNITS = 1000
@@ -21,9 +23,8 @@ _component = st.components.v2.component(
     "digit_pad",
     html=(HERE / "pad.html").read_text(),
     css=(HERE / "pad.css").read_text(),
-    js=(HERE / "pad.js").read_text(),
+    js=courier.SOURCE + (HERE / "pad.js").read_text(),
 )
-_echo = st.components.v2.component("digit_pad_echo", js=(HERE / "echo.js").read_text())
 
 
 class Drawing(NamedTuple):
@@ -65,7 +66,7 @@ def answer(key: str) -> None:
     """Tell the pad, at the end of a page, that its newest drawing has been dealt with, so that it may send the next."""
     drawing = st.session_state.get(key, {}).get("drawing")
     if drawing:
-        _echo(key=f"{key}.echo", data=drawing.get("serial", 0), height=1)
+        courier.answer(key, "digit-pad-answered", drawing.get("serial", 0))
 
 
 def picture_of(strokes: Strokes) -> np.ndarray:

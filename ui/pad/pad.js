@@ -1,7 +1,6 @@
 // The drawing pad: strokes in thousandths of its side, drawn as smooth curves, sent while the hand moves.
 
 const SEND_EVERY = 100; // milliseconds at least between two live pictures
-const LONGEST_WAIT = 1500; // milliseconds for the page's answer to the last one
 const BRUSH = 0.085; // of the side, like the strokes of MNIST
 const PRESET_STEP = 16; // milliseconds between two points of a digit that draws itself
 const pads = new WeakMap();
@@ -31,10 +30,7 @@ class Pad {
     this.past = [];
     this.future = [];
     this.stroke = null;
-    this.lastSent = -Infinity;
-    this.sent = this.answered = 0;
-    this.hear = ({ detail }) => this.answer(detail);
-    addEventListener("digit-pad-answered", this.hear);
+    this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "digit-pad-answered");
     this.observer = new ResizeObserver(() => this.paint());
     this.observer.observe(this.canvas);
     this.listen();
@@ -115,7 +111,7 @@ class Pad {
   take({ strokes, given }) {
     if (given === this.given) return;
     this.stopPreset();
-    clearTimeout(this.timer);
+    this.courier.drop();
     this.given = given;
     this.stroke = null;
     this.commit(strokes);
@@ -192,32 +188,12 @@ class Pad {
   /** The strokes have changed: tell the page at once, and the server too where it is to follow every stroke. */
   send(live) {
     document.dispatchEvent(new CustomEvent("digit-pad-drawn", { detail: this.strokes }));
-    if (this.live || !live) this.deliver(live);
+    if (this.live || !live) this.courier.send(live);
   }
 
-  /**
-   * Deliver the newest drawing: at once when the hand rests; while it moves, when the page has painted the last picture
-   * and some time has passed. A page that is interrupted again and again would never paint its end.
-   */
-  deliver(live) {
-    clearTimeout(this.timer);
-    const pause = this.sent === this.answered ? SEND_EVERY : LONGEST_WAIT;
-    const wait = live ? this.lastSent + pause - performance.now() : 0;
-    this.postponed = wait > 0;
-    if (this.postponed) {
-      this.timer = setTimeout(() => this.deliver(live), wait);
-      return;
-    }
-    this.lastSent = performance.now();
-    this.sent += 1;
+  deliver(serial, live) {
     const strokes = this.strokes.map((stroke) => [...stroke]);
-    this.setStateValue("drawing", { strokes, live, serial: this.sent, given: this.given });
-  }
-
-  /** The page has painted what a picture led to. */
-  answer(serial) {
-    this.answered = serial;
-    if (this.postponed && serial === this.sent) this.deliver(true);
+    this.setStateValue("drawing", { strokes, live, serial, given: this.given });
   }
 
   paint() {
@@ -240,8 +216,7 @@ class Pad {
   remove() {
     this.observer.disconnect();
     this.stopPreset();
-    clearTimeout(this.timer);
-    removeEventListener("digit-pad-answered", this.hear);
+    this.courier.remove();
   }
 }
 

@@ -7,7 +7,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import scribbles, spoiling
-from ui import state
+from ui import courier, state
 from ui.message import pack
 
 HERE = Path(__file__).parent
@@ -19,9 +19,8 @@ _component = st.components.v2.component(
     "spoil",
     html=(HERE / "spoil.html").read_text(),
     css=(HERE / "spoil.css").read_text(),
-    js="".join((HERE / name).read_text() for name in ("../paint.js", "rules.js", "spoil.js")),
+    js=courier.SOURCE + "".join((HERE / name).read_text() for name in ("../paint.js", "rules.js", "spoil.js")),
 )
-_echo = st.components.v2.component("spoil_echo", js=(HERE / "echo.js").read_text())
 
 
 class Spoilt(NamedTuple):
@@ -70,7 +69,7 @@ def answer() -> None:
     """Tell the spoiler that its newest state has been dealt with, so that it may send the next."""
     said = st.session_state.get(KEY, {}).get("spoiling")
     if said:
-        _echo(key=f"{KEY}.echo", data=said["serial"], height=1)
+        courier.answer(KEY, "spoil-answered", said["serial"])
 
 
 def _kept() -> tuple[dict, bool]:

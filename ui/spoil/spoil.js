@@ -1,7 +1,6 @@
 // The spoiler: it spoils the picture by the page's own random fields while the hand moves, and tells the page.
 
 const SEND_EVERY = 40; // milliseconds at least between two live states
-const LONGEST_WAIT = 1500; // milliseconds for the page's answer to the last one
 const NEAREST = 12; // thousandths of the side between two points of a scribble
 const spoilers = new WeakMap();
 
@@ -23,10 +22,7 @@ class Spoiler {
     this.rows = root.querySelector(".layers");
     this.status = root.querySelector("[role=status]");
     this.buttons = Object.fromEntries([...root.querySelectorAll("[data-do]")].map((b) => [b.dataset.do, b]));
-    this.sent = this.answered = 0;
-    this.lastSent = -Infinity;
-    this.hear = ({ detail }) => this.answer(detail);
-    addEventListener("spoil-answered", this.hear);
+    this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "spoil-answered");
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
     const { canvas } = this;
     canvas.onpointerdown = (event) => this.start(event);
@@ -94,9 +90,9 @@ class Spoiler {
       layer.amount = Number(Number(range.value).toFixed(2));
       number.textContent = layer.amount.toFixed(2);
       this.paint();
-      this.send(true);
+      this.courier.send(true);
     };
-    range.onchange = () => this.send(false);
+    range.onchange = () => this.courier.send(false);
     const order = make("div", { className: "order" });
     const earlier = make("button", { type: "button", textContent: "↑", title: "Earlier", disabled: index === 0 });
     earlier.ariaLabel = `${title}: earlier`;
@@ -138,7 +134,7 @@ class Spoiler {
     if (!this.layers.some(isScribble)) this.strokes = [];
     this.arrange();
     this.paint();
-    this.send(false);
+    this.courier.send(false);
   }
 
   start(event) {
@@ -157,7 +153,7 @@ class Spoiler {
     this.strokes = [...this.strokes, this.stroke];
     this.arrange();
     this.paint();
-    this.send(true);
+    this.courier.send(true);
   }
 
   move(event) {
@@ -169,13 +165,13 @@ class Spoiler {
       if (Math.hypot(x - lastX, y - lastY) >= NEAREST) this.stroke.push(x, y);
     }
     this.paint();
-    this.send(true);
+    this.courier.send(true);
   }
 
   end(event) {
     if (!this.stroke || event.pointerId !== this.pointer) return;
     this.stroke = null;
-    this.send(false);
+    this.courier.send(false);
   }
 
   place(event) {
@@ -184,32 +180,14 @@ class Spoiler {
     return [inside((event.clientX - box.left) / box.width), inside((event.clientY - box.top) / box.height)];
   }
 
-  /** Send the newest state: at once when the hand rests; while it moves, when the page has shown the last one. */
-  send(live) {
-    clearTimeout(this.timer);
-    const pause = this.sent === this.answered ? SEND_EVERY : LONGEST_WAIT;
-    const wait = live ? this.lastSent + pause - performance.now() : 0;
-    this.postponed = wait > 0;
-    if (this.postponed) {
-      this.timer = setTimeout(() => this.send(live), wait);
-      return;
-    }
-    this.lastSent = performance.now();
-    this.sent += 1;
+  deliver(serial, live) {
     const text = this.layers.map(({ kind, amount }) => `${kind}:${amount}`).join() || this.header.nothing;
     const strokes = this.strokes.map((stroke) => [...stroke]);
-    this.setStateValue("spoiling", { text, strokes, live, serial: this.sent, version: this.version });
-  }
-
-  /** The page has shown what a state led to. */
-  answer(serial) {
-    this.answered = serial;
-    if (this.postponed && serial === this.sent) this.send(true);
+    this.setStateValue("spoiling", { text, strokes, live, serial, version: this.version });
   }
 
   remove() {
-    clearTimeout(this.timer);
-    removeEventListener("spoil-answered", this.hear);
+    this.courier.remove();
   }
 }
 

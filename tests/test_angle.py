@@ -1,0 +1,88 @@
+"""The linear model's way to PCA's subspace: measured after every epoch, kept on its card, shown on its page."""
+
+import json
+from dataclasses import replace
+
+import pytest
+import torch
+
+from aemodels import cards, checkpoints, figures, training
+from aemodels.baselines import largest_principal_angle, training_components
+from tests.test_maps_pages import PCA
+from tests.test_pages import open_page, words
+from tests.test_training import fresh
+
+
+def charts(app) -> list[dict]:
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def angles(app) -> list[list[float]]:
+    shown = [(chart["layout"]["yaxis"].get("title", {}), chart["data"][0]["y"]) for chart in charts(app)]
+    return [values for title, values in shown if "principal angle" in title.get("text", "")]
+
+
+@pytest.fixture
+def parts(digits) -> list[torch.Tensor]:
+    images = torch.from_numpy(digits)[:, None].repeat(5, 1, 1, 1)
+    return [images, images[:60]]
+
+
+def test_every_epoch_of_the_card_has_its_angle_and_the_last_is_that_of_the_weights():
+    history = cards.read("linear")["history"]
+    found = [entry["principal_angle"] for entry in history]
+    assert len(found) == 60
+    assert found[0] > 80
+    assert found[-1] == pytest.approx(cards.read("linear")["figures"]["test"]["principal_angle"], rel=0.01)
+
+
+def test_the_angle_of_the_weights_is_the_one_on_the_card(mnist):
+    patterns = checkpoints.load("linear").decoder[0].weight
+    angle = largest_principal_angle(patterns, training_components(mnist.name)[1][:32])
+    assert angle == pytest.approx(cards.read("linear")["history"][-1]["principal_angle"], rel=0.01)
+
+
+def test_training_writes_the_angle_of_the_averaged_weights(parts, tmp_path):
+    model = fresh("linear", epochs=3, averaging=0.5)
+    model.spec = replace(model.spec, data="digits")
+    history = training.fit(model, *parts, tmp_path / "state.pt")
+    assert [0 < entry["principal_angle"] <= 90 for entry in history] == [True] * 3
+    assert history[-1]["principal_angle"] == pytest.approx(model.principal_angle("digits"), abs=1e-4)
+
+
+def test_measuring_changes_nothing_of_the_training(parts, tmp_path, monkeypatch):
+    weights = []
+    for measured in (True, False):
+        model = fresh("linear", epochs=2)
+        model.spec = replace(model.spec, data="digits")
+        if not measured:
+            monkeypatch.setattr(type(model), "epoch_measures", lambda self: {})
+        training.fit(model, *parts, tmp_path / f"{measured}.pt")
+        weights.append(model.decoder[0].weight)
+    assert torch.equal(*weights)
+
+
+def test_other_models_measure_nothing_more(parts, tmp_path):
+    entry = training.fit(fresh("simple", epochs=2), *parts, tmp_path / "state.pt")[0]
+    assert entry.keys() == {"phase", "epoch", "train", "validation", "learning_rate", "seconds"}
+
+
+def test_the_page_shows_the_curve_of_the_card():
+    app = open_page(PCA)
+    assert not app.exception
+    (shown,) = angles(app)
+    assert shown == [entry["principal_angle"] for entry in cards.read("linear")["history"]]
+    assert "nothing but the error" in words(app).lower()
+
+
+def test_without_the_model_the_page_shows_no_curve(spoilable):
+    (spoilable / "linear.json").unlink()
+    app = open_page(PCA)
+    assert not app.exception
+    assert angles(app) == []
+
+
+def test_the_figure_reads_in_epochs_and_degrees():
+    figure = figures.angle_by_epoch(cards.read("linear"))
+    assert list(figure.data[0].x) == list(range(1, 61))
+    assert figure.layout.yaxis.ticksuffix == "°"
