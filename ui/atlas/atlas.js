@@ -9,10 +9,12 @@ const FINGER_HINT = "Touch a dot to see its picture and pin it. Two fingers zoom
 const atlases = new WeakMap();
 
 export default function ({ parentElement, data, setStateValue }) {
-  if (!atlases.has(parentElement)) atlases.set(parentElement, new Atlas(parentElement.querySelector(".all")));
+  const newcomer = !atlases.has(parentElement);
+  if (newcomer) atlases.set(parentElement, new Atlas(parentElement.querySelector(".all")));
   const atlas = atlases.get(parentElement);
   atlas.setStateValue = setStateValue;
   atlas.hear(readMessage(data));
+  if (newcomer) document.dispatchEvent(new CustomEvent("atlas-asks"));
   return () => {
     atlas.remove();
     atlases.delete(parentElement);
