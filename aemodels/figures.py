@@ -1,11 +1,8 @@
 """Arrays and cards in, Plotly figures out; no torch, no streamlit."""
 
 import math
-from itertools import pairwise
 
 import plotly.graph_objects as go
-
-from aemodels import datasets
 
 BASELINE = "PCA of the same code size"
 NETWORKS = "Autoencoders"
@@ -13,7 +10,6 @@ SIZE_TICKS = (2, 3, 10, 30, 100, 300)
 GREY = "#8b8f9c"
 CURVES = ("#4a68e0", "#e2742f", "#2a9d76", "#a45bc9")
 PARTS = {"input": GREY, "encoder": "#4a68e0", "code": "#e2742f", "decoder": "#4a68e0", "output": GREY}
-TERM_TICKS = tuple(digit * 10.0**power for power in range(-2, 3) for digit in (1, 2, 3, 5, 7))
 ERROR_TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1)
 
 
@@ -51,54 +47,6 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
     figure.update_xaxes(type="log", title="Numbers in the code", tickvals=SIZE_TICKS)
     figure.update_yaxes(type="log", title="Squared error a pixel", tickvals=ERROR_TICKS)
     return laid_out(figure)
-
-
-def learning_curves(card: dict) -> go.Figure:
-    """Draw every term of a model's objective over the epochs, for training and validation images.
-
-    Args:
-        card: With a history of at least one epoch.
-
-    Returns:
-        Figure with a vertical line where a phase of training ends.
-    """
-    history = card["history"]
-    epochs = list(range(1, len(history) + 1))
-    terms = dict.fromkeys(term for entry in history for term in entry["train"])
-    figure = go.Figure()
-    for index, term in enumerate(terms):
-        for split, dash in (("train", "dot"), ("validation", "solid")):
-            figure.add_scatter(
-                x=epochs,
-                y=[entry[split].get(term) for entry in history],
-                name=f"{term.replace('_', ' ')}, {split}",
-                line={"dash": dash, "color": CURVES[index % len(CURVES)]},
-            )
-    for epoch, (before, after) in enumerate(pairwise(history), 1):
-        if before["phase"] != after["phase"]:
-            figure.add_vline(epoch + 0.5, line_dash="dash", line_color=GREY, annotation_text=after["phase"])
-    figure.update_xaxes(title="Epoch")
-    title = f"Term, summed over {datasets.ONE_OF[card['spec']['data']]}"
-    figure.update_yaxes(title=title, type="log", tickvals=TERM_TICKS)
-    return laid_out(figure)
-
-
-def angle_by_epoch(card: dict) -> go.Figure:
-    """Draw how a linear decoder's patterns turned towards PCA's components while it was trained.
-
-    Args:
-        card: With "principal_angle", in degrees, in every epoch of its history.
-    """
-    figure = go.Figure()
-    figure.add_scatter(
-        x=[entry["epoch"] for entry in card["history"]],
-        y=[entry["principal_angle"] for entry in card["history"]],
-        line={"color": CURVES[0]},
-        hovertemplate="after epoch %{x}: %{y:.1f}°<extra></extra>",
-    )
-    figure.update_xaxes(title="Epoch")
-    figure.update_yaxes(title="Largest principal angle to PCA", ticksuffix="°", dtick=15, range=[0, 92])
-    return laid_out(figure, height=280)
 
 
 def accuracy_by_labels(found: dict, data: str) -> go.Figure:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 import torch
 
-from aemodels import cards, checkpoints, figures, training
+from aemodels import cards, checkpoints, training, training_figures
 from aemodels.baselines import largest_principal_angle, training_components
 from tests.test_maps_pages import PCA
 from tests.test_pages import open_page, words
@@ -83,6 +83,6 @@ def test_without_the_model_the_page_shows_no_curve(spoilable):
 
 
 def test_the_figure_reads_in_epochs_and_degrees():
-    figure = figures.angle_by_epoch(cards.read("linear"))
+    figure = training_figures.angle_by_epoch(cards.read("linear"))
     assert list(figure.data[0].x) == list(range(1, 61))
     assert figure.layout.yaxis.ticksuffix == "°"

@@ -17,7 +17,7 @@ PLAIN = (
     *("alarm", "alarm_figures"),
     *("sentence_figures", "texts"),
     *("dimensions", "lesson_figures", "neighbours", "paths", "sampling"),
-    *("flat_maps", "landing", "unit_figures"),
+    *("flat_maps", "landing", "training_figures", "unit_figures"),
 )
 DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200

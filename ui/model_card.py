@@ -3,7 +3,7 @@
 import numpy as np
 import streamlit as st
 
-from aemodels import cards, datasets, figures, sentence_figures
+from aemodels import cards, datasets, figures, sentence_figures, training_figures
 from ui import models, sample, story
 from ui.tiles import Tile, tiles
 
@@ -57,7 +57,7 @@ def _curves(name: str, card: dict) -> None:
     if not card["history"]:
         st.caption("Nothing is learnt step by step here: the answer is computed in closed form.")
         return
-    st.plotly_chart(figures.learning_curves(card), config=PLAIN, key=f"curves-{name}")
+    st.plotly_chart(training_figures.learning_curves(card), config=PLAIN, key=f"curves-{name}")
 
 
 def _reconstructions(name: str, card: dict) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, figures, flat_maps
+from aemodels import datasets, flat_maps, training_figures
 from aemodels.images import SIDE
 from ui import models
 from ui.sample import Sample
@@ -131,7 +131,7 @@ def angle(known: dict[str, dict]) -> None:
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
     )
-    st.plotly_chart(figures.angle_by_epoch(card), config={"displayModeBar": False}, key="angle_by_epoch")
+    st.plotly_chart(training_figures.angle_by_epoch(card), config={"displayModeBar": False}, key="angle_by_epoch")
     st.caption(
         f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one of "
         f"the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
