@@ -39,7 +39,9 @@ def show_pinned(views: list[View], row: int) -> None:
     label = models.gallery(views[0].name, views[0].card["digest"])["labels"][row]
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.subheader(f"Pinned: test image {row}, labelled {names[label]}")
-    right.button("Let go", key="unpin", icon=":material/keep_off:", on_click=state.write, args=("pinned", None))
+    right.button(
+        "Let go", key="unpin", width="stretch", icon=":material/keep_off:", on_click=state.write, args=("pinned", None)
+    )
     tiles("pinned_pictures", _pictures(views, row, names[label]), 96)
     for view in _models(views):
         title, ring = view.card["spec"]["title"], _mark(view, views, "whole rings")
@@ -109,7 +111,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     spec = views[0].card["spec"]
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.subheader(f"Selected: {len(rows):,} {datasets.NOUNS[spec['data']]}")
-    right.button("Clear", key="clear_chosen", icon=":material/deselect:", on_click=map_marks.clear)
+    right.button("Clear", key="clear_chosen", width="stretch", icon=":material/deselect:", on_click=map_marks.clear)
     pictures = np.stack([_mean_decoded(view, rows) for view in _models(views)])
     left, right = st.columns([1, 3])
     with left:
