@@ -1,4 +1,4 @@
-"""Run benchmarks, all or those named, print them, keep them in `benchmarks/results/`: `python -m benchmarks [NAME…]`."""
+"""Run benchmarks, all or those named, print and keep them in `benchmarks/results/`: `python -m benchmarks [NAME…]`."""
 
 import argparse
 import json
