@@ -20,8 +20,8 @@ DOT, MARKED = 2.6, 8
 MOST_NUMBERS = 3
 HEIGHT = 430
 LETTER = 9  # pixels
-EYE = {"x": 0.95, "y": 0.95, "z": 0.6}
-MARK, OWN = "#e5008a", "#12a150"
+EYE = {"x": 1.15, "y": 1.15, "z": 0.7}
+MARK, OWN = "#e5008a", "#e2742f"
 
 
 def in_space(
@@ -58,10 +58,10 @@ def in_space(
         marker = {"size": MARKED, "symbol": "diamond", "color": MARK, "line": {"width": 1, "color": "white"}}
         _add(figure, points, facts, np.asarray(rows, int), name, marker)
     if own:
-        marker = {"size": MARKED, "symbol": "cross", "color": OWN, "line": {"width": 1, "color": "white"}}
-        figure.add_scatter3d(
-            **{axis: [value] for axis, value in zip("xyz", own, strict=True)}, name="yours", marker=marker
-        )
+        marker = {"size": 2 * MARKED, "symbol": "diamond", "color": OWN, "line": {"width": 3, "color": "black"}}
+        place = {axis: [value] for axis, value in zip("xyz", own, strict=True)}
+        words = {"mode": "markers+text", "text": ["<b>yours</b>"], "textfont": {"size": 16}, "hoverinfo": "name"}
+        figure.add_scatter3d(**place, **words, name="yours", marker=marker)
     return _laid_out(figure, [trace.name for trace in figure.data], names is not None or bool(marked))
 
 

@@ -255,3 +255,17 @@ def test_an_unknown_model_and_page_are_answered_with_a_sentence(address, visit):
     page = open_at(visit(), f"{address}/reconstruct?model=vae_9d")
     expect(page.get_by_text("The model “vae_9d” in the address does not exist")).to_be_visible()
     expect(page.get_by_test_id("flow")).to_be_visible()
+
+
+def test_a_visitor_who_touches_nothing_walks_through_the_whole_menu(address, visit):
+    page = visit().page
+    page.goto(address)
+    settled(page)
+    titles = page.get_by_test_id("stSidebarNavLink").all_inner_texts()
+    assert len(titles) > 10
+    for title in titles:
+        page.get_by_test_id("stSidebarNavLink").filter(has_text=title).first.click()
+        expect(page.get_by_test_id("stHeading").filter(has_text=re.compile("\\w")).first).to_be_visible()
+        settled(page)
+        expect(page.get_by_text("Something went wrong")).to_have_count(0)
+        assert "None" not in page.url

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from aemodels import registry
 from ui import download, frame, models
+from ui.controls import CONTROLS
 from ui.message import error_bytes, ink_bytes, pack
 from ui.pad import PRESETS, picture_of
 from ui.story import UNITS
@@ -206,3 +207,18 @@ def test_every_variant_has_words_for_its_measures():
     for name in registry.names():
         for target in registry.variant(name).spec.targets:
             assert target.measure in UNITS, (name, target.measure)
+
+
+def test_no_component_shares_its_key_with_a_control():
+    sources = [path.read_text() for folder in ("ui", "pages") for path in (ROOT / folder).rglob("*.py")]
+    keys = {key for source in sources for key in re.findall(r'(?:tiles\(|_component\(key=)\s*"([\w.]+)"', source)}
+    assert len(keys) > 10
+    assert not keys & CONTROLS.keys()
+
+
+def test_a_page_that_cannot_show_the_chosen_model_gives_it_back():
+    app = open_page(RECONSTRUCT, model="simple")
+    app.switch_page("../pages/4_latent/1_latent_plane.py").run()
+    assert app.selectbox(key="model").value == "vae_2d"
+    app.switch_page(RECONSTRUCT).run()
+    assert app.selectbox(key="model").value == "simple"

@@ -1,6 +1,7 @@
 """What a map of codes is made of, as bytes for the browser and as arrays for the page; every piece is kept."""
 
 import io
+from string import ascii_uppercase
 
 import numpy as np
 import streamlit as st
@@ -15,6 +16,7 @@ from ui.message import ink_bytes, pack
 
 PROJECTIONS = ("pca", "tsne", "umap")
 COLUMNS = 100
+COMPARED = 1000
 MOST_BARS = 32
 MOST_EXACT = 3
 CLUSTERS = range(2, 21)
@@ -57,6 +59,13 @@ def originals(name: str, digest: str) -> np.ndarray | None:
 def code_space(name: str, digest: str) -> Known:
     """Give a model's codes for the search of neighbours."""
     return Known(models.gallery(name, digest)["codes"])
+
+
+@st.cache_resource(max_entries=48, show_spinner=False)
+def usual_distances(name: str, digest: str) -> np.ndarray:
+    """Say how far the first 1,000 codes of a gallery lie from the nearest other one: (1000,)."""
+    known = code_space(name, digest)
+    return known.nearest(known.points[:COMPARED], 2).distances[:, 1]
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -104,7 +113,7 @@ def colours(name: str, digest: str, by: str) -> tuple[np.ndarray, tuple[str, ...
     if kind == "unit" and 0 <= number < gallery["codes"].shape[1]:
         return gallery["codes"][:, number], None
     if kind == "cluster" and number in CLUSTERS:
-        return clusters_of(name, digest, number), tuple(str(cluster + 1) for cluster in range(number))
+        return clusters_of(name, digest, number), tuple(ascii_uppercase[:number])
     raise LookupError(by)
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from string import ascii_uppercase
 
 import numpy as np
 import streamlit as st
@@ -13,6 +14,7 @@ from ui.map_views import View
 from ui.tiles import Tile, tiles
 
 PLAIN = {"displayModeBar": False}
+MOST_SHOWN = 20
 
 
 def _models(views: list[View]) -> list[View]:
@@ -127,6 +129,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
         figure = map_figures.label_counts(gallery["labels"][rows], datasets.CLASSES[spec["data"]])
         st.markdown("**Which labels they have**")
         st.plotly_chart(figure, config=PLAIN, key="label_counts")
+    _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
     with row:
         st.download_button(
@@ -138,6 +141,20 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
             on_click="ignore",
         )
         download.grid_button("Download the picture (PNG)", pictures, len(pictures), f"mean_{views[0].name}.png")
+
+
+def _odd_ones(view: View, rows: list[int]) -> None:
+    """Show some of the selected images, those of the rarest labels first."""
+    identity, data = (view.name, view.card["digest"]), view.card["spec"]["data"]
+    labels, names = models.gallery(*identity)["labels"], datasets.CLASSES[data]
+    counts = np.bincount(labels[rows], minlength=len(names))
+    first = sorted(rows, key=lambda row: (counts[labels[row]], row))[:MOST_SHOWN]
+    pictures = map_data.originals(*identity)
+    if pictures is None:
+        pictures = map_data.reconstructions(*identity) / np.float32(255)
+    st.markdown("**Some of them**, the rarest labels first; click one to pin it")
+    entries = [Tile(str(row), pictures[row], f"Test image {row}", names[labels[row]]) for row in first]
+    tiles("chosen_shown", entries, 64, on_choose=lambda id: state.write("pinned", int(id)))
 
 
 def _mean_decoded(view: View, rows: list[int]) -> np.ndarray:
@@ -155,7 +172,7 @@ def table(view: View, rows: list[int], by: str) -> bytes:
     numbers = [f"z{number + 1}" for number in range(gallery["codes"].shape[1])]
     writer.writerow(["row", "label", "error", *(["cluster"] if clusters is not None else []), *numbers])
     for row in rows:
-        cluster = [] if clusters is None else [int(clusters[row]) + 1]
+        cluster = [] if clusters is None else [ascii_uppercase[clusters[row]]]
         error, code = float(gallery["errors"][row]), gallery["codes"][row].tolist()
         writer.writerow([row, names[gallery["labels"][row]], f"{error:.6g}", *cluster, *(f"{z:.6g}" for z in code)])
     return file.getvalue().encode()

@@ -17,19 +17,25 @@ def keep(pinned: int | None, rows: list[int]) -> None:
 
 
 def pinned(views: list[View]) -> int | None:
-    """Give the row of the pinned test image; None where the address names none that there is."""
-    row = state.read("pinned")
+    """Give the row of the pinned test image; None where there is none, or another data set was meant."""
+    row = state.read("pinned") if _same_pictures("pinned", views) else None
     state.write("pinned", row)
     return row if row is not None and row < len(views[0].points) else None
 
 
 def chosen(views: list[View]) -> list[int]:
     """Give the rows of the selected test images; those of another data set are forgotten."""
-    data = views[0].card["spec"]["data"]
-    if st.session_state.get(f"{CHOSEN}.of", data) != data:
+    if not _same_pictures("chosen", views):
         st.session_state[CHOSEN] = []
-    st.session_state[f"{CHOSEN}.of"] = data
     return [row for row in st.session_state.get(CHOSEN, []) if row < len(views[0].points)]
+
+
+def _same_pictures(what: str, views: list[View]) -> bool:
+    """Say whether the maps show the same data set as when this was asked last."""
+    data = views[0].card["spec"]["data"]
+    before = st.session_state.get(f"study.map_{what}.of", data)
+    st.session_state[f"study.map_{what}.of"] = data
+    return before == data
 
 
 def rings(views: list[View], row: int | None) -> dict[str, list[int]]:

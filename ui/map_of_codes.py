@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets, map_figures
-from ui import layout, map_data, map_details, map_marks, map_views, models, own_place, sample
+from ui import layout, map_data, map_details, map_marks, map_own, map_views, models, own_place, sample
 from ui.atlas import FlatMap, Shown, atlas, move_own
 from ui.map_views import View
 from ui.sample import Sample
@@ -42,12 +42,11 @@ def section(known: dict[str, dict], name: str) -> None:
         BadCheckpoint: Weights or a gallery are missing or damaged.
     """
     st.markdown(IDEA)
-    views = map_views.choose(known, name)
+    with st.container():
+        views = map_views.choose(known, name)
     left, right = layout.beside()
     with left:
         study = sample.choose()
-        if views:
-            own_place.explain(study, views[0])
     if not views:
         return
     with right:
@@ -57,12 +56,14 @@ def section(known: dict[str, dict], name: str) -> None:
             _mixed(views, study, pinned, chosen)
         else:
             _flat("maps", views, study, pinned, chosen)
-    for view in views:
-        _quality(view, alone=len(views) == 1)
+        own_place.explain(study, views[0])
     if pinned is not None:
         map_details.show_pinned(views, pinned)
     if chosen:
         map_details.show_chosen(views, chosen, map_views.colouring())
+    for view in views:
+        _quality(view, alone=len(views) == 1)
+    map_own.show_own(study, views[0])
     if own_place.settle(study, views):
         move_own(_flat_maps(views, study))
 

@@ -59,7 +59,7 @@ def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False)
 
 
 def _place(spec: dict) -> tuple:
-    return list(datasets.TITLES).index(spec["data"]), spec["code_size"], spec["title"]
+    return list(datasets.TITLES).index(spec["data"]), spec["family"] == LESSON, spec["code_size"], spec["title"]
 
 
 def choose(known: dict[str, dict], among: dict[str, dict] | None = None) -> str:

@@ -96,7 +96,7 @@ def _ready(name: str, digest: str) -> landing.Settled:
 def explain(study: Sample, view: View) -> None:
     """Say below the pad what the star on the map means, and how exact it is."""
     spec = view.card["spec"]
-    words = ["**The star is your digit.**"]
+    words = ["**The star is your picture.**"]
     if study.example:
         words = ["**The star is the example; draw, and it is your digit.**"]
     if spec["data"] != study.data:
@@ -105,6 +105,6 @@ def explain(study: Sample, view: View) -> None:
     if view.choice in HOW and error:
         words.append(
             f"While you draw, it stands in the middle of the ten codes nearest to its own, {HOW[view.choice]}. "
-            f"For 1,000 other test images the two were {error:.1%} of the map's width apart (median)."
+            f"That quick place was off by {error:.1%} of the map's width for 1,000 other test images (median)."
         )
     st.caption(" ".join(words))

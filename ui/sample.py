@@ -43,11 +43,14 @@ def choose(live: bool = True) -> Sample:
 
 def drawn(live: bool = True) -> Sample:
     """Show the pad, as the student left it, and give what is on it; `live` as in `ui.pad.pad`."""
-    if "pad" not in st.session_state:
+    if "pad" not in st.session_state or not st.session_state.get(
+        "study.live"
+    ):  # what rests travels along: a pad that is built anew begins with it
         st.session_state["study.handed_over"] = st.session_state.get("study.strokes", [])
     drawing = pad("pad", st.session_state["study.handed_over"], st.session_state.get("study.given", 0), live)
     if drawing:
         st.session_state["study.strokes"] = drawing.strokes
+        st.session_state["study.live"] = drawing.live
     strokes: Strokes = st.session_state.get("study.strokes", [])
     if not strokes:
         return _example()

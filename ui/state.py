@@ -132,10 +132,21 @@ def _adopt(key: str, choices: Sequence) -> None:
     default = CONTROLS[key].default if CONTROLS[key].default in choices else choices[0]
     if _is_news(key):
         st.session_state[key] = _parse(st.query_params.get(key), choices, default)
-    elif st.session_state.get(key, default) not in choices:
+    elif st.session_state.get(key, CONTROLS[key].default) not in choices:
+        st.session_state[f"wished.{key}"] = st.session_state.get(key, CONTROLS[key].default), default
         st.session_state[key] = default
-    else:
-        st.session_state.setdefault(key, default)
+    elif key not in st.session_state or st.session_state.get("address.moved", True):
+        value = _wished_before(key, choices) or st.session_state.get(key, default)
+        st.session_state[key] = value  # said anew: else an untouched widget is empty on the next page
+
+
+def _wished_before(key: str, choices: Sequence) -> Any:
+    """Give what the student had chosen before a page that could not show it showed something else; None if nothing."""
+    wished, instead = st.session_state.get(f"wished.{key}", (None, None))
+    if wished not in choices and st.session_state.get(key) == instead:
+        return None
+    st.session_state.pop(f"wished.{key}", None)
+    return wished if st.session_state.get(key) == instead else None
 
 
 def _is_news(key: str) -> bool:

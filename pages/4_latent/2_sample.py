@@ -51,7 +51,7 @@ except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")
     st.stop()
 with right:
-    tiles("samples", drawn.tiles(chosen), 74, on_choose=lambda id: state.write("sampled", int(id)))
+    tiles("samples_drawn", drawn.tiles(chosen), 74, on_choose=lambda id: state.write("sampled", int(id)))
     if kind == "any":
         how = f"{card['spec']['code_size']} numbers each, normal around 0 with standard deviation {temperature:g}."
     else:

@@ -30,6 +30,7 @@ class Atlas extends Picture {
     button("clear", () => this.choose([]));
     button("closer", () => this.zoom(1.4));
     button("farther", () => this.zoom(1 / 1.4));
+    button("save", () => this.save());
     button("home", () => this.charts.forEach((chart) => this.goHome(chart)));
     this.moved = ({ detail }) => this.moveOwn(detail);
     document.addEventListener("atlas-own-moved", this.moved);
@@ -134,6 +135,7 @@ class Atlas extends Picture {
   takeLasso(taken) {
     this.lassoing = taken;
     this.root.querySelector(".lasso").setAttribute("aria-pressed", String(taken));
+    this.root.classList.toggle("lassoing", taken);
   }
 
   startLasso(chart, place) {
@@ -184,7 +186,11 @@ class Atlas extends Picture {
     root.querySelector(".clear").hidden = !chosen.size;
     const count = chosen.size.toLocaleString("en");
     const hint = matchMedia("(pointer: coarse)").matches ? FINGER_HINT : HINT;
-    this.say(chosen.size ? `${count} selected. Escape or “Clear” lets them go.` : hint);
+    const told = [
+      pinned >= 0 && "Pinned: its nearest are ringed here and shown below.",
+      chosen.size && `${count} selected, told below; Escape or “Clear” lets them go.`,
+    ].filter(Boolean);
+    this.say(told.join(" ") || hint);
   }
 
   say(text) {

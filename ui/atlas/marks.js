@@ -1,5 +1,7 @@
 // What stands above the points: names of classes, rings around digits, the line of the lasso.
 
+const NAME_HEIGHT = 17; // CSS pixels
+
 /** Where the middle of every class or cluster lies: its point nearest to the medians, null for one without points. */
 function middlesOf(places, values, count) {
   const own = Array.from({ length: count }, () => []);
@@ -13,13 +15,17 @@ function middlesOf(places, values, count) {
   });
 }
 
-/** Paint names with a rim of paper, each in the middle of its points. */
+/** Paint names with a rim of paper, each in the middle of its points, unless another stands there. */
 function paintNames(context, chart, middles, names, hidden, colours) {
   Object.assign(context, { font: "700 15px sans-serif", textAlign: "center", textBaseline: "middle" });
   context.lineJoin = "round";
+  const painted = [];
   middles.forEach((middle, value) => {
     if (!middle || hidden.has(value)) return;
     const [x, y] = chart.at(...middle);
+    const half = context.measureText(names[value]).width / 2 + 3;
+    if (painted.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < NAME_HEIGHT)) return;
+    painted.push({ x, y, half });
     Object.assign(context, { lineWidth: 4.5, strokeStyle: css(colours.paper, 0.92), fillStyle: css(colours.ink) });
     context.strokeText(names[value], x, y);
     context.fillText(names[value], x, y);

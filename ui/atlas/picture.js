@@ -117,8 +117,10 @@ class Picture {
       return;
     }
     this.gliding = false;
-    const { names } = this.tint.header;
-    if (names) this.middles = this.charts.map(({ goal }) => middlesOf(goal, this.tint.arrays.values, names.length));
+    const { names = this.header.names } = this.tint.header;
+    const values = this.tint.header.names ? this.tint.arrays.values : this.labels;
+    this.names = names;
+    this.middles = this.charts.map(({ goal }) => middlesOf(goal, values, names.length));
   }
 
   paintSheets() {
@@ -130,7 +132,7 @@ class Picture {
       const context = chart.sheet.getContext("2d");
       const density = chart.sheet.width / chart.size[0];
       context.setTransform(density, 0, 0, density, 0, 0);
-      paintNames(context, chart, this.middles[index], this.tint.header.names, this.hidden, this.colours);
+      paintNames(context, chart, this.middles[index], this.names, this.hidden, this.colours);
       context.setTransform(1, 0, 0, 1, 0, 0);
     }
   }
@@ -165,6 +167,25 @@ class Picture {
     if (there(pointed)) paintPointed(context, chart.place(pointed), tint, colours);
     if (this.line && this.lassoOn === chart) paintLasso(context, this.line, colours);
     return chart.own.paint(context, (x, y) => chart.at(x, y), colours, now, stillWanted());
+  }
+
+  /** Hand the maps out as one picture, as they are shown. */
+  save() {
+    const canvases = this.charts.map(({ canvas }) => canvas);
+    const width = canvases.reduce((sum, canvas) => sum + canvas.width, 0);
+    const sheet = Object.assign(document.createElement("canvas"), { width, height: canvases[0].height });
+    const context = sheet.getContext("2d");
+    let left = 0;
+    for (const canvas of canvases) {
+      context.drawImage(canvas, left, 0);
+      left += canvas.width;
+    }
+    const name = this.header.maps.map(({ model, projection }) => `${model}_${projection}`).join("_");
+    sheet.toBlob((blob) => {
+      const href = URL.createObjectURL(blob);
+      Object.assign(document.createElement("a"), { href, download: `map_${name}.png` }).click();
+      URL.revokeObjectURL(href);
+    });
   }
 
   nameOf(row) {

@@ -20,7 +20,8 @@ IDEA = (
     "dots and moves all of them a little, hundreds of times. Press **Run** and watch; then change one setting and "
     "see what of the map was the codes, and what was only the setting."
 )
-TITLES = {"codes": "The codes", "noise": "Pure noise instead"}
+TITLES = {"codes": "The codes", "noise": "Pure noise"}
+BEFORE_NOISE = "study.tsne_perplexity"
 
 
 def _read(*names: str) -> str:
@@ -64,15 +65,18 @@ def _all_counts() -> tuple[int, ...]:
 
 def _controls(card: dict, available: list[int]) -> tuple[dict, int]:
     """Show the controls; give the settings as the browser reads them, and how many codes."""
-    of = state.switch("tsne_of", words=TITLES.get)
-    columns = st.columns(3)
-    with columns[0]:
+    left, middle, right, more = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
+    with left:
+        of = state.switch("tsne_of", words=TITLES.get)
+    if of == "codes" and BEFORE_NOISE in st.session_state:
+        state.put("perplexity", st.session_state.pop(BEFORE_NOISE))
+    with middle:
         count = state.select("tsne_codes", available, "{:,}".format)
-        rate = state.select("tsne_rate")
-    with columns[1]:
+    with right:
         perplexity = state.slide("perplexity")
+    with more, st.popover("More settings", width="stretch"):
         exaggeration = state.slide("exaggeration")
-    with columns[2]:
+        rate = state.select("tsne_rate")
         start = state.select("tsne_start")
         seed = state.number("tsne_seed")
     missing = [count for count in _all_counts() if count not in available]
@@ -106,6 +110,8 @@ def _run(name: str, card: dict, settings: dict, count: int) -> None:
 
     def again() -> None:
         asked = st.session_state["tsne"]["again"]
+        if asked["noise"] and not settings["noise"]:
+            st.session_state[BEFORE_NOISE] = settings["perplexity"]
         state.put("perplexity", asked["perplexity"])
         state.put("tsne_of", "noise" if asked["noise"] else "codes")
 

@@ -19,7 +19,7 @@ class Board {
     this.panel = new Panel(parentElement);
     this.canvas = this.root.querySelector(".map");
     this.hidden = new Set();
-    this.earlier = [];
+    this.earlier = globalThis.tsneEarlier ?? []; // of an earlier visit to this page
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     Object.assign(this, { serial: 0, pointed: -1, arrived: [], frame: 0, painted: 0 });
     this.worker = startWorker((message) => this.receive(message));
@@ -32,6 +32,8 @@ class Board {
   }
 
   remove() {
+    this.keep();
+    globalThis.tsneEarlier = this.earlier;
     this.worker.terminate();
     this.observer.disconnect();
     cancelAnimationFrame(this.frame);
