@@ -26,6 +26,7 @@ def balance(cards: list[dict], chosen: str) -> go.Figure:
             name=name,
             marker={"color": colour, "opacity": opacity},
             text=[f"{value:.1f}" for value in nats],
+            insidetextfont={"color": "black"},
         )
     figure.update_layout(barmode="stack")
     figure.update_xaxes(type="category")

@@ -59,9 +59,10 @@ def in_space(
         _add(figure, points, facts, np.asarray(rows, int), name, marker)
     if own:
         marker = {"size": 2 * MARKED, "symbol": "diamond", "color": OWN, "line": {"width": 3, "color": "black"}}
-        place = {axis: [value] for axis, value in zip("xyz", own, strict=True)}
-        words = {"mode": "markers+text", "text": ["<b>yours</b>"], "textfont": {"size": 16}, "hoverinfo": "name"}
-        figure.add_scatter3d(**place, **words, name="yours", marker=marker)
+        place = dict(zip("xyz", own, strict=True))
+        figure.add_scatter3d(**{axis: [value] for axis, value in place.items()}, name="yours", marker=marker)
+        arrow = {"text": "<b>yours</b>", "font": {"size": 15}, "bgcolor": OWN, "arrowwidth": 2.5, "ax": 40, "ay": -60}
+        figure.update_layout(scene_annotations=[place | arrow])  # points nearer to the eye do not hide it
     return _laid_out(figure, [trace.name for trace in figure.data], names is not None or bool(marked))
 
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from aemodels import datasets
 from aemodels.fields import Field
 from aemodels.figures import CURVES, ERROR_TICKS, GREY
+from aemodels.map_figures import CLASS_COLOURS
 
 MOST = len(CURVES)
 LEAST_ERROR = 0.001
@@ -120,10 +121,10 @@ def field(found: Field, data: str) -> go.Figure:
             x=members[:, 0],
             y=members[:, 1],
             mode="markers",
-            marker={"color": _colour(label, 55), "size": 5, "opacity": 0.45},
+            marker={"color": CLASS_COLOURS[label], "size": 5, "opacity": 0.45},
             hovertemplate=f"{word}<extra></extra>",
         )
-        font = {"size": 18, "color": _colour(label, 45)}
+        font = {"size": 18, "color": CLASS_COLOURS[label]}
         figure.add_annotation(text=f"<b>{word}</b>", font=font, showarrow=False, **place)
     gaps = np.full_like(found.starts, np.nan)
     path = np.stack([found.starts, found.ends, gaps], 1).reshape(-1, 2)
@@ -140,7 +141,3 @@ def field(found: Field, data: str) -> go.Figure:
     figure.update_xaxes(**bare)
     figure.update_yaxes(scaleanchor="x", **bare)
     return figure.update_layout(height=480, margin=PLAIN_MARGIN, showlegend=False)
-
-
-def _colour(label: int, lightness: int) -> str:
-    return f"hsl({36 * label}, 60%, {lightness}%)"

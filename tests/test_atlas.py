@@ -83,7 +83,7 @@ def test_colours_are_labels_errors_numbers_of_the_code_and_clusters(client):
     assert np.array_equal(arrays["values"], gallery["codes"][:, 29])
     assert "Number 30" in header["title"]
     header, arrays = unpacked(get(client, "deep_30d", "colour/cluster-7"))
-    assert header["names"] == list("1234567")
+    assert header["names"] == list("ABCDEFG")
     assert np.array_equal(arrays["values"], clusters.k_means(gallery["codes"], 7))
 
 
@@ -287,7 +287,7 @@ def test_the_table_holds_codes_and_clusters():
     gallery = cards.load_gallery("deep_30d")
     assert [int(row["row"]) for row in rows] == SOME
     assert [int(row["label"]) for row in rows] == gallery["labels"][SOME].tolist()
-    assert [int(row["cluster"]) - 1 for row in rows] == clusters.k_means(gallery["codes"], 5)[SOME].tolist()
+    assert ["ABCDE".index(row["cluster"]) for row in rows] == clusters.k_means(gallery["codes"], 5)[SOME].tolist()
     numbers = [[float(row[f"z{index + 1}"]) for index in range(30)] for row in rows]
     assert np.allclose(numbers, gallery["codes"][SOME], rtol=1e-5)
     assert b"cluster" not in map_details.table(view, SOME, "label")
@@ -356,3 +356,24 @@ def test_classes_have_the_same_colours_in_the_browser_and_in_figures():
     assert [colour for colour in map_figures.CLUSTER_COLOURS if colour not in script + more] == []
     assert all(colour in script for colour in map_figures.CLASS_COLOURS)
     assert all(colour in ramp for colour in map_figures.RAMP)
+
+
+def test_a_pin_is_let_go_when_the_pictures_are_others():
+    app = open_page(PAGE, pinned="8")
+    assert "Pinned: test image 8" in words(app)
+    app.selectbox(key="model").select("conv").run()
+    assert not app.exception
+    assert "Pinned" not in words(app)
+    assert "pinned" not in app.query_params
+
+
+def test_of_the_selected_the_rarest_labels_come_first():
+    labels = cards.load_gallery("deep_30d")["labels"]
+    sevens, twos = np.flatnonzero(labels == 7)[:30].tolist(), np.flatnonzero(labels == 2)[:3].tolist()
+    app = open_page(PAGE)
+    app.session_state[map_marks.CHOSEN] = sevens + twos
+    app.run()
+    assert not app.exception
+    grids = [[tile["id"] for tile in header["tiles"]] for header, _ in messages(app, "tiles")]
+    (shown,) = [ids for ids in grids if len(ids) == map_details.MOST_SHOWN]
+    assert shown == [str(row) for row in twos + sevens[: map_details.MOST_SHOWN - 3]]

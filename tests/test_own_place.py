@@ -10,7 +10,7 @@ import aemodels
 from aemodels import cards, flat_maps, landing
 from aemodels.images import normalise
 from aemodels.neighbours import Known
-from tests.chromium import server
+from tests.chromium import pixels, server, settled
 from tests.test_atlas import PAGE
 from tests.test_atlas_browser import open_maps, painted
 from tests.test_maps_pages import messages
@@ -78,9 +78,18 @@ def test_both_maps_show_the_digit_each_where_its_own_model_has_it():
 def test_the_page_says_how_exact_the_star_is_and_what_a_model_for_clothes_makes_of_it():
     app, _ = shown("3", live=False)
     stated = cards.read("deep_30d")["maps"]["tsne"]["landing_error"]
-    assert f"{stated:.1%} of the map's width apart" in words(app)
+    assert f"off by {stated:.1%} of the map's width" in words(app)
     app, _ = shown("3", live=False, model="conv")
     assert "nothing but clothes" in words(app)
+
+
+@pytest.mark.parametrize(("model", "said"), [("deep_30d", "no stranger here"), ("conv", "seen nothing like it")])
+def test_the_nearest_to_the_drawing_are_shown_and_whether_it_is_a_stranger(model, said):
+    app, _ = shown("7", live=False, model=model)
+    found = Known(cards.load_gallery(model)["codes"]).nearest(code_of(model, "7"), 10)
+    grids = [[tile["id"] for tile in header["tiles"]] for header, _ in messages(app, "tiles")]
+    assert [f"own.{row}" for row in found.positions[0]] in grids
+    assert said in words(app)
 
 
 @pytest.mark.browser
@@ -102,3 +111,17 @@ def test_a_hand_draws_and_the_star_moves_with_it_and_settles_when_it_rests(addre
     expect(atlas).to_have_attribute("data-settled", "true", timeout=30_000)
     assert atlas.get_attribute("data-own") not in (example, begun)
     assert painted(page) != before
+
+
+@pytest.mark.browser
+def test_a_second_map_leaves_the_drawing_on_the_pad(address, visit):
+    page = visit().page
+    open_maps(page, address)
+    page.get_by_role("button", name="Draw a 7 for me").click()
+    expect(page.get_by_test_id("atlas").last).to_have_attribute("data-settled", "false", timeout=30_000)
+    expect(page.get_by_test_id("atlas").last).to_have_attribute("data-settled", "true", timeout=30_000)
+    drawn = pixels(page, "digit-pad")
+    page.get_by_text("Second map", exact=True).first.click()
+    expect(page.get_by_test_id("atlas-map-1")).to_be_visible()
+    settled(page)
+    assert pixels(page, "digit-pad") == drawn

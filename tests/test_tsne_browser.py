@@ -252,6 +252,7 @@ def test_a_dot_says_its_class_and_row_and_classes_can_be_hidden(live, visit):
 
 def test_a_changed_control_begins_anew_and_says_so(live, visit):
     page, board = opened(visit, f"{live}{ADDRESS}&perplexity=10", reduced_motion="reduce")
+    page.get_by_role("button", name="More settings").click()
     page.get_by_role("spinbutton", name="Seed of the map").fill("4")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("tsne-said")).to_have_text(re.compile("Begun anew: seed 4. Ready"))

@@ -74,7 +74,7 @@ CONTROLS = {
         "Show what each took away",
         False,
         (False, True),
-        "The spoilt picture minus the result: orange was taken away, blue was added. A good denoiser takes away noise "
+        "The result minus the spoilt picture: blue was taken away, orange was added. A good denoiser takes away noise "
         "and nothing else; where you can make out the digit here, it lost a part of the digit.",
     ),
     "kind": Control(

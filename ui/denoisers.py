@@ -117,12 +117,12 @@ def show_one(key: str, cleaned: Cleaned, noisy: np.ndarray, clean: np.ndarray) -
         noisy: (28, 28) spoilt picture.
         clean: (28, 28).
     """
-    wrong, taken = cleaned.x_hat - clean, noisy.clip(0, 1) - cleaned.x_hat
+    wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - noisy.clip(0, 1)
     row = [
         Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned)),
         Tile("clean", clean, "The clean picture", "Clean original", text="What it never got to see."),
         Tile("wrong", wrong, "Result minus clean", "Left over", text="Orange is made up, blue is lost.", signed=True),
-        Tile("taken", taken, "Spoilt minus result", "Taken away", text="At best noise and no digit.", signed=True),
+        Tile("taken", taken, "Result minus spoilt", "Taken away", text="At best noise and no digit.", signed=True),
     ]
     tiles(key, row, width=130)
 
@@ -172,7 +172,7 @@ def _tile(cleaned: Cleaned, best: bool, chosen: bool, noisy: np.ndarray | None) 
     method = cleaned.method
     return Tile(
         id=cleaned.name,
-        picture=cleaned.x_hat if noisy is None else noisy.clip(0, 1) - cleaned.x_hat,
+        picture=cleaned.x_hat if noisy is None else cleaned.x_hat - noisy.clip(0, 1),
         label=f"Result of {method.title}" if noisy is None else f"Taken away by {method.title}",
         title=method.title,
         badge="best" if best else "",

@@ -57,7 +57,7 @@ def _show_failure(error: Exception, page_title: str) -> None:
 
 def main() -> None:
     """Run the page that the address names."""
-    st.set_page_config("Autoencoders, seen", "✏️", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+    st.set_page_config(page_icon="✏️", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(FOCUS_IN_MENU + WIDE_FORMULAS)
     page = st.navigation(menu())
     state.arrive(page.url_path)

@@ -68,7 +68,10 @@ def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     if study.example:
         return "An example, until you give a picture of your own."
     better = models.share_rebuilt_worse(rebuilt)
-    return f"Rebuilt better than {better:.0%} of the test images that this model was measured on."
+    return (
+        f"Rebuilt better than {better:.0%} of the test images that this model was measured on. The error counts ink: "
+        "whether it is still the same digit, your eyes say best."
+    )
 
 
 def league(known: dict[str, dict], on_choose: Callable[[str], None] | None = None) -> None:

@@ -53,7 +53,7 @@ def switches(name: str, card: dict, image: np.ndarray) -> None:
         Tile("input", image, "The picture", title="The picture"),
         Tile("full", full, "Reconstruction from all units", title="All units", facts=_error(full, image)),
         Tile("cut", cut, "Reconstruction without them", title=_named(off), facts=_error(cut, image)),
-        Tile("lost", full - cut, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
+        Tile("lost", cut - full, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
     ]
     tiles("cut", entries, width=132)
     count = _buttons(name, code, full, instead, off)
@@ -101,7 +101,7 @@ def _named(off: list[int]) -> str:
 
 
 def _lost(off: list[int]) -> str:
-    return "orange gone, blue new" if off else "nothing yet"
+    return "blue gone, orange new" if off else "nothing yet"
 
 
 def _error(x_hat: np.ndarray, image: np.ndarray) -> str:

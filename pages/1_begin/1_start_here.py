@@ -45,9 +45,10 @@ with right:
         flow("miniature", models.rebuild(name, known[name], study.normalised.image), waiting=study.example)
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
+    whose, advice = ("An example", "Draw in the box, or tap a digit below it.") if study.example else ("Your digit", "")
     st.caption(
-        f"{'An example: draw in the box, or tap a digit below it' if study.example else 'Your digit'}, through the "
-        f"model “{known[name]['spec']['title']}”. The error map shows which ink got lost and which was made up."
+        f"{whose}, through the model “{known[name]['spec']['title']}”. {advice} "
+        "The error map shows which ink got lost and which was made up."
     )
 
 st.subheader("Three things to try")

@@ -3,7 +3,6 @@
 const SHARP = 2; // the code's picture is drawn at twice its usual size for high-density screens
 const CODE_SIDE = 200;
 const DOT = 3;
-const LABEL_COLOURS = 10;
 
 export default function ({ parentElement, data }) {
   const { header, arrays } = readMessage(data);
@@ -60,10 +59,12 @@ function paintBars(context, code, { code: values }, colours) {
 /** The plane of two-number codes: test images as faint dots, the input as a large one. */
 function paintPlane(context, code, { cloud, code: values }, colours) {
   const place = (share) => 8 + share * (CODE_SIDE - 16);
+  context.globalAlpha = 0.55;
   for (let at = 0; at < cloud.length; at += 3) {
-    context.fillStyle = `hsl(${(cloud[at + 2] * 360) / LABEL_COLOURS} 60% 55% / 0.45)`;
+    context.fillStyle = CLASS_COLOURS[cloud[at + 2]];
     context.fillRect(place(cloud[at] / 255) - DOT / 2, CODE_SIDE - place(cloud[at + 1] / 255) - DOT / 2, DOT, DOT);
   }
+  context.globalAlpha = 1;
   context.font = "bold 15px sans-serif";
   context.textAlign = "center";
   context.textBaseline = "middle";
