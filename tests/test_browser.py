@@ -269,3 +269,11 @@ def test_a_visitor_who_touches_nothing_walks_through_the_whole_menu(address, vis
         settled(page)
         expect(page.get_by_text("Something went wrong")).to_have_count(0)
         assert "None" not in page.url
+
+
+def test_on_a_phone_the_menu_folds_away_when_a_page_is_chosen(address, visit):
+    page = open_at(visit(viewport=PHONE, has_touch=True, is_mobile=True), address)
+    page.get_by_test_id("stExpandSidebarButton").tap()
+    page.get_by_test_id("stSidebarNavLink").filter(has_text="Denoise").tap()
+    expect(page).to_have_url(re.compile("denoise"))
+    expect(page.get_by_test_id("stSidebarNavLink").first).not_to_be_in_viewport()

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import pad, state
+from ui.menu import fold
 
 ROOT = Path(__file__).parent.parent
 SIDEBAR_WIDTH = 256
@@ -64,6 +65,7 @@ def main() -> None:
     try:
         page.run()
         pad.answer("pad")
+        fold(page.url_path)
     except Exception as error:
         _show_failure(error, page.title)
 
