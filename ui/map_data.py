@@ -55,6 +55,12 @@ def originals(name: str, digest: str) -> np.ndarray | None:
     return datasets.test(data).images[: len(models.gallery(name, digest)["labels"])]
 
 
+def pictures(name: str, digest: str) -> np.ndarray:
+    """Give the test images (N, 28, 28) in [0, 1] of a gallery, or their reconstructions without the data set."""
+    found = originals(name, digest)
+    return reconstructions(name, digest) / np.float32(255) if found is None else found
+
+
 @st.cache_resource(max_entries=8, show_spinner=False)
 def code_space(name: str, digest: str) -> Known:
     """Give a model's codes for the search of neighbours."""
@@ -71,10 +77,8 @@ def usual_distances(name: str, digest: str) -> np.ndarray:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def pixel_space(name: str, digest: str, _with_data: bool) -> Known:
     """Give the test images, or their reconstructions without the data set, for the search of neighbours."""
-    pictures = originals(name, digest) if _with_data else None
-    if pictures is None:
-        pictures = reconstructions(name, digest).astype(np.float32) / 255
-    return Known(np.ascontiguousarray(pictures.reshape(len(pictures), -1)))
+    shown = pictures(name, digest)
+    return Known(np.ascontiguousarray(shown.reshape(len(shown), -1)))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -94,9 +94,7 @@ def _as_picture(code: np.ndarray, scale: float) -> np.ndarray:
 def _neighbours(key: str, view: View, row: int, space: str) -> None:
     names = datasets.CLASSES[view.card["spec"]["data"]]
     labels = models.gallery(view.name, view.card["digest"])["labels"]
-    pictures = map_data.originals(view.name, view.card["digest"])
-    if pictures is None:
-        pictures = map_data.reconstructions(view.name, view.card["digest"]) / np.float32(255)
+    pictures = map_data.pictures(view.name, view.card["digest"])
     entries = [
         Tile(str(other), pictures[other], f"Test image {other}", names[labels[other]], facts=f"{distance:.2f}")
         for other, distance in zip(*map_marks.nearest(view, row, space), strict=True)
@@ -149,9 +147,7 @@ def _odd_ones(view: View, rows: list[int]) -> None:
     labels, names = models.gallery(*identity)["labels"], datasets.CLASSES[data]
     counts = np.bincount(labels[rows], minlength=len(names))
     first = sorted(rows, key=lambda row: (counts[labels[row]], row))[:MOST_SHOWN]
-    pictures = map_data.originals(*identity)
-    if pictures is None:
-        pictures = map_data.reconstructions(*identity) / np.float32(255)
+    pictures = map_data.pictures(*identity)
     st.markdown("**Some of them**, the rarest labels first; click one to pin it")
     entries = [Tile(str(row), pictures[row], f"Test image {row}", names[labels[row]]) for row in first]
     tiles("chosen_shown", entries, 64, on_choose=lambda id: state.write("pinned", int(id)))

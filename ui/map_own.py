@@ -1,6 +1,5 @@
 """What the maps know of the student's digit: the codes nearest to its own, and how unusual that is."""
 
-import numpy as np
 import streamlit as st
 
 import aemodels
@@ -29,9 +28,7 @@ def show_own(study: Sample, view: View) -> None:
     identity, spec = (view.name, view.card["digest"]), view.card["spec"]
     code = aemodels.encode(view.name, study.normalised.image[None])
     found = map_data.code_space(*identity).nearest(code, NEIGHBOURS)
-    pictures = map_data.originals(*identity)
-    if pictures is None:
-        pictures = map_data.reconstructions(*identity) / np.float32(255)
+    pictures = map_data.pictures(*identity)
     labels, names = models.gallery(*identity)["labels"], datasets.CLASSES[spec["data"]]
     st.markdown(f"**Nearest to yours** by the code of {spec['title']}, with their distances")
     entries = [
