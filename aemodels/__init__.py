@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from aemodels import images as images
-from aemodels.spec import Spec  # loaded before `spec` is defined below: a later first import would replace the function
+from aemodels.specs import Spec
 
 if TYPE_CHECKING:
-    from aemodels.ascent import Favourites
-    from aemodels.autoencoder import Autoencoder
-    from aemodels.browser_weights import Halves
-    from aemodels.inspection import FeatureMaps
-    from aemodels.live import Turning
-    from aemodels.texts import RebuiltSentence
+    from aemodels.datasets.tokens import RebuiltSentence
+    from aemodels.inspection.activation_maximisation import Favourites
+    from aemodels.inspection.browser_weights import Halves
+    from aemodels.inspection.units import FeatureMaps
+    from aemodels.networks.autoencoder import Autoencoder
+    from aemodels.training.live_pca import Turning
 
 
 def names() -> list[str]:
@@ -76,7 +76,7 @@ def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | N
 
 def halves(name: str) -> "Halves":
     """Give encoder and decoder as plain layers that a browser can run; see `browser_weights.layers`."""
-    from aemodels import browser_weights
+    from aemodels.inspection import browser_weights
 
     return browser_weights.layers(name)
 
@@ -90,58 +90,58 @@ def generate(name: str, count: int, seed: int = 0) -> np.ndarray:
 
 def rebuild_sentences(name: str, text: str) -> "list[RebuiltSentence]":
     """Send a typed text through a model for sentences; see `sentence_inference.rebuild`."""
-    from aemodels import sentence_inference
+    from aemodels.sentences.inference import rebuild
 
-    return sentence_inference.rebuild(name, text)
+    return rebuild(name, text)
 
 
 def first_layer(name: str) -> np.ndarray | None:
     """Give the weights of a model's first layer as pictures (U, 28, 28), or None; see `inspection.first_layer`."""
-    from aemodels import inspection
+    from aemodels.inspection import units as code_units
 
-    return inspection.first_layer(name)
+    return code_units.first_layer(name)
 
 
 def filters_of(name: str) -> np.ndarray | None:
     """Give the filters (C, h, w) of a model that begins with a convolution, or None; see `inspection.filters`."""
-    from aemodels import inspection
+    from aemodels.inspection import units as code_units
 
-    return inspection.filters(name)
+    return code_units.filters(name)
 
 
 def feature_maps(name: str, image: np.ndarray) -> "list[FeatureMaps]":
     """Give what every layer with maps makes of a picture (28, 28); see `inspection.feature_maps`."""
-    from aemodels import inspection
+    from aemodels.inspection import units as code_units
 
-    return inspection.feature_maps(name, image)
+    return code_units.feature_maps(name, image)
 
 
 def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> "Favourites":
     """Search for the pictures that units of the code answer to most; see `ascent.favourites`."""
-    from aemodels import ascent
+    from aemodels.inspection import activation_maximisation
 
-    return ascent.favourites(name, units, seed)
+    return activation_maximisation.favourites(name, units, seed)
 
 
 def without_units(name: str, code: np.ndarray, units: list[int], instead: np.ndarray) -> np.ndarray:
     """Decode a code (D,) of which some units are switched off, to (28, 28); see `inspection.without_units`."""
-    from aemodels import inspection
+    from aemodels.inspection import units as code_units
 
-    return inspection.without_units(name, code, units, instead)
+    return code_units.without_units(name, code, units, instead)
 
 
 def cloud_points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Give the cloud (N, 3), PCA's plane in it (2, 3) and a point of that plane (3,); see `live.points`."""
-    from aemodels import live
+    from aemodels.training import live_pca
 
-    return live.points()
+    return live_pca.points()
 
 
 def learn_plane(seed: int) -> "Turning":
     """Train the linear autoencoder on the cloud anew, in a second or two; see `live.learn_plane`."""
-    from aemodels import live
+    from aemodels.training import live_pca
 
-    return live.learn_plane(seed)
+    return live_pca.learn_plane(seed)
 
 
 def use_one_thread() -> None:

@@ -11,9 +11,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from aemodels import cards, checkpoints, datasets, measures, projections, registry
+from aemodels import datasets, registry
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.weights import load
 from aemodels.errors import AutoencoderError, BadCheckpoint
-from aemodels.spec import Spec
+from aemodels.latent import projections
+from aemodels.metrics.model import measure
+from aemodels.specs import Spec
 
 TOLERANCE = 1e-3
 COLUMNS = ("name", "source", "code", "weights", "printed there", "target", "PCA", "ours", "verdict")
@@ -41,11 +45,11 @@ def evaluate(name: str) -> list[dict]:
     """
     spec = registry.variant(name).spec
     try:
-        model = checkpoints.load(name)
+        model = load(name)
     except BadCheckpoint as error:
         return [_row(name, spec, verdict=str(error))]
     data = datasets.load(spec.data)
-    figures = measures.measure(model, data, data.test)
+    figures = measure(model, data, data.test)
     card = cards.read(name)
     lies = differences(card["figures"]["test"], figures) + _lies_about_maps(name, card)
     weights = sum(parameter.numel() for parameter in model.parameters())

@@ -6,10 +6,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from aemodels import cards, checkpoints
-from aemodels.autoencoder import Autoencoder
+from aemodels.checkpoints import cards, weights
 from aemodels.errors import BadImage
-from aemodels.variational import VariationalAutoencoder
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.variational import VariationalAutoencoder
 
 BATCH = 64
 MODELS_KEPT = 48
@@ -22,7 +22,7 @@ def load(name: str) -> Autoencoder:
 
 @lru_cache(maxsize=MODELS_KEPT)
 def _load(name: str, _digest: str) -> Autoencoder:
-    return checkpoints.load(name)
+    return weights.load(name)
 
 
 def encode(name: str, images: np.ndarray) -> np.ndarray:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from aemodels.errors import UnknownVariant
-from aemodels.spec import Spec, Story
+from aemodels.specs import Spec, Story
 
 if TYPE_CHECKING:
-    from aemodels.autoencoder import Autoencoder
+    from aemodels.networks.autoencoder import Autoencoder
 
 FOLDER = Path(__file__).parent / "variants"
 

@@ -16,9 +16,12 @@ import torch
 from accelerate import PartialState
 from tqdm import tqdm
 
-from aemodels import cards, datasets, publishing, registry, runs, training, word_vectors
+from aemodels import datasets, registry
+from aemodels.checkpoints import cards
 from aemodels.datasets import Dataset
 from aemodels.errors import AutoencoderError
+from aemodels.sentences import word_vectors
+from aemodels.training import loop, publish, resume
 
 SMOKE_EPOCHS = 2
 REHEARSED_ON = {"cloud": "cloud", "reuters": "phrases"}
@@ -53,13 +56,13 @@ def train(
     data = load_or_download(spec.data)
     torch.manual_seed(spec.recipe.seed)
     model = variant.network(spec)
-    state_file = runs.FOLDER / ("smoke" if smoke else "") / f"{name}.pt"
+    state_file = resume.FOLDER / ("smoke" if smoke else "") / f"{name}.pt"
     if vectors:
         model.given_vectors = word_vectors.read(vectors, data.words)
-    history = training.fit(model, data.train.tensor(), data.validation.tensor(), state_file, on_epochs)
+    history = loop.fit(model, data.train.tensor(), data.validation.tensor(), state_file, on_epochs)
     if not PartialState().is_main_process:
         return {}
-    card = publishing.publish(name, model, data, history)
+    card = publish.publish(name, model, data, history)
     state_file.unlink(missing_ok=True)
     return card
 
@@ -82,12 +85,12 @@ def main() -> int:
     parser.add_argument("--cards", action="store_true", help="train nothing: write cards anew from the weights")
     arguments = parser.parse_args()
     if arguments.smoke:
-        shutil.rmtree(runs.FOLDER / "smoke", ignore_errors=True)
-        os.environ["AEMODELS_CHECKPOINTS"] = str(runs.FOLDER / "smoke")
+        shutil.rmtree(resume.FOLDER / "smoke", ignore_errors=True)
+        os.environ["AEMODELS_CHECKPOINTS"] = str(resume.FOLDER / "smoke")
     if not (arguments.names or arguments.all or arguments.cards):
         parser.error("name a variant, or say --all")
     if arguments.cards:
-        return _for_each(arguments.names or cards.trained(), publishing.describe_anew)
+        return _for_each(arguments.names or cards.trained(), publish.describe_anew)
     missing = [name for name in registry.names() if name not in cards.trained()]
     if arguments.all:
         return _train_all([*arguments.names, *(name for name in missing if name not in arguments.names)])
@@ -96,7 +99,7 @@ def main() -> int:
 
 def _train_all(names: list[str]) -> int:
     """Train many variants, the quick ones first, with one bar for all that knows how long each will take."""
-    seconds = {name: training.estimate_seconds(registry.build(name)) for name in names}
+    seconds = {name: loop.estimate_seconds(registry.build(name)) for name in names}
     with tqdm(total=round(sum(seconds.values())), desc="All models", unit="s", position=1) as bar:
 
         def work(name: str) -> dict:

@@ -6,7 +6,7 @@ import time
 import numpy as np
 
 import aemodels
-from aemodels import cards
+from aemodels.checkpoints import cards
 
 REFERENCE = "pca_32"
 REPEATS = 30

@@ -9,7 +9,7 @@ import openTSNE
 from playwright.sync_api import Browser, Locator, Page
 from sklearn.manifold import trustworthiness
 
-from aemodels import cards
+from aemodels.checkpoints import cards
 from tests.chromium import server
 
 MODEL = "deep_30d"

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import numpy as np
 
 import aemodels
-from aemodels import datasets, landing, projections
+from aemodels import datasets
+from aemodels.latent import placement, projections
 
 MODEL = "deep_30d"
 
@@ -22,7 +23,7 @@ def measure() -> dict[str, float]:
     codes = aemodels.encode(MODEL, datasets.test("mnist").images)
     rivals = {
         "ours": lambda: projections.tsne(codes).fitted,
-        "scikit_learn": lambda: TSNE(random_state=landing.SEED, n_jobs=-1).fit_transform(codes),
+        "scikit_learn": lambda: TSNE(random_state=placement.SEED, n_jobs=-1).fit_transform(codes),
     }
     result: dict[str, float] = {}
     for name, draw in rivals.items():

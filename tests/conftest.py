@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from aemodels import cards, datasets
+from aemodels import datasets
+from aemodels.checkpoints import cards
 from tests.chromium import FLAGS, chromium, server
 
 ROOT = Path(__file__).parent.parent

@@ -6,8 +6,11 @@ from dataclasses import replace
 import pytest
 import torch
 
-from aemodels import cards, checkpoints, training, training_figures
-from aemodels.baselines import largest_principal_angle, training_components
+from aemodels import figures
+from aemodels.baselines.linear import largest_principal_angle, training_components
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.weights import load
+from aemodels.training import loop
 from tests.test_maps_pages import PCA
 from tests.test_pages import open_page, words
 from tests.test_training import fresh
@@ -37,7 +40,7 @@ def test_every_epoch_of_the_card_has_its_angle_and_the_last_is_that_of_the_weigh
 
 
 def test_the_angle_of_the_weights_is_the_one_on_the_card(mnist):
-    patterns = checkpoints.load("linear").decoder[0].weight
+    patterns = load("linear").decoder[0].weight
     angle = largest_principal_angle(patterns, training_components(mnist.name)[1][:32])
     assert angle == pytest.approx(cards.read("linear")["history"][-1]["principal_angle"], rel=0.01)
 
@@ -45,7 +48,7 @@ def test_the_angle_of_the_weights_is_the_one_on_the_card(mnist):
 def test_training_writes_the_angle_of_the_averaged_weights(parts, tmp_path):
     model = fresh("linear", epochs=3, averaging=0.5)
     model.spec = replace(model.spec, data="digits")
-    history = training.fit(model, *parts, tmp_path / "state.pt")
+    history = loop.fit(model, *parts, tmp_path / "state.pt")
     assert [0 < entry["principal_angle"] <= 90 for entry in history] == [True] * 3
     assert history[-1]["principal_angle"] == pytest.approx(model.principal_angle("digits"), abs=1e-4)
 
@@ -57,13 +60,13 @@ def test_measuring_changes_nothing_of_the_training(parts, tmp_path, monkeypatch)
         model.spec = replace(model.spec, data="digits")
         if not measured:
             monkeypatch.setattr(type(model), "epoch_measures", lambda self: {})
-        training.fit(model, *parts, tmp_path / f"{measured}.pt")
+        loop.fit(model, *parts, tmp_path / f"{measured}.pt")
         weights.append(model.decoder[0].weight)
     assert torch.equal(*weights)
 
 
 def test_other_models_measure_nothing_more(parts, tmp_path):
-    entry = training.fit(fresh("simple", epochs=2), *parts, tmp_path / "state.pt")[0]
+    entry = loop.fit(fresh("simple", epochs=2), *parts, tmp_path / "state.pt")[0]
     assert entry.keys() == {"phase", "epoch", "train", "validation", "learning_rate", "seconds"}
 
 
@@ -83,6 +86,6 @@ def test_without_the_model_the_page_shows_no_curve(spoilable):
 
 
 def test_the_figure_reads_in_epochs_and_degrees():
-    figure = training_figures.angle_by_epoch(cards.read("linear"))
+    figure = figures.training.angle_by_epoch(cards.read("linear"))
     assert list(figure.data[0].x) == list(range(1, 61))
     assert figure.layout.yaxis.ticksuffix == "°"

@@ -14,11 +14,13 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import aemodels
-from aemodels import cards, clusters, datasets, map_figures
+from aemodels import datasets, figures
+from aemodels.checkpoints import cards
+from aemodels.latent import clusters
 from tests.test_maps_pages import array, messages
 from tests.test_pages import components, open_page, words
-from ui import map_data, map_details, map_marks, map_routes
-from ui.map_views import View, choices
+from ui.sections.map_of_codes import map_data, map_details, map_marks, map_routes
+from ui.sections.map_of_codes.map_views import View, choices
 
 ROOT = Path(__file__).parent.parent
 PAGE = "../pages/5_maps/1_map_of_codes.py"
@@ -241,12 +243,12 @@ def test_a_cloud_knows_its_rows_its_scale_and_the_own_digit():
     gallery = cards.load_gallery("mlp_3d")
     facts = {"labels": gallery["labels"].astype(str), "errors": gallery["errors"], "codes": gallery["codes"]}
     names = tuple("0123456789")
-    figure = map_figures.in_space(gallery["codes"], gallery["labels"], names, facts, {"pinned": [8]}, (1.0, 2.0, 3.0))
+    figure = figures.maps.in_space(gallery["codes"], gallery["labels"], names, facts, {"pinned": [8]}, (1.0, 2.0, 3.0))
     rows = np.concatenate([trace.customdata[:, 0] for trace in figure.data[:10]])
     assert sorted(rows) == list(range(5000))
     assert [trace.name for trace in figure.data[10:]] == ["pinned", "yours"]
     assert np.allclose(figure.data[10].x, gallery["codes"][8, 0])
-    figure = map_figures.in_space(gallery["codes"], gallery["errors"], None, facts, {})
+    figure = figures.maps.in_space(gallery["codes"], gallery["errors"], None, facts, {})
     assert np.array_equal(figure.data[0].marker.color, gallery["errors"])
 
 
@@ -350,12 +352,14 @@ def test_projections_to_choose_from_fit_the_code():
 
 
 def test_classes_have_the_same_colours_in_the_browser_and_in_figures():
-    script = (ROOT / "ui/paint.js").read_text().partition("const CLASS_COLOURS = ")[2].partition(";")[0]
-    more = (ROOT / "ui/atlas/tints.js").read_text().partition("const CLUSTER_COLOURS = ")[2].partition(";")[0]
-    ramp = (ROOT / "ui/atlas/tints.js").read_text().partition("const RAMP = ")[2].partition(";")[0]
-    assert [colour for colour in map_figures.CLUSTER_COLOURS if colour not in script + more] == []
-    assert all(colour in script for colour in map_figures.CLASS_COLOURS)
-    assert all(colour in ramp for colour in map_figures.RAMP)
+    components = ROOT / "ui/components"
+    script = (components / "shared/paint.js").read_text().partition("const CLASS_COLOURS = ")[2].partition(";")[0]
+    tints = (components / "code_map/tints.js").read_text()
+    more = tints.partition("const CLUSTER_COLOURS = ")[2].partition(";")[0]
+    ramp = tints.partition("const RAMP = ")[2].partition(";")[0]
+    assert [colour for colour in figures.maps.CLUSTER_COLOURS if colour not in script + more] == []
+    assert all(colour in script for colour in figures.maps.CLASS_COLOURS)
+    assert all(colour in ramp for colour in figures.maps.RAMP)
 
 
 def test_a_pin_is_let_go_when_the_pictures_are_others():

@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 import aemodels
-from aemodels import cards, checkpoints, datasets, registry
+from aemodels import datasets, registry
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.weights import golden, load
 from aemodels.errors import BadCheckpoint
 
 TRAINED = cards.trained()
@@ -50,7 +52,7 @@ def test_the_card_meets_its_targets(name):
 
 @pytest.mark.parametrize("name", TRAINED)
 def test_golden_values_come_out_again(name):
-    stated, found = cards.read(name)["golden"], checkpoints.golden(aemodels.load(name))
+    stated, found = cards.read(name)["golden"], golden(aemodels.load(name))
     assert np.allclose(found["codes"], stated["codes"], rtol=1e-3, atol=1e-3)
     assert np.allclose(found["means"], stated["means"], rtol=1e-3, atol=1e-4)
 
@@ -82,7 +84,7 @@ def test_a_missing_checkpoint_says_how_to_make_it(spoilable):
     assert {"simple", "linear"}.isdisjoint(cards.trained())
     for name in ("simple", "linear"):
         with pytest.raises(BadCheckpoint, match=f"python -m aemodels.train {name}"):
-            checkpoints.load(name)
+            load(name)
 
 
 def test_damaged_weights_are_refused(spoilable):
@@ -91,7 +93,7 @@ def test_damaged_weights_are_refused(spoilable):
     content[-1] ^= 1
     path.write_bytes(content)
     with pytest.raises(BadCheckpoint, match="do not match their card"):
-        checkpoints.load("simple")
+        load("simple")
 
 
 def test_a_damaged_card_is_refused(spoilable):
@@ -106,7 +108,7 @@ def test_weights_of_another_architecture_are_refused(spoilable):
     card["digest"] = json.loads((spoilable / "vae_2d.json").read_text())["digest"]
     (spoilable / "simple.json").write_text(json.dumps(card))
     with pytest.raises(BadCheckpoint, match="another architecture"):
-        checkpoints.load("simple")
+        load("simple")
 
 
 def test_a_damaged_gallery_is_refused(spoilable):

@@ -6,9 +6,11 @@ from scipy.ndimage import gaussian_filter
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 from streamlit.testing.v1 import AppTest
 
-from aemodels import linear_denoiser, scores, scribbles, spoiling
+from aemodels.baselines import linear_denoiser
 from aemodels.corruption import Corruption
-from aemodels.spoiling import Layer, Spoiling
+from aemodels.corruption.stack import KINDS, Layer, Spoiling, parse
+from aemodels.corruption.strokes import coverage
+from aemodels.metrics.similarity import compare
 from tests.test_pages import components, open_page, words
 
 DENOISE = "../pages/2_see/2_denoise.py"
@@ -17,7 +19,7 @@ GREY = np.full(SHAPE, 0.5, np.float32)
 
 
 def spoil(text: str, images: np.ndarray = GREY, seed: int = 0) -> np.ndarray:
-    stack, refused = spoiling.parse(text)
+    stack, refused = parse(text)
     assert not refused
     return stack.apply(images, stack.fields(images.shape, seed))
 
@@ -52,7 +54,7 @@ def test_shares_of_pixels_that_are_hit():
     assert 0.1 < hidden.max() <= 0.25
 
 
-@pytest.mark.parametrize("kind", [kind for kind, facts in spoiling.KINDS.items() if facts.corruption])
+@pytest.mark.parametrize("kind", [kind for kind, facts in KINDS.items() if facts.corruption])
 def test_a_single_layer_is_the_corruption_of_the_same_seed(kind, digits):
     layer = Layer(kind, 0.4)
     alone = layer.corruption(digits, np.random.default_rng(7))
@@ -61,7 +63,7 @@ def test_a_single_layer_is_the_corruption_of_the_same_seed(kind, digits):
 
 
 def test_a_stack_is_one_layer_after_the_other(digits):
-    stack, _ = spoiling.parse("gaussian:0.3,blur:1,masking:0.2,contrast:0.5")
+    stack, _ = parse("gaussian:0.3,blur:1,masking:0.2,contrast:0.5")
     fields = stack.fields(digits.shape, 5)
     step = digits
     for layer, field in zip(stack.layers, fields, strict=True):
@@ -74,7 +76,7 @@ def test_a_stack_is_one_layer_after_the_other(digits):
 
 
 def test_the_field_does_not_depend_on_the_amount():
-    weak, strong = (spoiling.parse(f"gaussian:{amount}")[0].fields(SHAPE, 3)[0] for amount in (0.1, 0.9))
+    weak, strong = (parse(f"gaussian:{amount}")[0].fields(SHAPE, 3)[0] for amount in (0.1, 0.9))
     assert np.array_equal(weak, strong)
 
 
@@ -90,18 +92,18 @@ def test_contrast_moves_towards_grey(digits):
 
 
 def test_a_scribble_covers_what_the_pen_went_over():
-    line = scribbles.coverage([[0, 500, 1000, 500]])
+    line = coverage([[0, 500, 1000, 500]])
     assert line[13:15].min() == 1
     assert line[:11].max() == line[17:].max() == 0
-    dot = scribbles.coverage([[500, 500]])
+    dot = coverage([[500, 500]])
     assert 4 <= dot.sum() < 12
-    assert not scribbles.coverage([]).any()
-    assert spoiling.parse("scribble:1")[0].apply(GREY[0], [line])[14].min() == 1
+    assert not coverage([]).any()
+    assert parse("scribble:1")[0].apply(GREY[0], [line])[14].min() == 1
 
 
 @pytest.mark.parametrize("text", ["none", "gaussian:0.5", "gaussian_half:0.25,blur:1.05,scribble:1,contrast:0.3"])
 def test_text_and_stack_are_each_others_inverse(text):
-    stack, refused = spoiling.parse(text)
+    stack, refused = parse(text)
     assert str(stack) == text
     assert not refused
 
@@ -118,14 +120,14 @@ def test_text_and_stack_are_each_others_inverse(text):
     ],
 )
 def test_nonsense_in_a_text_is_refused_and_the_rest_kept(text, kept, refused):
-    stack, left_out = spoiling.parse(text)
+    stack, left_out = parse(text)
     assert (str(stack), left_out) == (kept, refused)
 
 
 def test_scores_agree_with_scikit_image(digits):
     clean = digits[0].astype(np.float64)
     noisy = spoil("gaussian:0.3", np.repeat(digits[:1], 20, 0), seed=2)
-    found = scores.compare(noisy, digits[0])
+    found = compare(noisy, digits[0])
     for index, picture in enumerate(noisy.astype(np.float64)):
         assert found.error[index] == pytest.approx(np.square(picture - clean).mean())
         assert found.psnr[index] == pytest.approx(peak_signal_noise_ratio(clean, picture, data_range=1), abs=1e-6)
@@ -133,7 +135,7 @@ def test_scores_agree_with_scikit_image(digits):
 
 
 def test_the_same_picture_scores_best(digits):
-    found = scores.compare(digits[:1], digits[0])
+    found = compare(digits[:1], digits[0])
     assert (found.error[0], found.psnr[0]) == (0, np.inf)
     assert found.ssim[0] == pytest.approx(1)
 
@@ -202,7 +204,7 @@ def test_nonsense_in_the_address_gets_a_sentence():
 def test_without_the_linear_denoiser_the_others_stay(spoilable):
     (spoilable / "linear_denoiser.safetensors").unlink()
     app = open_page(DENOISE, denoiser="linear_denoiser")
-    assert "python -m aemodels.linear_denoiser" in words(app)
+    assert "python -m aemodels.baselines.linear_denoiser" in words(app)
     assert "denoising_conv" in results(app)
     assert not app.exception
 
@@ -217,4 +219,4 @@ def test_clothes_are_cleaned_by_the_models_that_know_clothes(real):
 
 def test_every_stack_is_hashable_and_frozen():
     stack = Spoiling((Layer("blur", 1.0),))
-    assert hash(stack) == hash(spoiling.parse("blur:1")[0])
+    assert hash(stack) == hash(parse("blur:1")[0])

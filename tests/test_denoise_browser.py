@@ -6,20 +6,21 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
-from aemodels import scribbles, spoiling
+from aemodels.corruption.stack import KINDS, parse
+from aemodels.corruption.strokes import coverage
 from aemodels.images import normalise
 from tests.chromium import pixels, settled
 from tests.conftest import Visit
 from tests.test_browser import changed
-from ui.message import ink_bytes
-from ui.pad import PRESETS, picture_of
+from ui.components.pad import PRESETS, picture_of
+from ui.components.shared.message import ink_bytes
 from ui.sample import EXAMPLE, MARGIN, on_paper
 
 pytestmark = pytest.mark.browser
 
 SEED = 3
 SCRIBBLE = [(0.2, 0.2), (0.8, 0.3), (0.4, 0.8)]
-STACKS = [f"{kind}:0.35" for kind in spoiling.KINDS if kind != "scribble"]
+STACKS = [f"{kind}:0.35" for kind in KINDS if kind != "scribble"]
 STACKS += ["gaussian:0.4,blur:0.7,occlusion:0.1,contrast:0.3", "masking:0.2,salt_and_pepper:0.2,dropout:0.3"]
 
 
@@ -50,7 +51,7 @@ def ink(page: Page) -> np.ndarray:
 def expected(text: str, scribble: np.ndarray | float = 0.0) -> np.ndarray:
     """What the page's own Python makes of the example digit, 0 to 255."""
     image = normalise(on_paper(np.pad(picture_of(PRESETS[EXAMPLE]), MARGIN))).image
-    stack, refused = spoiling.parse(text)
+    stack, refused = parse(text)
     assert not refused
     return ink_bytes(stack.apply(image, stack.fields(image.shape, SEED, scribble))).astype(int)
 
@@ -76,7 +77,7 @@ def test_the_browser_spoils_as_python_does(address, visit, text):
     page.keyboard.press("ArrowRight")
     kind, _, rest = text.partition(":")
     amount, comma, others = rest.partition(",")
-    moved = f"{kind}:{float(amount) + spoiling.KINDS[kind].step:g}{comma}{others}"
+    moved = f"{kind}:{float(amount) + KINDS[kind].step:g}{comma}{others}"
     expect(page).to_have_url(re.compile(re.escape(moved.split(",")[0]).replace(":", "(:|%3A)")))
     shown, wanted = ink(page), expected(moved)
     assert np.abs(shown - wanted).max() <= 1
@@ -131,7 +132,7 @@ def test_a_scribble_is_drawn_undone_and_equals_pythons(address, visit):
     expect(page).to_have_url(re.compile("scribble(:|%3A)1"))
     settled(page)
     strokes = [[round(1000 * share) for corner in SCRIBBLE for share in corner]]
-    wanted = expected("gaussian:0.2,scribble:1", scribbles.coverage(strokes))
+    wanted = expected("gaussian:0.2,scribble:1", coverage(strokes))
     assert np.abs(ink(page) - wanted).mean() < 3, "mouse positions are whole pixels of the screen, so edges may differ"
     assert (ink(page)[8, 14:18] > 200).any()
     page.get_by_role("button", name="Undo the last stroke").click()

@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
-from aemodels import cards, evaluate
-from aemodels.spec import Target
+from aemodels import evaluate
+from aemodels.checkpoints import cards
+from aemodels.specs import Target
 
 
 def run(monkeypatch, capsys, *words) -> tuple[int, str]:

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 import torch
 
-from aemodels import classifiers, datasets, few_labels, pretraining
-from aemodels.classifiers import METHODS
-from aemodels.few_labels import Plan
+from aemodels import datasets
+from aemodels.experiments import classifiers, few_labels, pretraining
+from aemodels.experiments.classifiers import METHODS
+from aemodels.experiments.few_labels import Plan
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "few_labels.json"
 TINY = Plan(

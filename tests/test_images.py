@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from aemodels.errors import BadImage
 from aemodels.images import normalise
-from aemodels.pictures import KEPT_PIXELS, colours
+from aemodels.images.decode import KEPT_PIXELS, colours
 
 STEPS = ["as given", "grey", "background removed", "ink", "specks dropped", "box", "centred"]
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 import aemodels
-from aemodels import cards, datasets
+from aemodels import datasets
 from aemodels import images as images_door
+from aemodels.checkpoints import cards
 from aemodels.errors import BadImage, UnknownVariant
 
 TRAINED = [name for name in cards.trained() if aemodels.spec(name).data in datasets.PICTURES]

@@ -5,7 +5,9 @@ import pytest
 import torch
 
 import aemodels
-from aemodels import cards, checkpoints, flat_maps
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.weights import read_weights
+from aemodels.latent import pca
 
 DENSE = ["vanilla", "simple", "tied", "stacked", "denoising_dense", "sparse_l1", "sparse_kl", "sparse_relu_l1"]
 CONVOLUTIONAL = ["conv", "conv_strided", "denoising_conv", "vae_conv_2d"]
@@ -13,7 +15,7 @@ CONVOLUTIONAL = ["conv", "conv_strided", "denoising_conv", "vae_conv_2d"]
 
 @pytest.mark.parametrize("name", DENSE)
 def test_the_first_layer_is_that_of_the_checkpoint(name):
-    weights = checkpoints.read_weights(name)
+    weights = read_weights(name)
     stored = next(weight for weight in weights.values() if weight.ndim == 2 and weight.shape[1] == 784)
     assert np.array_equal(aemodels.first_layer(name).reshape(-1, 784), stored.numpy())
     assert aemodels.filters_of(name) is None
@@ -21,7 +23,7 @@ def test_the_first_layer_is_that_of_the_checkpoint(name):
 
 @pytest.mark.parametrize("name", CONVOLUTIONAL)
 def test_filters_are_those_of_the_checkpoint_and_maps_end_in_the_reconstruction(name, digits):
-    stored = checkpoints.read_weights(name)["encoder.0.weight"].numpy()
+    stored = read_weights(name)["encoder.0.weight"].numpy()
     assert np.array_equal(aemodels.filters_of(name), stored[:, 0])
     assert aemodels.first_layer(name) is None
     maps = aemodels.feature_maps(name, digits[0])
@@ -85,12 +87,12 @@ def test_neighbours_agree_as_a_slow_count_says():
     np.fill_diagonal(distances, np.inf)
     votes = labels[np.argsort(distances, axis=1)[:, :15]]
     right = [np.bincount(vote, minlength=10).argmax() == label for vote, label in zip(votes, labels, strict=True)]
-    assert flat_maps.neighbour_accuracy(codes, labels) == pytest.approx(np.mean(right), abs=0.01)
+    assert pca.neighbour_accuracy(codes, labels) == pytest.approx(np.mean(right), abs=0.01)
 
 
 def test_main_directions_are_where_codes_differ_most():
     codes = np.random.default_rng(0).normal(size=(500, 4)) * [1, 5, 0.1, 3] + 7
-    mean, directions = flat_maps.main_directions(codes)
+    mean, directions = pca.main_directions(codes)
     assert np.allclose(mean, codes.mean(0))
     assert np.abs(directions).argmax(1).tolist() == [1, 3]
     assert np.allclose(directions @ directions.T, np.eye(2), atol=1e-6)
@@ -100,7 +102,7 @@ def test_fewer_components_cost_what_decoding_says(digits):
     codes = aemodels.encode("pca_32", digits)
     pictures = aemodels.decode("pca_32", codes)
     errors = np.square(pictures - digits).mean((1, 2))
-    found = flat_maps.errors_of_fewer_components(codes, errors, 784)
+    found = pca.errors_of_fewer_components(codes, errors, 784)
     for count in (0, 2, 10, 32):
         rebuilt = aemodels.decode("pca_32", codes * (np.arange(32) < count))
         assert found[count] == pytest.approx(np.square(rebuilt - digits).mean(), rel=1e-3)

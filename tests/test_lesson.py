@@ -7,7 +7,8 @@ import pytest
 import torch
 
 import aemodels
-from aemodels import cards, lesson_figures, registry
+from aemodels import figures, registry
+from aemodels.checkpoints import cards
 from tests.test_pages import components, open_page, words
 from ui.controls import LESSON
 
@@ -16,7 +17,7 @@ SENTENCES = "../pages/2_see/3_sentences.py"
 MODELS = "../pages/9_reference/1_models.py"
 
 
-def figures(name: str) -> dict:
+def measured(name: str) -> dict:
     return cards.read(name)["figures"]["test"]
 
 
@@ -27,11 +28,11 @@ def test_the_lessons_models_are_those_of_its_family():
 
 def test_a_higher_price_gives_cheaper_codes_and_worse_copies():
     rising = LESSON[:4]
-    prices = [figures(name)["kl_nats"] for name in rising]
-    errors = [figures(name)["reconstruction_nats"] for name in rising]
+    prices = [measured(name)["kl_nats"] for name in rising]
+    errors = [measured(name)["reconstruction_nats"] for name in rising]
     assert prices == sorted(prices, reverse=True)
     assert errors == sorted(errors)
-    assert min(LESSON, key=lambda name: figures(name)["negative_elbo"]) == "vae_beta_1"
+    assert min(LESSON, key=lambda name: measured(name)["negative_elbo"]) == "vae_beta_1"
 
 
 def test_the_collapsed_one_decodes_every_code_to_the_same_picture():
@@ -39,7 +40,7 @@ def test_the_collapsed_one_decodes_every_code_to_the_same_picture():
     spread = {name: aemodels.decode(name, codes).var(0).mean() for name in LESSON}
     assert spread["vae_collapsed"] < 1e-4
     assert min(spread[name] for name in LESSON[:4]) > 0.01
-    assert figures("vae_collapsed")["active_units"] == 0
+    assert measured("vae_collapsed")["active_units"] == 0
 
 
 @pytest.mark.parametrize("name", LESSON)
@@ -67,7 +68,7 @@ def test_the_slider_changes_plane_terms_and_words_together():
 
 
 def test_the_balance_shows_both_terms_and_marks_the_choice():
-    figure = lesson_figures.balance([cards.read(name) for name in LESSON], "vae_beta_1")
+    figure = figures.loss.balance([cards.read(name) for name in LESSON], "vae_beta_1")
     assert [bar.name for bar in figure.data] == ["error of the reconstruction", "price of the code"]
     assert figure.data[1].y[4] == pytest.approx(0, abs=0.05)
     assert list(figure.data[0].marker.opacity).index(1.0) == 2

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 import aemodels
-from aemodels import cards
+from aemodels.checkpoints import cards
 from tests.test_pages import components, open_page, words
-from ui import units
+from ui.sections.what_the_units_see import code_units
 
 PCA = "../pages/5_maps/2_pca_against_autoencoder.py"
 UNITS = "../pages/5_maps/3_what_the_units_see.py"
@@ -113,8 +113,8 @@ def test_units_in_the_address_are_off():
 
 
 def test_units_are_read_from_an_address():
-    assert units.units_off("3,17,3", 32) == [3, 17]
-    assert units.units_off("²,-1,x,,40", 32) == []
+    assert code_units.units_off("3,17,3", 32) == [3, 17]
+    assert code_units.units_off("²,-1,x,,40", 32) == []
 
 
 def test_another_model_without_its_weights_gets_a_sentence(spoilable):

@@ -8,8 +8,10 @@ from sklearn.linear_model import Ridge
 from torch.distributions import Bernoulli, Normal, kl_divergence
 
 import aemodels
-from aemodels import augmentation, baselines, losses
+from aemodels.baselines.linear import datasets, linear_denoiser, principal_components
 from aemodels.corruption import Corruption
+from aemodels.networks import losses
+from aemodels.training import augmentation
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def test_squared_error_sums_over_pixels_and_averages_over_images(digits):
 
 
 def test_components_are_those_of_scikit_learn(digits):
-    mean, components = baselines.principal_components(torch.from_numpy(digits).flatten(1))
+    mean, components = principal_components(torch.from_numpy(digits).flatten(1))
     theirs = PCA(10, svd_solver="full").fit(digits.reshape(60, -1))
     cosines = np.abs(np.sum(components[:10].numpy() * theirs.components_, axis=1))
     assert np.allclose(mean, theirs.mean_, atol=1e-6)
@@ -77,13 +79,13 @@ def test_the_linear_autoencoder_spans_pcas_subspace(mnist):
 
 
 def test_the_linear_denoiser_is_ridge_regression(monkeypatch, digits):
-    split = baselines.datasets.Split(digits, np.zeros(60))
-    monkeypatch.setattr(baselines.datasets, "load", lambda name: baselines.datasets.Dataset(name, split, split, split))
+    split = datasets.Split(digits, np.zeros(60))
+    monkeypatch.setattr(datasets, "load", lambda name: datasets.Dataset(name, split, split, split))
     corruption = Corruption("gaussian", 0.5)
     noisy = corruption(digits, np.random.default_rng(0)).reshape(60, -1)
     with_bias = np.column_stack([noisy, np.ones(60)])
     theirs = Ridge(1.0, fit_intercept=False).fit(with_bias, digits.reshape(60, -1))
-    ours = baselines.linear_denoiser.__wrapped__("some", corruption)
+    ours = linear_denoiser.__wrapped__("some", corruption)
     assert np.allclose(ours.numpy().T, theirs.coef_, atol=1e-3)
 
 

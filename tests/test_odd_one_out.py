@@ -8,15 +8,18 @@ import numpy as np
 import pytest
 from sklearn.metrics import roc_auc_score, roc_curve
 
-from aemodels import alarm, alarm_figures, cards, datasets, odd_one_out
+from aemodels import datasets, figures
+from aemodels.checkpoints import cards
 from aemodels.errors import BadCheckpoint
-from aemodels.odd_one_out import Plan
+from aemodels.experiments import anomaly_detection, anomaly_threshold
+from aemodels.experiments.anomaly_detection import Plan
 from tests.test_pages import components, open_page, words
-from ui import alarm as alarms
-from ui import models, oddities
-from ui.pad import PRESETS
+from ui import models
+from ui.components.pad import PRESETS
+from ui.sections.odd_one_out import examples
+from ui.sections.odd_one_out import judgement as alarms
 
-FILE = Path(__file__).parent.parent / "checkpoints" / "odd_one_out.json"
+FILE = Path(__file__).parent.parent / "checkpoints" / "anomaly_detection.json"
 PAGE = "../pages/3_use/2_odd_one_out.py"
 
 
@@ -33,12 +36,12 @@ def errors():
 
 
 def put_on_pad(app, name):
-    app.session_state["study.strokes"] = oddities.ODDITIES[name]
+    app.session_state["study.strokes"] = examples.ODDITIES[name]
     return app.run()
 
 
 def test_the_curve_and_its_area_agree_with_scikit_learn(errors):
-    curve = alarm.roc(*errors)
+    curve = anomaly_threshold.roc(*errors)
     truth = np.repeat([0, 1], [len(part) for part in errors])
     false_alarms, found, _ = roc_curve(truth, np.concatenate(errors), drop_intermediate=False)
     assert np.allclose(curve.false_alarms, false_alarms)
@@ -47,7 +50,7 @@ def test_the_curve_and_its_area_agree_with_scikit_learn(errors):
 
 
 def test_a_thinned_curve_keeps_its_ends_and_its_area(errors):
-    curve = alarm.roc(*errors)
+    curve = anomaly_threshold.roc(*errors)
     thinned = curve.thinned(60)
     assert len(thinned.found) == 60
     assert (thinned.false_alarms[[0, -1]].tolist(), thinned.found[[0, -1]].tolist()) == ([0, 1], [0, 1])
@@ -57,19 +60,19 @@ def test_a_thinned_curve_keeps_its_ends_and_its_area(errors):
 
 def test_a_perfect_alarm_and_a_blind_one():
     low, high = np.linspace(0, 1, 50), np.linspace(2, 3, 50)
-    assert alarm.roc(low, high).area == 1
-    assert alarm.roc(high, low).area == 0
-    assert alarm.roc(low, low).area == pytest.approx(0.5)
+    assert anomaly_threshold.roc(low, high).area == 1
+    assert anomaly_threshold.roc(high, low).area == 0
+    assert anomaly_threshold.roc(low, low).area == pytest.approx(0.5)
 
 
 @pytest.mark.parametrize("rate", [0.01, 0.05, 0.1])
 def test_no_more_ordinary_pictures_ring_than_allowed(errors, rate):
     ordinary = errors[0]
-    ringing = (ordinary > alarm.threshold(ordinary, rate)).mean()
+    ringing = (ordinary > anomaly_threshold.threshold(ordinary, rate)).mean()
     assert ringing <= rate
     distinct = np.random.default_rng(1).random(1000)
-    assert (distinct > alarm.threshold(distinct, rate)).mean() == pytest.approx(rate, abs=0.002)
-    assert alarm.share_below(ordinary, ordinary.max() + 1) == 1
+    assert (distinct > anomaly_threshold.threshold(distinct, rate)).mean() == pytest.approx(rate, abs=0.002)
+    assert anomaly_threshold.share_below(ordinary, ordinary.max() + 1) == 1
 
 
 def test_the_rank_says_all_only_of_all():
@@ -80,7 +83,7 @@ def test_the_rank_says_all_only_of_all():
 
 def test_a_digits_images_are_left_out_whole():
     split = datasets.load("digits").test
-    rest = odd_one_out.without(split, 3)
+    rest = anomaly_detection.without(split, 3)
     assert set(rest.labels) == set(range(10)) - {3}
     assert len(rest.images) == len(rest.labels) == (split.labels != 3).sum()
 
@@ -88,20 +91,20 @@ def test_a_digits_images_are_left_out_whole():
 def test_everything_is_measured_on_the_bundled_digits(tmp_path):
     plan = Plan(epochs=2, code_sizes=(4, 32), points=20)
     digits = datasets.load("digits")
-    left_out = odd_one_out.left_out(digits, plan, tmp_path)
+    left_out = anomaly_detection.left_out(digits, plan, tmp_path)
     assert list(left_out) == list("0123456789")
     assert all(0 < each["auc"] < 1 and len(each["roc"]["found"]) == 20 for each in left_out.values())
-    capacity = odd_one_out.by_capacity(digits, plan, tmp_path)
+    capacity = anomaly_detection.by_capacity(digits, plan, tmp_path)
     assert list(capacity["auc"]) == ["4", "32"]
     assert list(tmp_path.iterdir()) == []
-    again = odd_one_out.left_out(digits, replace(plan, points=20), tmp_path)
+    again = anomaly_detection.left_out(digits, replace(plan, points=20), tmp_path)
     assert again["8"] == left_out["8"]
 
 
 def test_the_committed_file_is_whole_and_of_the_plan_in_the_code(committed):
     plan = Plan()
     assert (committed["rate"], committed["seed"]) == (plan.rate, plan.seed)
-    assert (committed["recipe"]["epochs"], committed["network"]) == (plan.epochs, odd_one_out.NETWORK)
+    assert (committed["recipe"]["epochs"], committed["network"]) == (plan.epochs, anomaly_detection.NETWORK)
     assert list(committed["capacity"]["auc"]) == [str(size) for size in plan.code_sizes]
     assert set(committed["clothes"]) <= set(cards.trained())
     for each in [*committed["clothes"].values(), *committed["left_out"].values()]:
@@ -114,7 +117,7 @@ def test_the_committed_file_is_whole_and_of_the_plan_in_the_code(committed):
 @pytest.mark.parametrize("name", ["deep_30d", "pca_2"])
 def test_a_models_entry_can_be_recomputed(committed, real, name):
     clothes = real("fashion").test.images[: committed["images"]["clothes"]]
-    entry, stated = odd_one_out.against_clothes(name, clothes, Plan()), committed["clothes"][name]
+    entry, stated = anomaly_detection.against_clothes(name, clothes, Plan()), committed["clothes"][name]
     assert entry["digest"] == stated["digest"]
     assert entry["auc"] == pytest.approx(stated["auc"], abs=1e-3)
     assert entry["recall"] == pytest.approx(stated["recall"], abs=2e-3)
@@ -138,24 +141,24 @@ def test_what_the_page_says_about_failures_is_what_was_measured(committed):
 
 def test_the_figures_show_every_image_and_every_curve(committed):
     errors = cards.load_gallery("simple")["errors"]
-    figure = alarm_figures.errors_with_alarm(errors, alarm.threshold(errors, 0.05), 9.0, "digits")
+    figure = figures.anomaly.errors_with_alarm(errors, anomaly_threshold.threshold(errors, 0.05), 9.0, "digits")
     shares = [sum(trace.y[:-1]) for trace in figure.data[:2]]
     assert sum(shares) == pytest.approx(100, abs=1e-6)
     assert shares[1] == pytest.approx(5, abs=0.1)
     assert figure.data[2].x[0] == pytest.approx(0.3)
     titles = {digit: digit for digit in committed["left_out"]}
-    curves = alarm_figures.curves(committed["left_out"], titles, "8", 0.05)
+    curves = figures.anomaly.curves(committed["left_out"], titles, "8", 0.05)
     assert [trace.name for trace in curves.data[-2:]] == ["8", None]
-    bars = alarm_figures.areas(committed["left_out"], titles, "8").data[0]
+    bars = figures.anomaly.areas(committed["left_out"], titles, "8").data[0]
     assert list(bars.x) == sorted(bars.x)
 
 
 def test_strokes_turn_clockwise_and_come_back():
-    quarter = oddities.turned([[500, 0, 500, 500]], 90)
+    quarter = examples.turned([[500, 0, 500, 500]], 90)
     assert quarter == [[1000, 500, 500, 500]]
-    around = oddities.turned(oddities.turned(PRESETS["7"], 180), 180)
+    around = examples.turned(examples.turned(PRESETS["7"], 180), 180)
     assert np.abs(np.concatenate(around) - np.concatenate(PRESETS["7"])).max() <= 1
-    assert all(0 <= value <= 1000 for strokes in oddities.ODDITIES.values() for stroke in strokes for value in stroke)
+    assert all(0 <= value <= 1000 for strokes in examples.ODDITIES.values() for stroke in strokes for value in stroke)
 
 
 def test_the_page_opens_with_an_example_that_is_ordinary():
@@ -182,7 +185,7 @@ def test_the_page_admits_that_some_odd_things_pass(name):
 def test_strokes_handed_over_replace_a_drawing_until_the_hand_goes_on():
     app = open_page(PAGE)
     app.session_state["study.given"] = 1
-    app.session_state["study.strokes"] = oddities.ODDITIES["star"]
+    app.session_state["study.strokes"] = examples.ODDITIES["star"]
     app.session_state["pad"] = {"drawing": {"strokes": PRESETS["1"], "live": False, "given": 0}}
     app.run()
     assert "**Odd.**" in words(app)
@@ -211,12 +214,12 @@ def test_a_model_of_clothes_is_held_against_clothes():
 
 @pytest.mark.parametrize("text", [None, "{", "[]", '{"clothes": {}}'])
 def test_without_its_figures_the_page_still_judges_and_names_the_command(spoilable, text):
-    path = spoilable / "odd_one_out.json"
+    path = spoilable / "anomaly_detection.json"
     path.unlink() if text is None else path.write_text(text)
     with pytest.raises(BadCheckpoint):
-        alarm.results()
+        anomaly_threshold.results()
     app = open_page(PAGE)
-    assert "python -m aemodels.odd_one_out" in words(app)
+    assert "python -m aemodels.experiments.anomaly_detection" in words(app)
     assert "**Ordinary.**" in words(app)
     assert not app.exception
 
@@ -236,12 +239,12 @@ def test_missing_data_ends_the_command_with_a_sentence(tmp_path, monkeypatch, ca
     monkeypatch.setattr("sys.argv", ["odd_one_out", "--json", str(tmp_path / "found.json")])
     datasets.load.cache_clear()
     datasets.test.cache_clear()
-    assert odd_one_out.main() == 1
+    assert anomaly_detection.main() == 1
     assert "python -m aemodels.datasets" in capsys.readouterr().err
     assert not (tmp_path / "found.json").exists()
 
 
 def test_the_table_names_every_measurement(committed):
-    text = odd_one_out.table(committed)
+    text = anomaly_detection.table(committed)
     assert all(f"clothes · {name}" in text for name in committed["clothes"])
     assert text.count("left out in training") == 10

@@ -7,15 +7,16 @@ import pytest
 from playwright.sync_api import expect
 
 import aemodels
-from aemodels import cards, flat_maps, landing
+from aemodels.checkpoints import cards
 from aemodels.images import normalise
-from aemodels.neighbours import Known
+from aemodels.latent import pca, placement
+from aemodels.latent.nearest import Known
 from tests.chromium import pixels, server, settled
 from tests.test_atlas import PAGE
 from tests.test_atlas_browser import open_maps, painted
 from tests.test_maps_pages import messages
 from tests.test_pages import components, open_page, words
-from ui.pad import PRESETS, picture_of
+from ui.components.pad import PRESETS, picture_of
 from ui.sample import MARGIN, on_paper
 
 
@@ -40,13 +41,13 @@ def shown(digit: str, live: bool, **address: str):
 
 def expected(name: str, digit: str) -> dict[str, np.ndarray]:
     code, gallery = code_of(name, digit), cards.load_gallery(name)
-    mean, directions = flat_maps.main_directions(gallery["codes"], 2)
+    mean, directions = pca.main_directions(gallery["codes"], 2)
     return {
         "code": code,
         "pca": (code - mean) @ directions.T,
-        "umap": landing.follow(Known(gallery["codes"]), gallery["umap"], code),
-        "tsne": landing.Settled(gallery["codes"], gallery["tsne"]).settle(code),
-        "live": landing.follow(Known(gallery["codes"]), gallery["tsne"], code),
+        "umap": placement.follow(Known(gallery["codes"]), gallery["umap"], code),
+        "tsne": placement.Settled(gallery["codes"], gallery["tsne"]).settle(code),
+        "live": placement.follow(Known(gallery["codes"]), gallery["tsne"], code),
     }
 
 

@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 from aemodels import registry
 from ui import download, frame, models
+from ui.components.pad import PRESETS, picture_of
+from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.controls import CONTROLS
-from ui.message import error_bytes, ink_bytes, pack
-from ui.pad import PRESETS, picture_of
 from ui.story import UNITS
 
 ROOT = Path(__file__).parent.parent

@@ -5,14 +5,15 @@ import pytest
 import torch
 
 import aemodels
-from aemodels import cards, dimensions, paths, sampling
-from aemodels.losses import kl_to_standard_normal
-from aemodels.neighbours import Known
+from aemodels.checkpoints import cards
+from aemodels.latent import dimensions, interpolation, sampling
+from aemodels.latent.nearest import Known
+from aemodels.networks.losses import kl_to_standard_normal
 
 
 def test_a_straight_path_takes_equal_steps_from_end_to_end():
     start, end = np.array([0.0, 2.0]), np.array([4.0, -2.0])
-    path = paths.straight(start, end, 5)
+    path = interpolation.straight(start, end, 5)
     assert path.shape == (5, 2)
     assert path.dtype == np.float32
     assert np.allclose(path[[0, -1]], [start, end])
@@ -20,7 +21,7 @@ def test_a_straight_path_takes_equal_steps_from_end_to_end():
 
 
 def test_a_spherical_path_keeps_its_distance_and_turns_steadily():
-    path = paths.spherical(np.array([2.0, 0.0]), np.array([0.0, 2.0]), 7)
+    path = interpolation.spherical(np.array([2.0, 0.0]), np.array([0.0, 2.0]), 7)
     assert np.allclose(np.linalg.norm(path, axis=1), 2, atol=1e-6)
     assert np.allclose(np.degrees(np.arctan2(path[:, 1], path[:, 0])), np.linspace(0, 90, 7), atol=1e-4)
 
@@ -28,7 +29,7 @@ def test_a_spherical_path_keeps_its_distance_and_turns_steadily():
 def test_a_spherical_path_changes_its_distance_steadily_between_codes_of_unlike_length():
     generator = np.random.default_rng(0)
     start, end = generator.standard_normal(20), 3 * generator.standard_normal(20)
-    path = paths.spherical(start, end, 9)
+    path = interpolation.spherical(start, end, 9)
     lengths = np.linspace(np.linalg.norm(start), np.linalg.norm(end), 9)
     assert np.allclose(path[[0, -1]], [start, end], atol=1e-5)
     assert np.allclose(np.linalg.norm(path, axis=1), lengths, rtol=1e-5)
@@ -37,11 +38,11 @@ def test_a_spherical_path_changes_its_distance_steadily_between_codes_of_unlike_
 @pytest.mark.parametrize("end", [[-1.0, 0.0], [2.0, 0.0], [0.0, 0.0]])
 def test_a_spherical_path_goes_straight_where_no_circle_is_defined(end):
     start, end = np.array([1.0, 0.0]), np.array(end)
-    assert np.array_equal(paths.spherical(start, end, 5), paths.straight(start, end, 5))
+    assert np.array_equal(interpolation.spherical(start, end, 5), interpolation.straight(start, end, 5))
 
 
 def test_a_traverse_changes_one_number_only():
-    codes = paths.traverse(np.array([0.5, -1.0, 2.0]), 1)
+    codes = interpolation.traverse(np.array([0.5, -1.0, 2.0]), 1)
     assert codes.shape == (11, 3)
     assert np.allclose(codes[:, 1], np.linspace(-3, 3, 11))
     assert (codes[:, [0, 2]] == [0.5, 2.0]).all()

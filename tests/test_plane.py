@@ -8,12 +8,15 @@ import pytest
 from PIL import Image
 
 import aemodels
-from aemodels import browser_weights, cards, codes, datasets, paths
+from aemodels import datasets
+from aemodels.checkpoints import cards
+from aemodels.inspection import browser_weights
+from aemodels.latent import interpolation, scales
 from tests.test_pages import components, open_page, words
 from ui import models
-from ui.manifold.sheet import mosaic, sheet
-from ui.plane import place
-from ui.walk import film
+from ui.components.manifold.sheet import mosaic, sheet
+from ui.components.plane import place
+from ui.components.walk import film
 
 PLANE = "../pages/4_latent/1_latent_plane.py"
 FLAT = ["deep_2d", "pca_2", "vae_2d", "vae_conv_2d"]
@@ -123,20 +126,20 @@ def test_a_posterior_is_what_encoding_gives_with_its_spread(digits):
 
 def test_a_straight_walk_is_even_and_goes_through_its_stops():
     stops = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 4.0]])
-    found = paths.walk(stops, 5)
+    found = interpolation.walk(stops, 5)
     assert np.allclose(found, [[0, 0], [1, 0], [2, 0], [2, 2], [2, 4]])
 
 
 def test_a_walk_on_the_circle_keeps_its_distance_from_zero():
-    found = paths.walk(np.array([[2.0, 0.0], [0.0, 2.0]]), 9, spherical=True)
+    found = interpolation.walk(np.array([[2.0, 0.0], [0.0, 2.0]]), 9, spherical=True)
     assert np.allclose(np.linalg.norm(found, axis=1), 2)
     assert np.allclose(found[4], np.sqrt(2))
-    through_zero = paths.walk(np.array([[0.0, 0.0], [0.0, 2.0], [0.0, -2.0]]), 5, spherical=True)
+    through_zero = interpolation.walk(np.array([[0.0, 0.0], [0.0, 2.0], [0.0, -2.0]]), 5, spherical=True)
     assert np.isfinite(through_zero).all()
 
 
 def test_ticks_are_symmetric_and_crowd_at_the_middle_by_quantiles():
-    even, crowded = codes.ticks(9, 3), codes.ticks(9, 3, by_quantiles=True)
+    even, crowded = scales.ticks(9, 3), scales.ticks(9, 3, by_quantiles=True)
     assert np.allclose(np.diff(even), 0.75)
     assert np.allclose(crowded, -crowded[::-1], atol=1e-6)
     assert crowded[0] == pytest.approx(-3)
@@ -144,12 +147,12 @@ def test_ticks_are_symmetric_and_crowd_at_the_middle_by_quantiles():
 
 
 def test_a_lattice_reads_like_a_picture():
-    assert codes.lattice(np.array([-1.0, 1.0])).tolist() == [[-1, 1], [1, 1], [-1, -1], [1, -1]]
+    assert scales.lattice(np.array([-1.0, 1.0])).tolist() == [[-1, 1], [1, 1], [-1, -1], [1, -1]]
 
 
 def test_typical_codes_are_codes_of_their_class():
     known = np.array([[0.0, 0], [1, 0], [0.4, 0], [9, 9]])
-    assert codes.typical(known, np.array([0, 0, 0, 1])).tolist() == [[0.4, 0], [9, 9]]
+    assert scales.typical(known, np.array([0, 0, 0, 1])).tolist() == [[0.4, 0], [9, 9]]
 
 
 def test_a_film_goes_there_and_back_and_a_strip_has_twelve_pictures():
@@ -162,7 +165,7 @@ def test_a_film_goes_there_and_back_and_a_strip_has_twelve_pictures():
 
 
 def test_a_sheet_can_be_printed_and_shows_its_pictures_in_place():
-    values = codes.ticks(5, 2)
+    values = scales.ticks(5, 2)
     pictures = np.zeros((25, 28, 28), np.float32)
     pictures[4] = 1  # upper right
     assert mosaic(pictures)[:28, -28:].all()

@@ -9,12 +9,12 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 import aemodels
-import ui.plane
-from aemodels import browser_weights
+import ui.components.plane
 from aemodels.images import normalise
+from aemodels.inspection import browser_weights
 from tests.chromium import pixels, settled
 from tests.test_browser import PHONE, SEVEN, changed, draw, open_at
-from ui.pad import PRESETS, picture_of
+from ui.components.pad import PRESETS, picture_of
 from ui.sample import MARGIN, on_paper
 
 pytestmark = pytest.mark.browser
@@ -217,7 +217,7 @@ def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visi
 
 def test_the_page_boxes_and_centres_strokes_as_python_does(visit):
     page = visit().page
-    script = (Path(ui.plane.__file__).parent / "ink.js").read_text()
+    script = (Path(ui.components.plane.__file__).parent / "ink.js").read_text()
     strokes = list(PRESETS.values())
     run = f"strokes => {{ const PIXELS = 784; {script}; return strokes.map((each) => [...inkOf(each)]); }}"
     inks = page.evaluate(run, strokes)

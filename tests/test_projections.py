@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 
 import aemodels
-from aemodels import cards, datasets, flat_maps, landing, projections, publishing
-from aemodels.neighbours import Known
+from aemodels import datasets
+from aemodels.checkpoints import cards
+from aemodels.latent import pca, placement, projections
+from aemodels.latent.nearest import Known
+from aemodels.training import publish
 
 MAPPED = [name for name in aemodels.names() if aemodels.spec(name).data in datasets.PICTURES]
 MEASURED_ANEW = ["vae_2d", "deep_30d", "conv"]
@@ -34,7 +37,7 @@ def test_a_gallery_holds_every_map_and_that_of_pca_is_recomputed(name):
     assert gallery["pca"].shape == (count, depth)
     assert gallery["tsne"].shape == gallery["umap"].shape == (count, 2)
     assert all(np.isfinite(gallery[kind]).all() for kind in projections.KINDS)
-    mean, directions = flat_maps.main_directions(codes, depth)
+    mean, directions = pca.main_directions(codes, depth)
     across = np.abs(gallery["pca"] - (codes - mean) @ directions.T)
     assert across.max() <= 2e-3 * np.abs(gallery["pca"]).max()
     assert gallery["tsne"].std(0).min() > 10, "a map that did not spread"
@@ -69,7 +72,7 @@ def test_test_digits_land_within_the_radius_of_their_own_neighbours(name, real):
     images = real(aemodels.spec(name).data).test.images[HELD_OUT]
     codes = aemodels.encode(name, images)
     gallery = cards.load_gallery(name)
-    landed = landing.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
+    landed = placement.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
     nearest = gallery["tsne"][Known(gallery["codes"]).nearest(codes, projections.NEIGHBOURS).positions]
     middle = nearest.mean(1)
     radius = np.linalg.norm(nearest - middle[:, None], axis=2).mean()
@@ -79,8 +82,8 @@ def test_test_digits_land_within_the_radius_of_their_own_neighbours(name, real):
 def test_following_lands_about_where_settling_does(real):
     codes = aemodels.encode("deep_30d", real("mnist").test.images[HELD_OUT])
     gallery = cards.load_gallery("deep_30d")
-    followed = landing.follow(Known(gallery["codes"]), gallery["tsne"], codes)
-    settled = landing.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
+    followed = placement.follow(Known(gallery["codes"]), gallery["tsne"], codes)
+    settled = placement.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
     width = np.ptp(gallery["tsne"], axis=0).max()
     found = np.median(np.linalg.norm(followed - settled, axis=1)) / width
     assert found == pytest.approx(cards.read("deep_30d")["maps"]["tsne"]["landing_error"], rel=0.5)
@@ -104,7 +107,7 @@ def test_maps_keep_clouds_apart_and_new_codes_land_in_their_own(blobs):
     for kind in ("tsne", "umap"):
         assert figures[kind]["label_agreement"] > 0.99
         assert figures[kind]["landing_error"] < 0.1
-        landed = landing.follow(Known(codes[:210]), places[kind].astype(np.float32), codes[210:])
+        landed = placement.follow(Known(codes[:210]), places[kind].astype(np.float32), codes[210:])
         near = Known(places[kind].astype(np.float32)).nearest(landed.astype(np.float32)).positions[:, 0]
         assert (labels[:210][near] == labels[210:]).all()
 
@@ -120,20 +123,20 @@ def test_without_umap_there_are_the_other_maps_and_a_word_about_it(blobs, monkey
 def test_long_codes_are_compared_along_fifty_directions_short_ones_as_they_are():
     generator = np.random.default_rng(0)
     long, short = (generator.normal(size=(300, size)).astype(np.float32) for size in (70, 20))
-    assert landing.axes(long).along(long).shape == (300, 50)
-    along = landing.axes(short).along(short)
+    assert placement.axes(long).along(long).shape == (300, 50)
+    along = placement.axes(short).along(short)
     assert along.std() == pytest.approx(1, abs=1e-3)
     assert np.corrcoef(along[:, 3], short[:, 3])[0, 1] == pytest.approx(1)
 
 
 def test_codes_that_are_all_alike_have_axes():
     alike = np.ones((40, 2), np.float32)
-    assert np.isfinite(landing.axes(alike).along(alike)).all()
+    assert np.isfinite(placement.axes(alike).along(alike)).all()
 
 
 def test_cards_written_anew_leave_the_maps_of_equal_codes_as_they_are(spoilable, real):
     real("mnist")
     path = cards.gallery_path("pca_2")
     before, maps = path.read_bytes(), cards.read("pca_2")["maps"]
-    assert publishing.describe_anew("pca_2")["maps"] == maps
+    assert publish.describe_anew("pca_2")["maps"] == maps
     assert path.read_bytes() == before

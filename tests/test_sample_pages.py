@@ -8,12 +8,14 @@ import pytest
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
-from aemodels import cards, datasets
-from aemodels.neighbours import Known
+from aemodels import datasets
+from aemodels.checkpoints import cards
+from aemodels.latent.nearest import Known
 from tests.test_pages import components, open_page, words
-from ui import download, realism, sampler
-from ui.pad import PRESETS
-from ui.ways import FRAMES, SHOWN
+from ui import download, realism
+from ui.components.interpolation import FRAMES, SHOWN
+from ui.components.pad import PRESETS
+from ui.sections.sample import sampler
 
 SAMPLE = "../pages/4_latent/2_sample.py"
 BETWEEN = "../pages/4_latent/3_between_two_digits.py"

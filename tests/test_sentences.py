@@ -7,25 +7,28 @@ import pytest
 import torch
 
 import aemodels
-from aemodels import cards, cloud, phrases, registry, reuters, sentence_measures, texts, train, word_vectors
+from aemodels import registry, train
+from aemodels.checkpoints import cards
+from aemodels.datasets import phrases, plane_3d, reuters, tokens
 from aemodels.errors import BadImage, BadText, MissingData
+from aemodels.sentences import measures, word_vectors
 
 NAMES = [name for name in registry.names() if registry.variant(name).spec.data == "reuters"]
 TEXT = "Oil prices rose 3.5 pct in the U.S. last week. Mr. Smith paid 1,200 dlrs!"
 
 
 def test_texts_are_cut_into_sentences_and_words():
-    first, second = texts.split_into_words(TEXT)
+    first, second = tokens.split_into_words(TEXT)
     assert first == ["oil", "prices", "rose", "9", "pct", "in", "the", "u.s.", "last", "week", "."]
     assert second == ["mr.", "smith", "paid", "9", "dlrs", "!"]
-    assert texts.split_into_words("  \n ") == []
+    assert tokens.split_into_words("  \n ") == []
 
 
 def test_words_become_numbers():
-    words = (*texts.SPECIAL, "oil", "9")
-    found = texts.numbers([["oil", "9", "zebra"], ["oil"] * 60], words)
+    words = (*tokens.SPECIAL, "oil", "9")
+    found = tokens.numbers([["oil", "9", "zebra"], ["oil"] * 60], words)
     assert found.shape == (2, 50)
-    assert found[0, :4].tolist() == [2, 3, texts.UNKNOWN, texts.PADDING]
+    assert found[0, :4].tolist() == [2, 3, tokens.UNKNOWN, tokens.PADDING]
     assert (found[1] == 2).all()
 
 
@@ -45,7 +48,7 @@ def test_vectors_put_words_of_like_company_together():
 def test_vectors_are_read_from_a_file_of_glove(tmp_path):
     file = tmp_path / "vectors.txt"
     file.write_text("oil 1 0\nbank 0 2\nother 5 5\n")
-    vectors = word_vectors.read(file, (*texts.SPECIAL, "oil", "bank"), size=2)
+    vectors = word_vectors.read(file, (*tokens.SPECIAL, "oil", "bank"), size=2)
     length = word_vectors.SCALE * np.sqrt(2)
     assert np.allclose(vectors[2:], [[length, 0], [0, length]])
     with pytest.raises(MissingData, match="GloVe"):
@@ -69,8 +72,8 @@ def test_the_corpus_keeps_equal_sentences_together_and_unseen_ones_apart(real):
     assert len(corpus.train.numbers) > 60_000
     lengths = corpus.train.labels
     assert lengths.min() == reuters.SHORTEST
-    assert lengths.max() == texts.LONGEST
-    known = (corpus.test.numbers != texts.UNKNOWN).all(1)
+    assert lengths.max() == tokens.LONGEST
+    known = (corpus.test.numbers != tokens.UNKNOWN).all(1)
     seen = {row.tobytes() for row in corpus.train.numbers}
     assert not any(row.tobytes() in seen for row in corpus.test.numbers[known])
 
@@ -83,7 +86,7 @@ def test_a_typed_text_is_rebuilt_word_by_word(name):
     assert all(first.known)
     assert first.code.shape == (aemodels.spec(name).code_size,)
     words = zip(second.given, second.known, second.rebuilt, strict=True)
-    read = [(given if known else texts.SPECIAL[texts.UNKNOWN], back) for given, known, back in words]
+    read = [(given if known else tokens.SPECIAL[tokens.UNKNOWN], back) for given, known, back in words]
     assert second.right == tuple(given == back for given, back in read)
     assert first.cosine > 0.8
 
@@ -110,10 +113,10 @@ def test_pictures_are_refused(digits):
 def test_the_card_says_what_the_weights_give(name, real):
     numbers = real("reuters").test.tensor()
     stated = cards.read(name)["figures"]["test"]
-    found = sentence_measures.measure(aemodels.load(name), real("reuters"), numbers)
+    found = measures.measure(aemodels.load(name), real("reuters"), numbers)
     for key in ("code_cosine", "shuffled_cosine", "words_right", "words_right_short", "pca_words_right"):
         assert found[key] == pytest.approx(stated[key], rel=2e-3), key
-    assert len(found["words_right_by_position"]) == texts.LONGEST
+    assert len(found["words_right_by_position"]) == tokens.LONGEST
     assert found["code_cosine_p5"] < found["code_cosine"] < found["code_cosine_p95"]
     assert found["words_right"] > found["commonest_word"]
 
@@ -121,7 +124,7 @@ def test_the_card_says_what_the_weights_give(name, real):
 def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):
     monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path / "checkpoints"))
-    monkeypatch.setattr(train.runs, "FOLDER", tmp_path / "runs")
+    monkeypatch.setattr(train.resume, "FOLDER", tmp_path / "runs")
     card = train.train("sentence_words", smoke=True)
     first, last = card["history"]
     assert last["validation"]["reconstruction"] < first["validation"]["reconstruction"]
@@ -130,7 +133,7 @@ def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):
 
 
 def test_the_linear_model_in_space_finds_pcas_plane():
-    points = cloud.load().test.points
+    points = plane_3d.load().test.points
     codes = aemodels.encode("linear_3d", points)
     rebuilt = aemodels.reconstruct("linear_3d", points)
     assert codes.shape == (len(points), 2)
@@ -143,7 +146,7 @@ def test_the_linear_model_in_space_finds_pcas_plane():
 
 def test_the_command_takes_word_vectors(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(sys, "argv", ["train", "sentence_words", "--smoke", "--word-vectors", str(tmp_path / "none")])
-    monkeypatch.setattr(train.runs, "FOLDER", tmp_path)
+    monkeypatch.setattr(train.resume, "FOLDER", tmp_path)
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
     assert train.main() == 1
     assert "no word vectors" in capsys.readouterr().err

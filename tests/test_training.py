@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 import torch
 
-from aemodels import cards, datasets, registry, train, training
+from aemodels import datasets, registry, train
+from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
+from aemodels.training import loop
 
 ROOT = Path(__file__).parent.parent
 
@@ -33,26 +35,26 @@ def weights(model):
 
 
 def test_the_loss_falls_and_the_history_tells(tensors, tmp_path):
-    history = training.fit(fresh(epochs=6), *tensors, tmp_path / "state.pt")
+    history = loop.fit(fresh(epochs=6), *tensors, tmp_path / "state.pt")
     assert [entry["epoch"] for entry in history] == [1, 2, 3, 4, 5, 6]
     assert history[-1]["train"]["reconstruction"] < 0.7 * history[0]["train"]["reconstruction"]
     assert history[-1]["validation"].keys() == {"reconstruction"}
 
 
 def test_a_run_with_another_recipe_is_not_resumed(tensors, tmp_path):
-    training.fit(fresh(epochs=2), *tensors, tmp_path / "state.pt")
+    loop.fit(fresh(epochs=2), *tensors, tmp_path / "state.pt")
     counted = []
-    history = training.fit(fresh(epochs=3), *tensors, tmp_path / "state.pt", counted.append)
+    history = loop.fit(fresh(epochs=3), *tensors, tmp_path / "state.pt", counted.append)
     assert len(history) == sum(counted) == 3
 
 
 def test_the_estimate_grows_with_the_work():
-    short, long = (training.estimate_seconds(fresh(epochs=epochs)) for epochs in (1, 200))
+    short, long = (loop.estimate_seconds(fresh(epochs=epochs)) for epochs in (1, 200))
     assert 0 < short < long
 
 
 def test_a_closed_form_takes_no_time():
-    assert training.estimate_seconds(registry.build("pca_32")) == 0
+    assert loop.estimate_seconds(registry.build("pca_32")) == 0
 
 
 def test_all_that_is_missing_is_trained(mnist, spoilable, monkeypatch, tmp_path):
@@ -61,7 +63,7 @@ def test_all_that_is_missing_is_trained(mnist, spoilable, monkeypatch, tmp_path)
         for path in spoilable.glob(f"{name}.*"):
             path.unlink()
     monkeypatch.setattr(sys, "argv", ["train", "--all"])
-    monkeypatch.setattr(train.runs, "FOLDER", tmp_path)
+    monkeypatch.setattr(train.resume, "FOLDER", tmp_path)
     assert train.main() == 0
     assert all(all(target["met"] for target in cards.read(name)["targets"]) for name in missing)
 
@@ -73,21 +75,21 @@ class Stopped(Exception):
 def test_an_interrupted_run_ends_like_an_uninterrupted_one(tensors, tmp_path, monkeypatch):
     changes = {"epochs": 4, "corruption": Corruption("gaussian", 0.3), "affine": 0.5}
     whole = fresh(**changes)
-    expected = training.fit(whole, *tensors, tmp_path / "whole.pt")
+    expected = loop.fit(whole, *tensors, tmp_path / "whole.pt")
 
-    epoch = training.PhaseRun.epoch
+    epoch = loop.PhaseRun.epoch
 
     def stopping(self, number, *images):
         if number == 2:
             raise Stopped
         return epoch(self, number, *images)
 
-    monkeypatch.setattr(training.PhaseRun, "epoch", stopping)
+    monkeypatch.setattr(loop.PhaseRun, "epoch", stopping)
     with pytest.raises(Stopped):
-        training.fit(fresh(**changes), *tensors, tmp_path / "state.pt")
+        loop.fit(fresh(**changes), *tensors, tmp_path / "state.pt")
     monkeypatch.undo()
     resumed = fresh(**changes)
-    history = training.fit(resumed, *tensors, tmp_path / "state.pt")
+    history = loop.fit(resumed, *tensors, tmp_path / "state.pt")
     assert len(history) == 4
     assert history[-1]["validation"] == pytest.approx(expected[-1]["validation"], rel=1e-5)
     assert torch.allclose(weights(resumed), weights(whole), atol=1e-6)
@@ -95,7 +97,7 @@ def test_an_interrupted_run_ends_like_an_uninterrupted_one(tensors, tmp_path, mo
 
 def test_a_closed_form_needs_no_epoch(tensors, tmp_path):
     model = fresh("pca_32")
-    assert training.fit(model, *tensors, tmp_path / "state.pt") == []
+    assert loop.fit(model, *tensors, tmp_path / "state.pt") == []
     orthonormal = model.components @ model.components.T
     assert torch.allclose(orthonormal, torch.eye(32), atol=1e-5)
 
@@ -103,8 +105,8 @@ def test_a_closed_form_needs_no_epoch(tensors, tmp_path):
 def test_what_is_kept_is_the_average_of_the_weights(tensors, tmp_path):
     raw = fresh(epochs=3, averaging=0.0)
     averaged = fresh(epochs=3, averaging=0.99)
-    training.fit(raw, *tensors, tmp_path / "raw.pt")
-    training.fit(averaged, *tensors, tmp_path / "averaged.pt")
+    loop.fit(raw, *tensors, tmp_path / "raw.pt")
+    loop.fit(averaged, *tensors, tmp_path / "averaged.pt")
     assert not torch.allclose(weights(raw), weights(averaged))
 
 

@@ -9,11 +9,11 @@ from sklearn.decomposition import PCA
 from streamlit.testing.v1 import AppTest
 
 import aemodels
-from aemodels import cards
+from aemodels.checkpoints import cards
 from tests.test_atlas import PAGE
 from tests.test_pages import open_page
+from ui.components.tsne import material
 from ui.controls import CONTROLS
-from ui.tsne import material
 
 COUNTS = CONTROLS["tsne_codes"].options
 

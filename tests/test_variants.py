@@ -7,7 +7,7 @@ import torch
 import aemodels
 from aemodels import datasets, registry
 from aemodels.errors import UnknownVariant
-from aemodels.spec import Spec, Story
+from aemodels.specs import Spec, Story
 
 NAMES = registry.names()
 SHAPES = {"mnist": "(B, 1, 28, 28)", "fashion": "(B, 1, 28, 28)", "reuters": "(B, T, 50)", "cloud": "(B, 3)"}

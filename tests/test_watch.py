@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 import aemodels
 from aemodels.corruption import Corruption
 from aemodels.errors import BadImage
-from aemodels.repetition import Repetition, repeat
+from aemodels.experiments.repeated_denoising import Repetition, repeat
 from tests.chromium import FLAGS, ROOT, chromium, pixels, server, settled
-from ui.watch import verdict
+from ui.components.denoising_passes import verdict
 
 DENOISER = "denoising_conv"
 PAGE = """

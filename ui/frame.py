@@ -8,8 +8,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import pad, state
-from ui.menu import fold
+from ui import state
+from ui.components import pad
+from ui.components.menu import fold
 
 ROOT = Path(__file__).parent.parent
 SIDEBAR_WIDTH = 256

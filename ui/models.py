@@ -7,7 +7,8 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import cards, datasets
+from aemodels import datasets
+from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
 from ui import state
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
-from aemodels.neighbours import Known
+from aemodels.latent.nearest import Known
 
 EXPLAINED = (
     "The error is to the most similar of 10,000 real test pictures, squared and per pixel: small means that there is a "

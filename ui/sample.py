@@ -9,8 +9,8 @@ from aemodels import datasets
 from aemodels.errors import AutoencoderError, BadImage
 from aemodels.images import Normalised, normalise
 from ui import state
-from ui.pad import PRESETS, Strokes, pad, picture_of
-from ui.tiles import Tile, tiles
+from ui.components.pad import PRESETS, Strokes, pad, picture_of
+from ui.components.tiles import Tile, tiles
 
 EXAMPLE = "3"
 MARGIN = 28  # of paper around the pad, so that ink never covers more than half and is not taken for paper

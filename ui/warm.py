@@ -9,7 +9,9 @@ from contextlib import asynccontextmanager
 import numpy as np
 
 import aemodels
-from aemodels import cards, datasets, filters
+from aemodels import datasets
+from aemodels.baselines.median_and_friends import FILTERS
+from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
 
 log = logging.getLogger(__name__)
@@ -34,7 +36,7 @@ def warm_up() -> None:
     _load_all(aemodels.load, cards.trained())
     _load_all(datasets.test, [name for name in datasets.TORCHVISION if datasets.available(name)])
     datasets.bundled_digits()
-    for each in filters.FILTERS.values():
+    for each in FILTERS.values():
         each.clean(np.zeros((1, 28, 28), np.float32), each.choices[1])
     aemodels.learn_plane(0)
     gc.collect()

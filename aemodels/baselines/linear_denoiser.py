@@ -1,4 +1,4 @@
-"""The best linear denoiser of digits, fitted once and kept as a file: `python -m aemodels.linear_denoiser`.
+"""The best linear denoiser of digits, fitted once and kept as a file: `python -m aemodels.baselines.linear_denoiser`.
 
 Every pixel of its result is a weighted sum of all pixels of the spoilt picture. Among all such sums these are the ones
 with the smallest squared error on the training images, for one kind and amount of noise.
@@ -12,14 +12,14 @@ import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load_file, save_file
 
-from aemodels import cards
+from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
 from aemodels.errors import AutoencoderError, BadCheckpoint
 
 DATA = "mnist"
 CORRUPTION = Corruption("gaussian", 0.5)
 SHAPE = (785, 784)
-REMEDY = "Run `python -m aemodels.linear_denoiser` to make it."
+REMEDY = "Run `python -m aemodels.baselines.linear_denoiser` to make it."
 
 
 def path() -> Path:
@@ -53,9 +53,9 @@ def fit() -> np.ndarray:
     Raises:
         MissingData: The training images are not in the data folder.
     """
-    from aemodels import baselines
+    from aemodels.baselines.linear import linear_denoiser
 
-    return baselines.linear_denoiser(DATA, CORRUPTION).numpy().astype(np.float16, order="C")
+    return linear_denoiser(DATA, CORRUPTION).numpy().astype(np.float16, order="C")
 
 
 def main() -> int:

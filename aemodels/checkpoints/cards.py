@@ -15,7 +15,7 @@ from aemodels.errors import BadCheckpoint
 
 def folder() -> Path:
     """Give the folder of the checkpoints: `AEMODELS_CHECKPOINTS`, or `checkpoints/` in the checkout."""
-    return Path(os.environ.get("AEMODELS_CHECKPOINTS") or Path(__file__).parent.parent / "checkpoints")
+    return Path(os.environ.get("AEMODELS_CHECKPOINTS") or Path(__file__).parents[2] / "checkpoints")
 
 
 def weights_path(name: str) -> Path:
@@ -112,7 +112,7 @@ def few_labels() -> dict:
     return _results("few_labels", "with few labels", "plan")
 
 
-def endurance() -> dict:
+def noise_robustness() -> dict:
     """Read how much noise every denoiser can take.
 
     Returns:
@@ -122,7 +122,7 @@ def endurance() -> dict:
     Raises:
         BadCheckpoint: It has not been measured, or its file is damaged.
     """
-    return _results("endurance", "of ever stronger noise", "amounts")
+    return _results("noise_robustness", "of ever stronger noise", "amounts")
 
 
 def source_code(name: str) -> str:
@@ -147,7 +147,7 @@ def _results(command: str, about: str, key: str) -> dict:
         found = json.loads((folder() / f"{command}.json").read_text())
         found[key], found["methods"], found["results"]["mnist"]
     except (FileNotFoundError, ValueError, KeyError, TypeError) as error:
-        remedy = f"Run `python -m aemodels.{command}` to make them."
+        remedy = f"Run `python -m aemodels.experiments.{command}` to make them."
         raise BadCheckpoint(f"The results {about} are missing or damaged. {remedy}") from error
     return found
 

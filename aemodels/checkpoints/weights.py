@@ -9,9 +9,10 @@ from safetensors.numpy import save_file as save_arrays
 from safetensors.torch import load as load_tensors
 from safetensors.torch import save_file
 
-from aemodels import cards, registry
-from aemodels.autoencoder import Autoencoder
+from aemodels import registry
+from aemodels.checkpoints import cards
 from aemodels.errors import BadCheckpoint
+from aemodels.networks.autoencoder import Autoencoder
 
 
 def save(name: str, model: Autoencoder, dtype: torch.dtype) -> str:

@@ -1,7 +1,7 @@
 """Several corruptions on top of each other, each by its own amount, and the text that stands for them in an address.
 
-The random fields do not depend on the amounts, so `ui/spoil/spoil.js` can follow a hand with the same fields and the
-same rules; a test in a real browser holds both against each other.
+The random fields do not depend on the amounts, so `ui/components/corruption` can follow a hand with the same fields and
+the same rules; a test in a real browser holds both against each other.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,4 @@
-"""The pictures: MNIST and Fashion-MNIST from the data folder, and the digits that scikit-learn brings along.
-
-`python -m aemodels.datasets` downloads what is missing.
-"""
+"""The pictures: MNIST and Fashion-MNIST from the data folder, and the digits that scikit-learn brings along."""
 
 import os
 from dataclasses import dataclass
@@ -17,8 +14,8 @@ from aemodels.errors import MissingData
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from aemodels.cloud import Cloud
-    from aemodels.reuters import Corpus
+    from aemodels.datasets.plane_3d import Cloud
+    from aemodels.datasets.reuters import Corpus
 
 TITLES = {
     "mnist": "MNIST",
@@ -36,6 +33,7 @@ NOUNS = {
     "reuters": "sentences",
     "phrases": "sentences",
 }
+MODULES = {"cloud": "plane_3d", "reuters": "reuters", "phrases": "phrases"}
 PICTURES = ("mnist", "fashion", "digits")
 ONE_OF = {"mnist": "a picture", "fashion": "a picture", "cloud": "a point", "reuters": "a sentence"}
 TESTED_ON = {"mnist": 10_000, "fashion": 10_000, "cloud": 200, "reuters": 500}
@@ -85,7 +83,7 @@ class Dataset:
 
 def folder() -> Path:
     """Give the data folder: `AEMODELS_DATA`, or `data/` in the checkout."""
-    return Path(os.environ.get("AEMODELS_DATA") or Path(__file__).parent.parent / "data")
+    return Path(os.environ.get("AEMODELS_DATA") or Path(__file__).parents[2] / "data")
 
 
 def available(name: str) -> bool:
@@ -109,7 +107,7 @@ def load(name: str) -> "Dataset | Cloud | Corpus":
         MissingData: It is not in the data folder.
     """
     if name not in PICTURES:
-        return import_module(f"aemodels.{name}").load()
+        return import_module(f"aemodels.datasets.{MODULES[name]}").load()
     if name == "digits":
         images, labels = _enlarged(bundled_digits().images), bundled_digits().labels
         parts = [slice(0, 1200), slice(1200, 1500), slice(1500, None)]
@@ -174,13 +172,3 @@ def _read(name: str, train: bool) -> tuple[np.ndarray, np.ndarray]:
     except RuntimeError as error:
         raise MissingData(f"{TITLES[name]} is not in {folder()}. {_remedy(name)}") from error
     return raw.data.numpy().astype(np.float32) / 255, raw.targets.numpy()
-
-
-def main() -> None:
-    """Download every data set that is missing."""
-    for name in TORCHVISION:
-        download(name)
-
-
-if __name__ == "__main__":
-    main()

@@ -4,9 +4,9 @@ from itertools import product
 
 import numpy as np
 
-from aemodels import texts
-from aemodels.reuters import Corpus, Sentences
-from aemodels.texts import SPECIAL
+from aemodels.datasets import tokens
+from aemodels.datasets.reuters import Corpus, Sentences
+from aemodels.datasets.tokens import SPECIAL
 
 WHO = ("the bank", "a trader", "the ministry", "a spokesman for the company", "the central bank of japan")
 DID = ("said", "expects that", "denied that", "hopes that", "told reporters that")
@@ -19,6 +19,6 @@ def load() -> Corpus:
     """Combine beginnings, middles and ends into 600 sentences of 8 to 16 words, shuffled, in three splits."""
     sentences = [" ".join(parts).split() for parts in product(WHO, DID, WHAT, HOW)]
     words = SPECIAL + tuple(dict.fromkeys(word for sentence in sentences for word in sentence))
-    numbers = np.random.default_rng(SEED).permutation(texts.numbers(sentences, words))
+    numbers = np.random.default_rng(SEED).permutation(tokens.numbers(sentences, words))
     parts = np.split(numbers, [400, 500])
     return Corpus(words, *map(Sentences, parts), name="phrases")

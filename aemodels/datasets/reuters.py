@@ -17,8 +17,8 @@ import numpy as np
 from tqdm import tqdm
 
 from aemodels import datasets
+from aemodels.datasets.tokens import LONGEST, PADDING, SPECIAL, numbers, split_into_words
 from aemodels.errors import MissingData
-from aemodels.texts import LONGEST, PADDING, SPECIAL, numbers, split_into_words
 
 if TYPE_CHECKING:
     from torch import Tensor

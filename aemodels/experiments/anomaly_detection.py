@@ -1,4 +1,4 @@
-"""How well the reconstruction error tells odd pictures from ordinary ones: `python -m aemodels.odd_one_out`.
+"""How well the reconstruction error detects anomalies: `python -m aemodels.experiments.anomaly_detection`.
 
 Two questions. Do trained digits models notice clothes? And does a small autoencoder that never saw one of the ten
 digits notice that digit? The first is asked of every digits model, the second of ten fresh networks, and of some with
@@ -16,10 +16,13 @@ import numpy as np
 import torch
 
 import aemodels
-from aemodels import alarm, cards, datasets, publishing, registry, runs, training
-from aemodels.autoencoder import Autoencoder
+from aemodels import datasets, registry
+from aemodels.checkpoints import cards
 from aemodels.datasets import Dataset, Split
 from aemodels.errors import AutoencoderError
+from aemodels.experiments import anomaly_threshold
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.training import loop, publish, resume
 
 BATCH = 1000
 DIGITS = 4
@@ -54,11 +57,11 @@ def squared_errors(x_hat: np.ndarray, x: np.ndarray) -> np.ndarray:
 
 def entry(ordinary: np.ndarray, odd: np.ndarray, plan: Plan) -> dict:
     """Put the curve of errors (N,) against errors (M,) into JSON-ready numbers."""
-    curve = alarm.roc(ordinary, odd)
+    curve = anomaly_threshold.roc(ordinary, odd)
     thinned = curve.thinned(plan.points)
     return {
         "auc": round(curve.area, DIGITS),
-        "recall": round(float((odd > alarm.threshold(ordinary, plan.rate)).mean()), DIGITS),
+        "recall": round(float((odd > anomaly_threshold.threshold(ordinary, plan.rate)).mean()), DIGITS),
         "roc": {name: np.round(values, DIGITS).tolist() for name, values in thinned._asdict().items()},
     }
 
@@ -98,7 +101,7 @@ def trained_without(data: Dataset, digit: int, code_size: int, plan: Plan, state
         torch.from_numpy(without(split, digit).images)[:, None] for split in (data.train, data.validation)
     )
     state_file = state_folder / f"{data.name}_without_{digit}_{code_size}.pt"
-    training.fit(model, x, x_validation, state_file)
+    loop.fit(model, x, x_validation, state_file)
     state_file.unlink(missing_ok=True)
     return model
 
@@ -135,7 +138,7 @@ def by_capacity(data: Dataset, plan: Plan, state_folder: Path) -> dict:
     own = data.test.labels == digit
     for size in plan.code_sizes:
         errors = errors_on(trained_without(data, digit, size, plan, state_folder), data.test.images)
-        areas[str(size)] = round(alarm.roc(errors[~own], errors[own]).area, DIGITS)
+        areas[str(size)] = round(anomaly_threshold.roc(errors[~own], errors[own]).area, DIGITS)
     return {"digit": digit, "auc": areas}
 
 
@@ -176,13 +179,13 @@ def table(found: dict) -> str:
 
 def main() -> int:
     """Parse the command line, measure, write the JSON and print the table."""
-    parser = argparse.ArgumentParser(prog="python -m aemodels.odd_one_out", description=__doc__)
-    path = cards.folder() / "odd_one_out.json"
+    parser = argparse.ArgumentParser(prog="python -m aemodels.experiments.anomaly_detection", description=__doc__)
+    path = cards.folder() / "anomaly_detection.json"
     parser.add_argument("--json", type=Path, metavar="FILE", default=path, help=f"where to write (default: {path})")
     arguments = parser.parse_args()
     try:
-        clothes = datasets.test("fashion").images[: publishing.GALLERY_EXAMPLES]
-        found = measure(datasets.load("mnist"), clothes, Plan(), runs.FOLDER / "odd_one_out")
+        clothes = datasets.test("fashion").images[: publish.GALLERY_EXAMPLES]
+        found = measure(datasets.load("mnist"), clothes, Plan(), resume.FOLDER / "odd_one_out")
     except AutoencoderError as error:
         print(error, file=sys.stderr)
         return 1

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aemodels import cards
+from aemodels.checkpoints import cards
 from aemodels.errors import BadCheckpoint
 
 KEYS = {"clothes", "left_out", "capacity", "rate", "recipe", "seed"}
@@ -69,7 +69,7 @@ def share_below(errors: np.ndarray, error: float) -> float:
 
 
 def results() -> dict:
-    """Read how well errors tell odd pictures from ordinary ones; `aemodels.odd_one_out` writes them.
+    """Read how well errors tell odd pictures from ordinary ones; `aemodels.experiments.anomaly_detection` writes them.
 
     Returns:
         "clothes" by digits model and "left_out" by digit: "auc", "recall" at the share "rate" of false alarms and "roc"
@@ -81,10 +81,10 @@ def results() -> dict:
         BadCheckpoint: It has not been measured, or its file is damaged.
     """
     try:
-        found = json.loads((cards.folder() / "odd_one_out.json").read_text())
+        found = json.loads((cards.folder() / "anomaly_detection.json").read_text())
         if not found.keys() >= KEYS or not found["clothes"] or len(found["left_out"]) != 10:
             raise KeyError
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError) as error:
-        remedy = "Run `python -m aemodels.odd_one_out` to measure them."
+        remedy = "Run `python -m aemodels.experiments.anomaly_detection` to measure them."
         raise BadCheckpoint(f"The curves of this alarm are missing or damaged. {remedy}") from error
     return found

@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier
 from torch import nn
 
-from aemodels.layers import mlp
+from aemodels.networks.layers import mlp
 
 Classifier = Callable[[np.ndarray], np.ndarray]
 

@@ -1,4 +1,4 @@
-"""How far a few labels go on a pretrained encoder: `python -m aemodels.few_labels [--json FILE]`.
+"""How far a few labels go on a pretrained encoder: `python -m aemodels.experiments.few_labels [--json FILE]`.
 
 Two encoders see all training images without their labels. Then every method learns to name pictures from 50 to 1,000
 labelled training images, as many of each class; ten draws give a mean and a deviation. The one setting a method leaves
@@ -18,10 +18,13 @@ import sklearn
 import torch
 from tqdm import tqdm
 
-from aemodels import cards, classifiers, datasets, pretraining, registry, runs
-from aemodels.classifiers import METHODS, Classifier, Method
+from aemodels import datasets, registry
+from aemodels.checkpoints import cards
 from aemodels.datasets import Dataset, Split
 from aemodels.errors import AutoencoderError
+from aemodels.experiments import classifiers, pretraining
+from aemodels.experiments.classifiers import METHODS, Classifier, Method
+from aemodels.training import resume
 
 DATA = ("mnist", "fashion")
 DIGITS = 4
@@ -179,14 +182,14 @@ def table(document: dict) -> str:
 
 def main() -> int:
     """Parse the command line, compare on both data sets, write the JSON and print the table."""
-    parser = argparse.ArgumentParser(prog="python -m aemodels.few_labels", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m aemodels.experiments.few_labels", description=__doc__)
     path = cards.folder() / "few_labels.json"
     parser.add_argument("--json", type=Path, metavar="FILE", default=path, help=f"where to write (default: {path})")
     arguments = parser.parse_args()
     started, plan = time.perf_counter(), Plan()
     try:
         both = [datasets.load(name) for name in DATA]
-        results = {data.name: compare(data, plan, runs.FOLDER / "few_labels") for data in both}
+        results = {data.name: compare(data, plan, resume.FOLDER / "few_labels") for data in both}
     except AutoencoderError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,4 +1,4 @@
-"""How much noise every denoiser can take: `python -m aemodels.endurance [--json FILE]`.
+"""How much noise every denoiser can take: `python -m aemodels.experiments.noise_robustness [--json FILE]`.
 
 The first 200 test images get Gaussian noise, ever stronger but always of the same pattern, and go through every method.
 A filter's one setting is chosen for each amount on validation images, and the linear denoiser is fitted for each amount
@@ -14,11 +14,12 @@ import numpy as np
 from tqdm import tqdm
 
 import aemodels
-from aemodels import cards, datasets
+from aemodels import datasets
+from aemodels.baselines.median_and_friends import FILTERS
+from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
 from aemodels.datasets import Dataset
 from aemodels.errors import AutoencoderError
-from aemodels.filters import FILTERS
 
 DATA = ("mnist", "fashion")
 AMOUNTS = tuple(round(0.1 * step, 1) for step in range(13))
@@ -141,9 +142,9 @@ def measure(name: str, data: Dataset) -> dict[str, list[float]]:
 
 
 def _linear(data: str, amount: float, noisy: np.ndarray) -> np.ndarray:
-    from aemodels import baselines
+    from aemodels.baselines.linear import denoise_linearly
 
-    return baselines.denoise_linearly(data, Corruption("gaussian", amount), noisy)
+    return denoise_linearly(data, Corruption("gaussian", amount), noisy)
 
 
 def document(results: dict[str, dict]) -> dict:
@@ -162,8 +163,8 @@ def document(results: dict[str, dict]) -> dict:
 
 def main() -> int:
     """Parse the command line, measure every method on both data sets, write the JSON."""
-    parser = argparse.ArgumentParser(prog="python -m aemodels.endurance", description=__doc__)
-    path = cards.folder() / "endurance.json"
+    parser = argparse.ArgumentParser(prog="python -m aemodels.experiments.noise_robustness", description=__doc__)
+    path = cards.folder() / "noise_robustness.json"
     parser.add_argument("--json", type=Path, metavar="FILE", default=path, help=f"where to write (default: {path})")
     arguments = parser.parse_args()
     results = {}

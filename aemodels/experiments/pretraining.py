@@ -8,13 +8,15 @@ import numpy as np
 import torch
 from torch import nn
 
-from aemodels import baselines, registry, training
-from aemodels.autoencoder import Autoencoder
-from aemodels.classifiers import through
+from aemodels import registry
+from aemodels.baselines.linear import principal_components
 from aemodels.corruption import Corruption
 from aemodels.datasets import Dataset
-from aemodels.layers import PIXELS, mlp
-from aemodels.spec import Recipe, Source, Spec
+from aemodels.experiments.classifiers import through
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.specs import Recipe, Source, Spec
+from aemodels.training import loop
 
 View = Callable[[np.ndarray], np.ndarray]
 
@@ -75,7 +77,7 @@ def pretrain(data: Dataset, epochs: int, state_folder: Path) -> dict[str, nn.Seq
         torch.manual_seed(recipe.seed)
         model = network(replace(spec, data=data.name, recipe=recipe))
         state_file = state_folder / f"{data.name}_{name}.pt"
-        training.fit(model, x, x_validation, state_file)
+        loop.fit(model, x, x_validation, state_file)
         state_file.unlink(missing_ok=True)
         encoders[name] = model.encoder
     return encoders
@@ -93,7 +95,7 @@ def views(data: Dataset, encoders: dict[str, nn.Sequential]) -> dict[str, View]:
         shifted and scaled to mean 0 and deviation 1.
     """
     images = flat(data.train.images)
-    mean, components = (part.numpy() for part in baselines.principal_components(torch.from_numpy(images)))
+    mean, components = (part.numpy() for part in principal_components(torch.from_numpy(images)))
     found: dict[str, View] = {"pixels": flat, "pca": lambda seen: (flat(seen) - mean) @ components[:COMPONENTS].T}
     return found | {name: _standardised(encoder, images) for name, encoder in encoders.items()}
 

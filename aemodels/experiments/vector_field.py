@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 import aemodels
-from aemodels import cards
+from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
 
 PLANES = {"mnist": "pca_2", "fashion": "pca_30_fashion"}

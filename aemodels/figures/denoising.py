@@ -6,9 +6,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from aemodels import datasets
-from aemodels.fields import Field
-from aemodels.figures import CURVES, ERROR_TICKS, GREY
-from aemodels.map_figures import CLASS_COLOURS
+from aemodels.experiments.vector_field import Field
+from aemodels.figures.maps import CLASS_COLOURS
+from aemodels.figures.models import CURVES, ERROR_TICKS, GREY
 
 MOST = len(CURVES)
 LEAST_ERROR = 0.001

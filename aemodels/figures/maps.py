@@ -3,7 +3,7 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from aemodels.figures import laid_out
+from aemodels.figures.models import laid_out
 
 CLASS_COLOURS = (
     *("#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"),

@@ -5,7 +5,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from aemodels import datasets
-from aemodels.figures import CURVES, GREY, laid_out
+from aemodels.figures.models import CURVES, GREY, laid_out
 
 TERM_TICKS = tuple(digit * 10.0**power for power in range(-2, 3) for digit in (1, 2, 3, 5, 7))
 POWERS = tuple(10.0**power for power in range(-12, 4))

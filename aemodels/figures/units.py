@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from aemodels.figures import CURVES, GREY, laid_out
+from aemodels.figures.models import CURVES, GREY, laid_out
 
 BINS = 10
 MEAN_BINS = 24

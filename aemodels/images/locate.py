@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from aemodels.blobs import EDGE, INKED, Blobs
 from aemodels.errors import BadImage
-from aemodels.ink import flatten, ramp
+from aemodels.images.blobs import EDGE, INKED, Blobs
+from aemodels.images.ink import flatten, ramp
 
 FAINT, SHARP = 0.06, 0.05
 """Ink is darker than its paper by this part at least, and gets so by this part of it per pixel."""

@@ -7,11 +7,11 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
-from aemodels.blobs import Blobs
 from aemodels.errors import BadImage
-from aemodels.ink import clean, flatten, grey, ramp, threshold
-from aemodels.pictures import colours
-from aemodels.search import search
+from aemodels.images.blobs import Blobs
+from aemodels.images.decode import colours
+from aemodels.images.ink import clean, flatten, grey, ramp, threshold
+from aemodels.images.locate import search
 
 SIDE, BOX, CENTRE = 28, 20, 14
 """MNIST's picture, the longest side of its ink, and the pixel on which the centre of mass lies."""

@@ -10,8 +10,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from aemodels import cards, inference
-from aemodels.autoencoder import Autoencoder
+from aemodels import inference
+from aemodels.checkpoints import cards
+from aemodels.networks.autoencoder import Autoencoder
 
 STEPS = 40
 STEP = 1.2

@@ -8,10 +8,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from aemodels import cards, inference
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import PIXELS
-from aemodels.variational import VariationalAutoencoder
+from aemodels import inference
+from aemodels.checkpoints import cards
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS
+from aemodels.networks.variational import VariationalAutoencoder
 
 ACTIVATIONS = {nn.ReLU: "relu", nn.SELU: "selu", nn.SiLU: "silu", nn.Sigmoid: "sigmoid", nn.Tanh: "tanh"}
 TRIALS = 8

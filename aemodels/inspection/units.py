@@ -9,9 +9,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from aemodels import cards, checkpoints, inference
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import PIXELS
+from aemodels import inference
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.weights import load
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS
 
 SIDE = 28
 REPLACES_MAPS = (nn.ReLU, nn.SELU, nn.SiLU, nn.Tanh, nn.Sigmoid)
@@ -86,7 +88,7 @@ def feature_maps(name: str, image: np.ndarray) -> list[FeatureMaps]:
 @lru_cache(maxsize=4)
 def _own_copy(name: str, _digest: str) -> Autoencoder:
     """Load a model for nobody else, so that its layers may be watched."""
-    return checkpoints.load(name)
+    return load(name)
 
 
 def _watched(

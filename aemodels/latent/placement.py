@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aemodels import flat_maps
-from aemodels.neighbours import Known
+from aemodels.latent import pca
+from aemodels.latent.nearest import Known
 
 PERPLEXITY = 30
 VOTERS = 10
@@ -34,7 +34,7 @@ class Axes(NamedTuple):
 def axes(codes: np.ndarray) -> Axes:
     """Choose axes for codes (N, D): their own numbers, or where there are more than 50, 50 principal components."""
     if codes.shape[1] > MOST_NUMBERS:
-        mean, directions = flat_maps.main_directions(codes, MOST_NUMBERS)
+        mean, directions = pca.main_directions(codes, MOST_NUMBERS)
     else:
         mean, directions = codes.mean(0), np.eye(codes.shape[1], dtype=np.float32)
     return Axes(mean, directions, max(float((codes - mean).std()), np.finfo(np.float32).tiny))

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aemodels import flat_maps, landing
-from aemodels.neighbours import Known
+from aemodels.latent import pca, placement
+from aemodels.latent.nearest import Known
 
 KINDS = ("pca", "tsne", "umap")
 NEIGHBOURS = 10
@@ -106,7 +106,7 @@ def _neighbours(places: np.ndarray) -> np.ndarray:
 
 
 def _pca(codes: np.ndarray) -> np.ndarray:
-    mean, directions = flat_maps.main_directions(codes, min(DEPTH, codes.shape[1]))
+    mean, directions = pca.main_directions(codes, min(DEPTH, codes.shape[1]))
     return (codes - mean) @ directions.T
 
 
@@ -119,14 +119,14 @@ def tsne(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
     """
     import openTSNE
 
-    axes = landing.axes(codes)
+    axes = placement.axes(codes)
     fitted = openTSNE.TSNE(
-        perplexity=landing.PERPLEXITY,
+        perplexity=placement.PERPLEXITY,
         initialization="pca",
         neighbors="exact",
         negative_gradient_method="bh",
         n_jobs=-1,
-        random_state=landing.SEED,
+        random_state=placement.SEED,
     ).fit(axes.along(codes))
     return Drawn(np.asarray(fitted), np.asarray(fitted.transform(axes.along(held_out))) if _some(held_out) else None)
 
@@ -142,8 +142,8 @@ def umap(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
     """
     from umap import UMAP
 
-    axes = landing.axes(codes)
-    fitted = UMAP(random_state=landing.SEED, n_jobs=1).fit(axes.along(codes))
+    axes = placement.axes(codes)
+    fitted = UMAP(random_state=placement.SEED, n_jobs=1).fit(axes.along(codes))
     return Drawn(fitted.embedding_, fitted.transform(axes.along(held_out)) if _some(held_out) else None)
 
 
@@ -153,6 +153,6 @@ def _some(codes: np.ndarray | None) -> bool:
 
 def _landing_error(codes: np.ndarray, places: np.ndarray, held_out: np.ndarray, truth: np.ndarray) -> float:
     """Give the median distance of the live places from the true ones, as a share of the map's width."""
-    followed = landing.follow(Known(codes), places, held_out)
+    followed = placement.follow(Known(codes), places, held_out)
     width = float(np.ptp(places, axis=0).max())
     return float(np.median(np.linalg.norm(followed - truth, axis=1))) / width

@@ -6,10 +6,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from aemodels import baselines, datasets, filters, losses
-from aemodels.autoencoder import Autoencoder
+from aemodels import datasets
+from aemodels.baselines.linear import denoise_linearly, pca_reconstruction, training_components
+from aemodels.baselines.median_and_friends import median
 from aemodels.datasets import Dataset, Split
-from aemodels.layers import PIXELS
+from aemodels.networks import losses
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS
 
 LEAST_PROBABILITY = 1e-7
 MEDIAN_WINDOW = 3
@@ -40,7 +43,7 @@ def measure(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float 
         clean = split.tensor()
         figures = _errors_of_model(model, clean, clean)
         figures["bce_floor"] = float(losses.cross_entropy_floor(clean)) / PIXELS
-        rebuilt = baselines.pca_reconstruction(data.name, model.spec.code_size, split.images)
+        rebuilt = pca_reconstruction(data.name, model.spec.code_size, split.images)
         figures |= errors(torch.from_numpy(rebuilt)[:, None], clean, "pca_")
         figures["mse_to_pca"] = figures["mse"] / figures["pca_mse"]
         if model.spec.recipe.corruption:
@@ -70,18 +73,18 @@ def _errors_of_model(model: Autoencoder, x: Tensor, target: Tensor, prefix: str 
 def _denoising(model: Autoencoder, data: Dataset, split: Split, clean: Tensor) -> dict[str, float]:
     corruption = model.spec.recipe.corruption
     noisy = corruption(split.images, np.random.default_rng(1))
-    linear = baselines.denoise_linearly(data.name, corruption, noisy)
+    linear = denoise_linearly(data.name, corruption, noisy)
     x_noisy = torch.from_numpy(noisy)[:, None]
     return (
         _errors_of_model(model, x_noisy, clean, "noisy_")
         | errors(torch.from_numpy(linear)[:, None], clean, "linear_denoiser_")
-        | errors(torch.from_numpy(filters.median(noisy, MEDIAN_WINDOW))[:, None], clean, "median_filter_")
+        | errors(torch.from_numpy(median(noisy, MEDIAN_WINDOW))[:, None], clean, "median_filter_")
         | errors(x_noisy, clean, "untouched_")
     )
 
 
 def _neighbours(model: Autoencoder, data: Dataset, split: Split) -> dict[str, float]:
-    mean, components = baselines.training_components(data.name)
+    mean, components = training_components(data.name)
     used = components[: model.spec.code_size]
     encoders = {"": model.encode, "pca_": lambda x: (x.flatten(1) - mean) @ used.T}
     return {

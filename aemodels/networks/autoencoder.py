@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
-from aemodels import losses
 from aemodels.datasets import golden_images
-from aemodels.spec import Spec
+from aemodels.networks import losses
+from aemodels.specs import Spec
 
 if TYPE_CHECKING:
     from aemodels.datasets import Dataset

@@ -5,9 +5,9 @@ from fractions import Fraction
 import torch
 from torch import nn
 
-from aemodels.layers import PIXELS, variational_mlp
-from aemodels.spec import Recipe, Source
-from aemodels.variational import VariationalAutoencoder
+from aemodels.networks.layers import PIXELS, variational_mlp
+from aemodels.networks.variational import VariationalAutoencoder
+from aemodels.specs import Recipe, Source
 
 FAMILY = "loss lesson"
 WIDTHS = (256, 128)

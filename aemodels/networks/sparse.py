@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor
 
-from aemodels.autoencoder import Autoencoder
+from aemodels.networks.autoencoder import Autoencoder
 
 BINS = 10
 SMALL = 0.1

@@ -3,10 +3,10 @@
 import torch
 from torch import Tensor
 
-from aemodels import losses
-from aemodels.autoencoder import Autoencoder
-from aemodels.baselines import pca_reconstruction
-from aemodels.layers import PIXELS
+from aemodels.baselines.linear import pca_reconstruction
+from aemodels.networks import losses
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS
 
 
 class SignedAutoencoder(Autoencoder):

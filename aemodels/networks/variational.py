@@ -6,8 +6,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.losses import FORMULAS, kl_to_standard_normal
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.losses import FORMULAS, kl_to_standard_normal
 
 
 class VariationalAutoencoder(Autoencoder):

@@ -2,9 +2,12 @@
 
 import torch
 
-from aemodels import cards, inference, sentence_measures, texts
+from aemodels import inference
+from aemodels.checkpoints import cards
+from aemodels.datasets import tokens
+from aemodels.datasets.tokens import RebuiltSentence
 from aemodels.errors import BadText
-from aemodels.texts import RebuiltSentence
+from aemodels.sentences import measures
 
 MOST_SENTENCES = 20
 
@@ -25,22 +28,22 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
-    sentences = texts.split_into_words(text)
+    sentences = tokens.split_into_words(text)
     if not sentences or len(sentences) > MOST_SENTENCES:
         raise BadText(f"Type one to {MOST_SENTENCES} sentences; this text has {len(sentences)}.")
     model, words = inference.load(name), cards.words(name)
     found: list[RebuiltSentence | None] = [None] * len(sentences)
-    numbers = torch.from_numpy(texts.numbers(sentences, words))
-    for part in sentence_measures.rebuild(model, numbers):
+    numbers = torch.from_numpy(tokens.numbers(sentences, words))
+    for part in measures.rebuild(model, numbers):
         cosines = torch.cosine_similarity(part.codes, model.encode(part.x_hat)).tolist()
         nearest = model.nearest_words(part.x_hat)
         right = nearest == part.numbers
         for index, row in enumerate(part.rows.tolist()):
             given = sentences[row]
-            count = min(len(given), texts.LONGEST)
+            count = min(len(given), tokens.LONGEST)
             found[row] = RebuiltSentence(
                 tuple(given[:count]),
-                tuple((part.numbers[index, :count] != texts.UNKNOWN).tolist()),
+                tuple((part.numbers[index, :count] != tokens.UNKNOWN).tolist()),
                 tuple(words[number] for number in nearest[index, :count].tolist()),
                 tuple(right[index, :count].tolist()),
                 part.codes[index].numpy(),

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import torch
 from torch import Tensor
 
-from aemodels import baselines, datasets, texts
+from aemodels import datasets
+from aemodels.baselines.linear import principal_components
+from aemodels.datasets import tokens
 
 if TYPE_CHECKING:
-    from aemodels.reuters import Corpus
-    from aemodels.sentences import SentenceAutoencoder
+    from aemodels.datasets.reuters import Corpus
+    from aemodels.sentences.network import SentenceAutoencoder
 
 SHORT = 12
 LENGTHS = ((5, 12), (13, 20), (21, 30), (31, 50))
@@ -64,7 +66,7 @@ def measure(model: "SentenceAutoencoder", data: "Corpus", numbers: Tensor) -> di
     """
     codes = torch.zeros(len(numbers), model.spec.code_size)
     again = torch.zeros_like(codes)
-    x_hat = torch.zeros(len(numbers), texts.LONGEST, model.word_vectors.shape[1])
+    x_hat = torch.zeros(len(numbers), tokens.LONGEST, model.word_vectors.shape[1])
     for part in rebuild(model, numbers):
         codes[part.rows], again[part.rows] = part.codes, model.encode(part.x_hat)
         x_hat[part.rows, : part.numbers.shape[1]] = part.x_hat
@@ -93,10 +95,10 @@ def _words(numbers: Tensor, right: Tensor) -> dict[str, float | list[float]]:
     lengths = there.sum(1, keepdim=True)
     return {
         "words_right": _share(right, there),
-        "words_right_known": _share(right, there & (numbers != texts.UNKNOWN)),
+        "words_right_known": _share(right, there & (numbers != tokens.UNKNOWN)),
         "words_right_short": _share(right, there & (lengths <= SHORT)),
         "words_right_by_length": [_share(right, there & (lengths >= low) & (lengths <= high)) for low, high in LENGTHS],
-        "words_right_by_position": [_share(right[:, [place]], there[:, [place]]) for place in range(texts.LONGEST)],
+        "words_right_by_position": [_share(right[:, [place]], there[:, [place]]) for place in range(tokens.LONGEST)],
     }
 
 
@@ -109,10 +111,10 @@ def _pca_reconstruction(model: "SentenceAutoencoder", data: "Corpus", numbers: T
     mean, components = _components(model, data.name)
     used = components[: model.spec.code_size]
     flat = model.embed(numbers).flatten(1)
-    return ((flat - mean) @ used.T @ used + mean).view(len(numbers), texts.LONGEST, -1)
+    return ((flat - mean) @ used.T @ used + mean).view(len(numbers), tokens.LONGEST, -1)
 
 
 @lru_cache(maxsize=1)
 def _components(model: "SentenceAutoencoder", data: str) -> tuple[Tensor, Tensor]:
     sentences = datasets.load(data).train.first(PCA_SENTENCES).tensor()
-    return baselines.principal_components(model.embed(sentences).flatten(1))
+    return principal_components(model.embed(sentences).flatten(1))

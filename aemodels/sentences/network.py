@@ -6,8 +6,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from aemodels import losses, reuters, sentence_measures, texts, word_vectors
-from aemodels.autoencoder import Autoencoder
+from aemodels.datasets import reuters, tokens
+from aemodels.networks import losses
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.sentences import measures, word_vectors
 
 USUAL_WORDS = 26
 
@@ -25,7 +27,7 @@ class SentenceAutoencoder(Autoencoder):
     """
 
     examples = 64_000
-    shape = (texts.LONGEST, word_vectors.SIZE)
+    shape = (tokens.LONGEST, word_vectors.SIZE)
     padded = False
     power = 0.0
     given_vectors: np.ndarray | None = None
@@ -39,7 +41,7 @@ class SentenceAutoencoder(Autoencoder):
         """Map sentences as word vectors (B, T, E) to codes (B, D)."""
 
     @abstractmethod
-    def decode(self, z: Tensor, steps: int = texts.LONGEST) -> Tensor:
+    def decode(self, z: Tensor, steps: int = tokens.LONGEST) -> Tensor:
         """Map codes (B, D) to word vectors (B, steps, E)."""
 
     def forward(self, x: Tensor) -> Tensor:
@@ -48,7 +50,7 @@ class SentenceAutoencoder(Autoencoder):
 
     def example(self, count: int) -> Tensor:
         """Make sentences of random words: (count, 50)."""
-        numbers = torch.zeros(count, texts.LONGEST, dtype=torch.int64)
+        numbers = torch.zeros(count, tokens.LONGEST, dtype=torch.int64)
         numbers[:, :USUAL_WORDS] = torch.randint(1, reuters.VOCABULARY, (count, USUAL_WORDS))
         return numbers
 
@@ -91,14 +93,14 @@ class SentenceAutoencoder(Autoencoder):
     def rebuild_all(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Encode and decode many sentences (N, 50): codes (N, D) and mean squared errors (N,)."""
         codes, errors = torch.zeros(len(x), self.spec.code_size), torch.zeros(len(x))
-        for part in sentence_measures.rebuild(self, x):
+        for part in measures.rebuild(self, x):
             codes[part.rows] = part.codes
             errors[part.rows] = (part.x_hat - part.vectors).square().mean((1, 2))
         return codes, errors
 
     def own_measures(self, data, x):
         """Measure whether codes and words come back; see `sentence_measures.measure`."""
-        return sentence_measures.measure(self, data, x)
+        return measures.measure(self, data, x)
 
     def golden_input(self) -> Tensor:
         """Make three sentences of twelve words by their numbers."""
@@ -106,13 +108,13 @@ class SentenceAutoencoder(Autoencoder):
 
     def nearest_words(self, vectors: Tensor) -> Tensor:
         """Find the words whose vectors are nearest to given ones (B, T, E), unknown ones among them: (B, T)."""
-        words = self.word_vectors[texts.UNKNOWN :]
-        return torch.cdist(vectors.flatten(0, -2), words).argmin(1).view(vectors.shape[:-1]) + texts.UNKNOWN
+        words = self.word_vectors[tokens.UNKNOWN :]
+        return torch.cdist(vectors.flatten(0, -2), words).argmin(1).view(vectors.shape[:-1]) + tokens.UNKNOWN
 
 
 def words_in(numbers: Tensor) -> Tensor:
     """Count the words of sentences (N, 50): (N,)."""
-    return (numbers != texts.PADDING).sum(1)
+    return (numbers != tokens.PADDING).sum(1)
 
 
 def remembering(lstm: nn.LSTM) -> nn.LSTM:

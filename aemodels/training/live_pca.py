@@ -18,9 +18,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from aemodels import cloud, registry, training
-from aemodels.autoencoder import Autoencoder
-from aemodels.baselines import largest_principal_angle, principal_components
+from aemodels import registry
+from aemodels.baselines.linear import largest_principal_angle, principal_components
+from aemodels.datasets import plane_3d
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.training import loop
 
 VARIANT = "linear_3d"
 EPOCHS = 70
@@ -52,7 +54,7 @@ class Turning(NamedTuple):
 
 def points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Give the cloud's training points (N, 3), PCA's plane (2, 3) of orthonormal directions and its centre (3,)."""
-    known = cloud.load().train.tensor()
+    known = plane_3d.load().train.tensor()
     mean, components = principal_components(known)
     return known.numpy(), components[:2].numpy(), mean.numpy()
 
@@ -66,7 +68,7 @@ def learn_plane(seed: int) -> Turning:
     Returns:
         Turning; its last plane is that of the averaged weights, which training keeps.
     """
-    data = cloud.load()
+    data = plane_3d.load()
     model_of = registry.variant(VARIANT)
     recipe = replace(model_of.spec.recipe, epochs=EPOCHS, learning_rate=LEARNING_RATE, seed=seed)
     weights: list[Tensor] = []
@@ -81,7 +83,7 @@ def learn_plane(seed: int) -> Turning:
             biases.append(bias)
 
         started = time.perf_counter()
-        training.fit(model, data.train.tensor(), data.validation.tensor(), Path(folder) / "state.pt", note)
+        loop.fit(model, data.train.tensor(), data.validation.tensor(), Path(folder) / "state.pt", note)
         seconds = time.perf_counter() - started
         weights[-1], biases[-1] = _decoder(model)
     return _turning(weights, biases, seconds)

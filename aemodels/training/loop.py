@@ -14,9 +14,9 @@ from accelerate import Accelerator
 from accelerate.utils import DistributedDataParallelKwargs
 from torch import Tensor
 
-from aemodels import runs
-from aemodels.autoencoder import Autoencoder
-from aemodels.phase_run import PhaseRun
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.training import resume
+from aemodels.training.phase import PhaseRun
 
 STEPS_TIMED = 3
 
@@ -44,7 +44,7 @@ def fit(
     phases = [phase for phase in model.phases() if phase.epochs]
     accelerator = Accelerator(kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=len(phases) > 1)])
     train, validation = train.to(accelerator.device), validation.to(accelerator.device)
-    state = runs.load(state_file, model.spec)
+    state = resume.load(state_file, model.spec)
     history = state["history"] if state else []
     on_epochs(len(history))
     begun = state["phase"] if state else 0
@@ -55,7 +55,7 @@ def fit(
         for epoch in run.epochs(f"{model.spec.title} · {phase.name}"):
             history.append(run.epoch(epoch, train, validation))
             if accelerator.is_main_process:
-                runs.save(state_file, model.spec, {"phase": index, "run": run.state_dict(), "history": history})
+                resume.save(state_file, model.spec, {"phase": index, "run": run.state_dict(), "history": history})
             on_epochs(1)
         run.finish()
     accelerator.wait_for_everyone()

@@ -9,8 +9,8 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from tqdm import tqdm
 
-from aemodels.augmentation import affine
-from aemodels.autoencoder import Autoencoder, Phase
+from aemodels.networks.autoencoder import Autoencoder, Phase
+from aemodels.training.augmentation import affine
 
 FADE_OUT = 0.15
 

@@ -3,11 +3,15 @@
 import numpy as np
 import torch
 
-from aemodels import cards, checkpoints, datasets, measures, projections, registry
-from aemodels.autoencoder import Autoencoder
+from aemodels import datasets, registry
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.weights import golden, load, read_weights, save, save_gallery
 from aemodels.datasets import Dataset, Split
+from aemodels.datasets.reuters import Corpus
 from aemodels.errors import BadCheckpoint
-from aemodels.reuters import Corpus
+from aemodels.latent import projections
+from aemodels.metrics.model import measure
+from aemodels.networks.autoencoder import Autoencoder
 
 MOST_CHANGE_BY_FLOAT16 = 1e-3
 GALLERY_EXAMPLES = 5000
@@ -43,27 +47,27 @@ def describe_anew(name: str) -> dict:
     """
     old = cards.read(name)
     kept = {key: old[key] for key in ("dtype", "digest", "torch", "history")}
-    return _describe(name, checkpoints.load(name), datasets.load(old["spec"]["data"]), kept)
+    return _describe(name, load(name), datasets.load(old["spec"]["data"]), kept)
 
 
 def _store(name: str, model: Autoencoder, data: Dataset) -> tuple[Autoencoder, str, str]:
     """Save weights in float16 where no test figure that a target names moves by more than 0.1 %, else in float32."""
-    digest = checkpoints.save(name, model, torch.float16)
+    digest = save(name, model, torch.float16)
     halved = type(model)(model.spec)
-    halved.load_state_dict(checkpoints.read_weights(name))
+    halved.load_state_dict(read_weights(name))
     halved.eval()
-    exact, figures = (measures.measure(each, data, data.test) for each in (model, halved))
+    exact, figures = (measure(each, data, data.test) for each in (model, halved))
     named = [target.measure for target in model.spec.targets]
     if all(abs(figures[key] - exact[key]) <= MOST_CHANGE_BY_FLOAT16 * abs(exact[key]) for key in named):
         return halved, "float16", digest
-    return model, "float32", checkpoints.save(name, model, torch.float32)
+    return model, "float32", save(name, model, torch.float32)
 
 
 def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
     """Measure a model as it is stored and write its card and gallery."""
     spec = model.spec
     splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
-    figures = {key: measures.measure(model, data, split) for key, split in splits.items()}
+    figures = {key: measure(model, data, split) for key, split in splits.items()}
     card = {
         "name": name,
         "spec": spec.as_dict(),
@@ -76,12 +80,12 @@ def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
         "targets": [{"bar": str(target), "met": target.met(figures["test"])} for target in spec.targets],
         "seconds": sum(entry["seconds"] for entry in made["history"]),
         "torch": torch.__version__.split("+")[0],
-        "golden": checkpoints.golden(model),
+        "golden": golden(model),
     } | made
     if data.name in datasets.PICTURES:
         card["maps"] = _write_gallery_with_maps(name, model, data.test)
     else:
-        checkpoints.save_gallery(name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
+        save_gallery(name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
     cards.write(name, card)
     return card
 
@@ -125,7 +129,7 @@ def _write_gallery_with_maps(name: str, model: Autoencoder, test: Split) -> dict
     if kept:
         return kept
     places, figures = projections.draw(shown["codes"].astype(np.float32), shown["labels"], held_out)
-    checkpoints.save_gallery(name, shown | places)
+    save_gallery(name, shown | places)
     return figures
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import torch
 
-from aemodels.spec import Spec
+from aemodels.specs import Spec
 
-FOLDER = Path(__file__).parent.parent / "runs"
+FOLDER = Path(__file__).parents[2] / "runs"
 
 
 def save(path: Path, spec: Spec, state: dict) -> None:

@@ -8,9 +8,9 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, convolutiona
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import glorot
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import glorot
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 def _look(channels_in: int, channels_out: int) -> list[nn.Module]:

@@ -8,9 +8,9 @@ Source: L1aoXingyu, pytorch-beginner, 08-AutoEncoder, convolutional autoencoder;
 
 from torch import nn
 
-from aemodels.layers import glorot
-from aemodels.signed import SignedAutoencoder
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.layers import glorot
+from aemodels.networks.tanh import SignedAutoencoder
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class StridedConvolutional(SignedAutoencoder):

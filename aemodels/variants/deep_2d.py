@@ -6,7 +6,7 @@ Source: Hinton and Salakhutdinov 2006, figure 3; Deep Learning with TensorFlow a
 Theirs had logistic hidden units; tanh units are the same functions with rescaled weights and train faster.
 """
 
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.deep_30d import Deep
 
 

@@ -8,9 +8,9 @@ Theirs had logistic hidden units; tanh units are the same functions with rescale
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import PIXELS, mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTHS = (1000, 500, 250)
 

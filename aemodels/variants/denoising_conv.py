@@ -8,10 +8,10 @@ Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8; Vincent
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
 from aemodels.corruption import Corruption
-from aemodels.layers import convolution
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import convolution
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 def _pool() -> nn.Module:

@@ -10,7 +10,7 @@ one network: Zhang et al. 2017, Beyond a Gaussian Denoiser, "blind" denoising.
 import torch
 
 from aemodels.corruption import Corruption
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.denoising_conv import ConvolutionalDenoiser
 
 LEAST, MOST = 0.0, 1.0

@@ -7,10 +7,10 @@ Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8, denoisi
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
 from aemodels.corruption import Corruption
-from aemodels.layers import PIXELS, mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class DenseDenoiser(Autoencoder):

@@ -7,7 +7,7 @@ Vincent et al. 2010, Stacked Denoising Autoencoders.
 """
 
 from aemodels.corruption import Corruption
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.stacked import Stacked
 
 NETWORK = Stacked

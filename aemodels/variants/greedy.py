@@ -12,10 +12,10 @@ import torch
 from torch import nn
 from torch.nn.utils import parameters_to_vector, vector_to_parameters
 
-from aemodels import losses
-from aemodels.autoencoder import Autoencoder, Phase
-from aemodels.layers import PIXELS, mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks import losses
+from aemodels.networks.autoencoder import Autoencoder, Phase
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTH = 100
 

@@ -7,10 +7,10 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders; Baldi and Ho
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.baselines import largest_principal_angle, training_components
-from aemodels.layers import PIXELS, mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.baselines.linear import largest_principal_angle, training_components
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class Linear(Autoencoder):

@@ -8,10 +8,10 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, PCA with a l
 import torch
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.baselines import largest_principal_angle, principal_components
-from aemodels.layers import mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.baselines.linear import largest_principal_angle, principal_components
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import mlp
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 AXES = 3
 

@@ -7,9 +7,9 @@ Source: L1aoXingyu, pytorch-beginner, 08-AutoEncoder, simple autoencoder; the pi
 
 from torch import nn
 
-from aemodels.layers import PIXELS, mlp
-from aemodels.signed import SignedAutoencoder
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.networks.tanh import SignedAutoencoder
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTHS = (128, 64, 12)
 LIVELY_BIAS = 0.5

@@ -5,7 +5,7 @@
 Source: Pearson 1901; Hotelling 1933. The same closed form as `pca_32`, on other pictures.
 """
 
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.pca_32 import PrincipalComponents
 
 NETWORK = PrincipalComponents

@@ -8,10 +8,10 @@ Source: Pearson 1901; Hotelling 1933. The directions are the leading eigenvector
 import torch
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.baselines import principal_components
-from aemodels.layers import PIXELS
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.baselines.linear import principal_components
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class PrincipalComponents(Autoencoder):

@@ -8,9 +8,9 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, recurrent au
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import glorot
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import glorot
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 ROWS, COLUMNS = 28, 28
 WIDTH = 100

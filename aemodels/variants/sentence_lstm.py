@@ -8,9 +8,9 @@ Source: Kapoor, Gulli and Pal, Deep Learning with TensorFlow and Keras, chapter 
 
 from torch import nn
 
-from aemodels.sentences import SentenceAutoencoder, remembering
-from aemodels.spec import Recipe, Source, Spec, Story, Target
-from aemodels.word_vectors import SIZE
+from aemodels.sentences.network import SentenceAutoencoder, remembering
+from aemodels.sentences.word_vectors import SIZE
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class SentenceLSTM(SentenceAutoencoder):

@@ -9,11 +9,11 @@ Source: ours, after Sutskever, Vinyals and Le 2014, Sequence to Sequence Learnin
 import torch
 from torch import nn
 
-from aemodels.layers import glorot
-from aemodels.sentences import SentenceAutoencoder, remembering
-from aemodels.spec import Recipe, Source, Spec, Story, Target
-from aemodels.texts import LONGEST
-from aemodels.word_vectors import SIZE
+from aemodels.datasets.tokens import LONGEST
+from aemodels.networks.layers import glorot
+from aemodels.sentences.network import SentenceAutoencoder, remembering
+from aemodels.sentences.word_vectors import SIZE
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 PLACE = 64
 

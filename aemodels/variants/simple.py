@@ -7,9 +7,9 @@ Source: Chollet, Building Autoencoders in Keras, "the simplest possible autoenco
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import PIXELS, mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 LIVELY_BIAS = 2.0
 

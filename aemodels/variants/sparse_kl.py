@@ -9,8 +9,8 @@ Ng 2011, Sparse autoencoder (lecture notes CS294A).
 import torch
 from torch import nn
 
-from aemodels.layers import PIXELS
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.layers import PIXELS
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.sparse_l1 import SparseDense
 
 GOAL = 0.1

@@ -7,9 +7,9 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, sparse autoe
 
 from torch import nn
 
-from aemodels.layers import PIXELS, mlp
-from aemodels.sparse import SparseAutoencoder
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.networks.sparse import SparseAutoencoder
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTH = 100
 WEIGHT = 1e-4 * PIXELS

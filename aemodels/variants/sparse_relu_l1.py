@@ -5,8 +5,8 @@
 Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8, sparse autoencoder.
 """
 
-from aemodels.sparse import SparseAutoencoder
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.sparse import SparseAutoencoder
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.vanilla import Vanilla
 
 WEIGHT = 0.3

@@ -7,9 +7,9 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, stacked auto
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import PIXELS, begin_as_projection, mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS, begin_as_projection, mlp
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTH = 100
 

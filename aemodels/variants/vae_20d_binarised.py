@@ -7,7 +7,7 @@ Source: Kingma and Welling 2014, Auto-Encoding Variational Bayes; Burda, Grosse 
 Weighted Autoencoders, for the bound.
 """
 
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.vae_20d import Variational
 
 SAMPLES = 500

@@ -8,9 +8,9 @@ Source: Kingma and Welling 2014, Auto-Encoding Variational Bayes.
 
 from torch import nn
 
-from aemodels.layers import PIXELS, mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
-from aemodels.variational import VariationalAutoencoder
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.networks.variational import VariationalAutoencoder
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTHS = (512, 512, 256)
 

@@ -6,8 +6,8 @@
 Source: Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework.
 """
 
-from aemodels.spec import Spec, Story, Target
-from aemodels.weighted import FAMILY, RECIPE, SOURCE, WeightedVariational
+from aemodels.networks.beta_vae import FAMILY, RECIPE, SOURCE, WeightedVariational
+from aemodels.specs import Spec, Story, Target
 
 
 class DearCodes(WeightedVariational):

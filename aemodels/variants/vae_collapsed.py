@@ -6,9 +6,9 @@
 Source: Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework.
 """
 
-from aemodels.layers import PIXELS
-from aemodels.spec import Spec, Story, Target
-from aemodels.weighted import FAMILY, RECIPE, SOURCE, WeightedVariational
+from aemodels.networks.beta_vae import FAMILY, RECIPE, SOURCE, WeightedVariational
+from aemodels.networks.layers import PIXELS
+from aemodels.specs import Spec, Story, Target
 
 
 class Collapsed(WeightedVariational):

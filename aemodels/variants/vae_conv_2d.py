@@ -8,9 +8,9 @@ Source: Chollet, Keras documentation, Variational AutoEncoder.
 
 from torch import nn
 
-from aemodels.layers import glorot
-from aemodels.spec import Recipe, Source, Spec, Story, Target
-from aemodels.variational import VariationalAutoencoder
+from aemodels.networks.layers import glorot
+from aemodels.networks.variational import VariationalAutoencoder
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTH = 16
 

@@ -8,9 +8,9 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, variational 
 
 from torch import nn
 
-from aemodels.layers import PIXELS, variational_mlp
-from aemodels.spec import Recipe, Source, Spec, Story, Target
-from aemodels.variational import VariationalAutoencoder
+from aemodels.networks.layers import PIXELS, variational_mlp
+from aemodels.networks.variational import VariationalAutoencoder
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTHS = (150, 100)
 

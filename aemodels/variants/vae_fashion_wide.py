@@ -6,7 +6,7 @@
 Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8, variational autoencoder.
 """
 
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 from aemodels.variants.vae_20d import Variational
 
 

@@ -7,11 +7,11 @@ Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8, vanilla
 
 from torch import nn
 
-from aemodels.autoencoder import Autoencoder
-from aemodels.layers import PIXELS, mlp
-from aemodels.losses import squared_error
-from aemodels.sparse import activation_measures
-from aemodels.spec import Recipe, Source, Spec, Story, Target
+from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import PIXELS, mlp
+from aemodels.networks.losses import squared_error
+from aemodels.networks.sparse import activation_measures
+from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 LIVELY_BIAS = 0.1
 

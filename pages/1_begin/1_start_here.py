@@ -8,7 +8,7 @@ import streamlit as st
 from aemodels import figures
 from aemodels.errors import AutoencoderError
 from ui import layout, models, sample, story
-from ui.flow import flow
+from ui.components.flow import flow
 
 RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
 THINGS_TO_TRY = (
@@ -63,7 +63,7 @@ st.markdown(
     "source prints a figure, ours is held against it."
 )
 st.plotly_chart(
-    figures.error_by_code_size(list(models.known_for(known, "mnist").values())),
+    figures.models.error_by_code_size(list(models.known_for(known, "mnist").values())),
     config={"displayModeBar": False},
 )
 st.caption(

@@ -7,8 +7,9 @@ all of them side by side.
 import streamlit as st
 
 from aemodels.errors import AutoencoderError
-from ui import comparison, download, layout, models, sample, state, story
-from ui.flow import flow
+from ui import download, layout, models, sample, state, story
+from ui.components.flow import flow
+from ui.sections.reconstruct import comparison
 
 st.title("Reconstruct")
 st.markdown("Give it a digit. The **encoder** squeezes it into a few numbers, the **decoder** paints it from them.")

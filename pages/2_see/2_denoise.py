@@ -5,7 +5,9 @@ A picture is spoilt on purpose, and everything that claims to clean it shows wha
 
 import streamlit as st
 
-from ui import denoisers, endurance, field, layout, models, sample, spoil, state, watch
+from ui import layout, models, sample, state
+from ui.components import corruption, denoising_passes
+from ui.sections.denoise import denoisers, noise_robustness, vector_field
 
 CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What it learnt"}
 AGAIN = (
@@ -31,7 +33,7 @@ with left:
 clean = study.normalised.image
 found = denoisers.methods(models.known_for(known, study.data), study.data)
 with right:
-    spoilt = spoil.choose(clean, seed)
+    spoilt = corruption.choose(clean, seed)
     name = denoisers.choose(found)
     results = denoisers.clean_with_all(found, spoilt.noisy, clean)
     shown = next((cleaned for cleaned in results if cleaned.name == name), None)
@@ -52,19 +54,21 @@ st.caption(
 )
 taken = state.toggle("taken")
 denoisers.compare("denoisers", results, spoilt.noisy, name, spoilt.live or study.live, taken)
-spoil.answer()
+corruption.answer()
 
 st.subheader("Look closer")
-spoilt = spoil.rested(spoilt)
+spoilt = corruption.rested(spoilt)
 closer = state.switch("closer", words=CLOSER.get)
 networks = [other for other in found if other in known]
 network = name if name in known else networks[0]
 if closer == "again":
     st.markdown(AGAIN)
-    watch.show(clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)])))
+    denoising_passes.show(
+        clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)]))
+    )
 elif closer == "how much":
     st.markdown(HOW_MUCH)
-    endurance.show(clean, spoilt.stack.gaussian, [name, *networks], seed, study.data)
+    noise_robustness.show(clean, spoilt.stack.gaussian, [name, *networks], seed, study.data)
 else:
     st.markdown(WHY)
-    field.show(network, spoilt.stack.gaussian or USUAL)
+    vector_field.show(network, spoilt.stack.gaussian or USUAL)

@@ -6,10 +6,10 @@ Not only pictures: a sentence goes through a code, too, and comes back more or l
 import streamlit as st
 
 import aemodels
-from aemodels import sentence_figures
+from aemodels import figures
 from aemodels.errors import AutoencoderError
 from ui import models, state, story
-from ui.words import words
+from ui.components.sentence_words import words
 
 MOST_CHARACTERS = 800
 PLAIN = {"displayModeBar": False}
@@ -34,8 +34,8 @@ st.caption(
 )
 
 st.subheader("How much comes back")
-st.plotly_chart(sentence_figures.words_by_length(list(known.values())), config=PLAIN)
-st.plotly_chart(sentence_figures.words_by_position(list(known.values())), config=PLAIN)
+st.plotly_chart(figures.sentences.words_by_length(list(known.values())), config=PLAIN)
+st.plotly_chart(figures.sentences.words_by_position(list(known.values())), config=PLAIN)
 for card in known.values():
     st.markdown(f"**{card['spec']['title']}.** {story.sentence_figures(card['figures']['test'])}")
 with st.expander("Why is this so much harder than a digit?"):

@@ -5,7 +5,8 @@ What a code is good for: a classifier that learns from a handful of labelled pic
 
 import streamlit as st
 
-from aemodels import cards, datasets, figures
+from aemodels import datasets, figures
+from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
 from ui import state
 
@@ -21,7 +22,7 @@ except AutoencoderError as error:
     st.stop()
 
 data = state.switch("labelled", words=lambda name: datasets.TITLES[name])
-st.plotly_chart(figures.accuracy_by_labels(found, data), config={"displayModeBar": False})
+st.plotly_chart(figures.models.accuracy_by_labels(found, data), config={"displayModeBar": False})
 st.caption(
     f"Share of 10,000 test images named rightly: mean and deviation over {len(found['plan']['seeds'])} draws of "
     "labelled images, as many of each class. Settings were chosen on validation images."
@@ -37,4 +38,4 @@ st.markdown(
     "rebuilding a picture and understanding it are two things."
 )
 with st.expander("All figures"):
-    st.dataframe(figures.accuracy_rows(found, data), hide_index=True)
+    st.dataframe(figures.models.accuracy_rows(found, data), hide_index=True)

@@ -5,11 +5,13 @@ Reconstruction error as an alarm: what a model rebuilds badly is unlike what it 
 
 import streamlit as st
 
-from aemodels import alarm, alarm_figures
+from aemodels import figures
 from aemodels.errors import AutoencoderError
-from ui import alarm as alarms
-from ui import layout, models, oddities, sample, state
-from ui.flow import flow
+from aemodels.experiments import anomaly_threshold
+from ui import layout, models, sample, state
+from ui.components.flow import flow
+from ui.sections.odd_one_out import examples
+from ui.sections.odd_one_out import judgement as alarms
 
 PLAIN = {"displayModeBar": False}
 
@@ -23,7 +25,7 @@ left, right = layout.beside()
 with left:
     study = sample.choose()
     st.markdown("**Not digits**, one click each. Which ones raise the alarm?")
-    oddities.offer()
+    examples.offer()
 with right:
     name = models.choose(known)
     rate = state.slide("rate", lambda value: f"{value} %")
@@ -31,7 +33,7 @@ with right:
         judgement = alarms.judge(models.rebuild(name, known[name], study.normalised.image), rate)
         alarms.verdict(judgement, study, rate)
         flow("flow", judgement.rebuilt, waiting=study.example)
-        figure = alarm_figures.errors_with_alarm(
+        figure = figures.anomaly.errors_with_alarm(
             judgement.errors, judgement.threshold, judgement.rebuilt.error, judgement.nouns
         )
         st.plotly_chart(figure, config=PLAIN, key="errors")
@@ -48,7 +50,7 @@ st.markdown("Every model has its own idea of odd. Each is measured against its o
 alarms.panel(models.known_for(known, data), study.normalised.image, rate, name)
 
 try:
-    found = alarm.results()
+    found = anomaly_threshold.results()
 except AutoencoderError as error:
     st.info(str(error), icon=":material/build:")
     st.stop()
@@ -62,8 +64,8 @@ st.markdown(
 digits = models.known_for(known, "mnist")
 titles = {each: digits[each]["spec"]["title"] if each in digits else each for each in found["clothes"]}
 curve, bars = st.columns(2)
-curve.plotly_chart(alarm_figures.curves(found["clothes"], titles, name, rate / 100), config=PLAIN, key="clothes_roc")
-bars.plotly_chart(alarm_figures.areas(found["clothes"], titles, name), config=PLAIN, key="clothes_areas")
+curve.plotly_chart(figures.anomaly.curves(found["clothes"], titles, name, rate / 100), config=PLAIN, key="clothes_roc")
+bars.plotly_chart(figures.anomaly.areas(found["clothes"], titles, name), config=PLAIN, key="clothes_areas")
 st.markdown(alarms.about_clothes(found, digits))
 st.caption(
     "Orange: the model chosen above, where it knows digits. Upright line: the false alarms chosen above. Diagonal: a "
@@ -78,13 +80,13 @@ st.markdown(
 digit = state.switch("stranger")
 titles = {each: f"Without {each}" for each in found["left_out"]}
 curve, bars = st.columns(2)
-curve.plotly_chart(alarm_figures.curves(found["left_out"], titles, digit, rate / 100), config=PLAIN, key="digit_roc")
-bars.plotly_chart(alarm_figures.areas(found["left_out"], titles, digit), config=PLAIN, key="digit_areas")
+curve.plotly_chart(figures.anomaly.curves(found["left_out"], titles, digit, rate / 100), config=PLAIN, key="digit_roc")
+bars.plotly_chart(figures.anomaly.areas(found["left_out"], titles, digit), config=PLAIN, key="digit_areas")
 st.markdown(alarms.about_left_out(found, digit))
 
 st.subheader("When this alarm fails, and why")
 left, right = st.columns([3, 2])
 left.markdown(alarms.reasons(found))
 with right:
-    st.plotly_chart(alarm_figures.areas_by_code_size(found["capacity"]["auc"]), config=PLAIN, key="capacity")
+    st.plotly_chart(figures.anomaly.areas_by_code_size(found["capacity"]["auc"]), config=PLAIN, key="capacity")
     st.caption(f"How well a left-out {found['capacity']['digit']} is told from known digits, by code size.")

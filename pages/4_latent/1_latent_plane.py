@@ -7,9 +7,9 @@ import streamlit as st
 
 from aemodels.errors import AutoencoderError
 from ui import layout, models, sample, state
-from ui.manifold import manifold
-from ui.plane import halves, plane
-from ui.walk import walk
+from ui.components.manifold import manifold
+from ui.components.plane import halves, plane
+from ui.components.walk import walk
 
 WORDS = {"explore": "Explore", "walk": "Walk", "manifold": "All at once"}
 FILLED = (

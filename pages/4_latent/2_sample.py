@@ -6,10 +6,12 @@ Pictures that nobody drew: codes are drawn by chance, and the decoder paints the
 import numpy as np
 import streamlit as st
 
-from aemodels import datasets, sampling
+from aemodels import datasets
 from aemodels.errors import AutoencoderError
-from ui import download, layout, models, realism, sampler, state
-from ui.tiles import tiles
+from aemodels.latent import sampling
+from ui import download, layout, models, realism, state
+from ui.components.tiles import tiles
+from ui.sections.sample import sampler
 
 OUT = {0.25: "0.25, very cautious", 0.5: "0.5, cautious", 1.0: "1, as trained", 1.5: "1.5, bold", 2.0: "2, too far"}
 

@@ -7,7 +7,9 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
-from ui import layout, models, pair, realism, sample, state, ways
+from ui import layout, models, realism, sample, state
+from ui.components import interpolation
+from ui.sections.between_two_digits import pair
 
 PATHS = {"straight": "Straight path", "spherical": "Around zero"}
 
@@ -40,7 +42,7 @@ with right:
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
     rows.append(pair.blended(image, second, study.data))
-    ways.show("ways", rows)
+    interpolation.show("ways", rows)
     st.caption(
         "The slider, or the pointer on a row, walks along all rows at once. Rows of models begin and end with "
         f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"

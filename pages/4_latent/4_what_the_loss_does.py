@@ -5,12 +5,12 @@ Five models that differ in nothing but the weights of two numbers in their loss,
 
 import streamlit as st
 
-from aemodels import lesson_figures
+from aemodels import figures
 from aemodels.errors import AutoencoderError
 from ui import layout, models, sample, state
-from ui.flow import flow
-from ui.manifold import manifold
-from ui.plane import plane
+from ui.components.flow import flow
+from ui.components.manifold import manifold
+from ui.components.plane import plane
 
 PLAIN = {"displayModeBar": False}
 
@@ -47,7 +47,7 @@ try:
         flow("flow", models.rebuild(name, card, study.normalised.image), waiting=study.example)
     with right:
         st.subheader("The balance")
-        st.plotly_chart(lesson_figures.balance(cards, name), config=PLAIN, key="balance")
+        st.plotly_chart(figures.loss.balance(cards, name), config=PLAIN, key="balance")
         st.caption(
             "Both terms at their true size, whatever weight they had in training. Less error costs a higher price; "
             f"β says how much of the one is worth how much of the other. The lowest sum: {titles[lowest]}."

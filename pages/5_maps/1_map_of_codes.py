@@ -6,9 +6,11 @@ Thousands of digits as points: those with like codes lie together, and yours lan
 import streamlit as st
 
 from aemodels.errors import AutoencoderError
-from ui import map_of_codes, map_views, models, state, tsne
+from ui import models, state
+from ui.components import tsne
+from ui.sections.map_of_codes import finished, map_views
 
-SECTIONS = {"look": map_of_codes.section, "run": tsne.section}
+SECTIONS = {"look": finished.section, "run": tsne.section}
 WORDS = {"look": "Look at finished maps", "run": "Run t-SNE yourself"}
 
 heading, views, chooser = st.columns([3, 4, 3], vertical_alignment="bottom")

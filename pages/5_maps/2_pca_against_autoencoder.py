@@ -7,8 +7,9 @@ import streamlit as st
 
 from aemodels import figures
 from aemodels.errors import AutoencoderError
-from ui import layout, models, pca, sample
-from ui.cloud import cloud
+from ui import layout, models, sample
+from ui.components.cloud import cloud
+from ui.sections.pca_against_autoencoder import linear_side
 
 PLAIN = {"displayModeBar": False}
 
@@ -29,7 +30,7 @@ with right:
         "PCA begins with the mean of all digits and adds patterns, each as strong as one number says. Move the slider."
     )
     try:
-        pca.components(known, study)
+        linear_side.components(known, study)
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
 
@@ -39,7 +40,7 @@ st.markdown(
     "better. The two deep ones keep two numbers as well, but most digits lie among their own kind; 4 and 9 still mix."
 )
 try:
-    pca.maps(known, study)
+    linear_side.maps(known, study)
 except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")
 st.caption(
@@ -51,9 +52,9 @@ st.caption(
 )
 
 st.subheader("What is lost, by how much is kept")
-st.plotly_chart(figures.error_by_code_size(list(known.values())), config=PLAIN, key="error_by_size")
+st.plotly_chart(figures.models.error_by_code_size(list(known.values())), config=PLAIN, key="error_by_size")
 st.dataframe(
-    pca.errors_by_size(known | models.known_for(usable, "fashion")),
+    linear_side.errors_by_size(known | models.known_for(usable, "fashion")),
     hide_index=True,
     key="errors_by_size",
     column_config={
@@ -70,4 +71,4 @@ st.markdown(
     "give it back: all that it can return is a place on a plane, too. Train one, and watch where its plane goes."
 )
 cloud()
-pca.angle(known)
+linear_side.angle(known)

@@ -7,7 +7,8 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
-from ui import model_card, models, state, story
+from ui import models, state, story
+from ui.sections.models import model_card
 
 SIZES = {"all": "codes of any size", "2-3": "2 or 3 numbers", "10-32": "10 to 32 numbers", "64-": "64 and more"}
 

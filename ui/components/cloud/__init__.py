@@ -8,7 +8,7 @@ import streamlit as st
 import aemodels
 from aemodels.errors import AutoencoderError
 from ui import state
-from ui.message import pack
+from ui.components.shared.message import pack
 
 HERE = Path(__file__).parent
 KEY = "cloud"
@@ -18,7 +18,7 @@ _component = st.components.v2.component(
     "cloud",
     html=(HERE / "cloud.html").read_text(),
     css=(HERE / "cloud.css").read_text(),
-    js="".join((HERE / name).read_text() for name in ("../paint.js", "scene.js", "angle.js", "cloud.js")),
+    js="".join((HERE / name).read_text() for name in ("../shared/paint.js", "scene.js", "angle.js", "cloud.js")),
 )
 
 

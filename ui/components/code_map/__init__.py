@@ -10,16 +10,16 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from ui.message import pack
+from ui.components.shared.message import pack
 
 HERE = Path(__file__).parent
-SHARED = (HERE.parent / "paint.js", HERE.parent / "dots.js")
-PARTS = ("fetched", "tints", "own", "marks", "chart", "card", "hand", "picture", "atlas")
+SHARED = (HERE.parent / "shared/paint.js", HERE.parent / "shared/dots.js")
+PARTS = ("fetched", "tints", "own", "marks", "chart", "card", "hand", "picture", "code_map")
 
 _component = st.components.v2.component(
     "atlas",
-    html=(HERE / "atlas.html").read_text(),
-    css=(HERE / "atlas.css").read_text(),
+    html=(HERE / "code_map.html").read_text(),
+    css=(HERE / "code_map.css").read_text(),
     js="".join(path.read_text() for path in (*SHARED, *(HERE / f"{part}.js" for part in PARTS))),
 )
 _moved = st.components.v2.component("atlas_moved", js=(HERE / "moved.js").read_text())

@@ -6,15 +6,16 @@ import numpy as np
 import streamlit as st
 
 from ui import state
-from ui.message import error_bytes, ink_bytes, pack
+from ui.components.shared.message import error_bytes, ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 
 _component = st.components.v2.component(
     "sums",
-    html=(HERE / "sums.html").read_text(),
-    css=(HERE / "sums.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "sums.js").read_text(),
+    html=(HERE / "component_sum.html").read_text(),
+    css=(HERE / "component_sum.css").read_text(),
+    js=(SHARED / "paint.js").read_text() + (HERE / "component_sum.js").read_text(),
 )
 
 

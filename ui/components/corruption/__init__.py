@@ -6,9 +6,11 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from aemodels import scribbles, spoiling
-from ui import courier, state
-from ui.message import pack
+from aemodels.corruption.stack import KINDS, MOST_LAYERS, NOTHING, Kind, Spoiling, parse
+from aemodels.corruption.strokes import PEN, coverage
+from ui import state
+from ui.components.shared import courier
+from ui.components.shared.message import pack
 
 HERE = Path(__file__).parent
 KEY = "spoil"
@@ -17,9 +19,10 @@ RESTED = "spoil.rested"
 
 _component = st.components.v2.component(
     "spoil",
-    html=(HERE / "spoil.html").read_text(),
-    css=(HERE / "spoil.css").read_text(),
-    js=courier.SOURCE + "".join((HERE / name).read_text() for name in ("../paint.js", "rules.js", "spoil.js")),
+    html=(HERE / "corruption.html").read_text(),
+    css=(HERE / "corruption.css").read_text(),
+    js=courier.SOURCE
+    + "".join((HERE / name).read_text() for name in ("../shared/paint.js", "rules.js", "corruption.js")),
 )
 
 
@@ -32,7 +35,7 @@ class Spoilt(NamedTuple):
         live: Whether the hand is still moving.
     """
 
-    stack: spoiling.Spoiling
+    stack: Spoiling
     noisy: np.ndarray
     live: bool
 
@@ -45,13 +48,13 @@ def choose(image: np.ndarray, seed: int) -> Spoilt:
         seed: Of the noise.
     """
     kept, live = _kept()
-    stack, refused = spoiling.parse(kept["text"])
+    stack, refused = parse(kept["text"])
     if refused:
         st.warning(
             f"The address asks for “{', '.join(refused)}”, which is no way to spoil a picture that this page knows. "
             "Choose from the lists below."
         )
-    fields = stack.fields(image.shape, seed, scribbles.coverage(kept["strokes"]))
+    fields = stack.fields(image.shape, seed, coverage(kept["strokes"]))
     _show(image, kept, stack, fields)
     if not live:
         state.write(KEY, str(stack))
@@ -92,24 +95,24 @@ def _kept() -> tuple[dict, bool]:
     return kept, False
 
 
-def _show(image: np.ndarray, kept: dict, stack: spoiling.Spoiling, fields: list[np.ndarray | None]) -> None:
+def _show(image: np.ndarray, kept: dict, stack: Spoiling, fields: list[np.ndarray | None]) -> None:
     handed, strokes = kept["handed"]
     random = [field for layer, field in zip(stack.layers, fields, strict=True) if layer.corruption]
     header = {
         "version": kept["version"],
-        "layers": [(layer.kind, layer.amount) for layer in spoiling.parse(handed)[0].layers],
+        "layers": [(layer.kind, layer.amount) for layer in parse(handed)[0].layers],
         "strokes": strokes,
-        "kinds": {name: _words(kind) for name, kind in spoiling.KINDS.items()},
-        "most": spoiling.MOST_LAYERS,
-        "nothing": spoiling.NOTHING,
-        "pen": scribbles.PEN,
+        "kinds": {name: _words(kind) for name, kind in KINDS.items()},
+        "most": MOST_LAYERS,
+        "nothing": NOTHING,
+        "pen": PEN,
         "drawn": [layer.kind for layer in stack.layers if layer.corruption],
     }
     drawn = np.stack(random) if random else np.zeros(0, np.float32)
     _component(key=KEY, data=pack(header, clean=image, fields=drawn), on_spoiling_change=lambda: None)
 
 
-def _words(kind: spoiling.Kind) -> dict:
+def _words(kind: Kind) -> dict:
     """What the component needs to know about a kind of corruption."""
     words = kind._asdict()
     return words | {"corruption": None, "random": kind.corruption is not None}

@@ -5,19 +5,20 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from aemodels import cards
+from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
-from aemodels.repetition import Repetition, repeat
-from ui.message import ink_bytes, pack
+from aemodels.experiments.repeated_denoising import Repetition, repeat
+from ui.components.shared.message import ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 LITTLE = 0.05
 
 _component = st.components.v2.component(
     "watch",
-    html=(HERE / "watch.html").read_text(),
-    css=(HERE / "watch.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "curve.js").read_text() + (HERE / "watch.js").read_text(),
+    html=(HERE / "denoising_passes.html").read_text(),
+    css=(HERE / "denoising_passes.css").read_text(),
+    js=(SHARED / "paint.js").read_text() + (HERE / "curve.js").read_text() + (HERE / "denoising_passes.js").read_text(),
 )
 
 

@@ -6,18 +6,19 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from aemodels.dimensions import Dimensions
-from aemodels.paths import REACH
-from ui import courier
-from ui.message import ink_bytes, pack
+from aemodels.latent.dimensions import Dimensions
+from aemodels.latent.interpolation import REACH
+from ui.components.shared import courier
+from ui.components.shared.message import ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 
 _component = st.components.v2.component(
     "dials",
     html=(HERE / "dials.html").read_text(),
     css=(HERE / "dials.css").read_text(),
-    js=courier.SOURCE + (HERE.parent / "paint.js").read_text() + (HERE / "dials.js").read_text(),
+    js=courier.SOURCE + (SHARED / "paint.js").read_text() + (HERE / "dials.js").read_text(),
 )
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from aemodels import codes
+from aemodels.latent import scales
 from ui import models
-from ui.message import error_bytes, ink_bytes, pack
+from ui.components.shared.message import error_bytes, ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 MOST_BARS = 300
 CLOUD = 1200
 
@@ -17,7 +18,7 @@ _component = st.components.v2.component(
     "flow",
     html=(HERE / "flow.html").read_text(),
     css=(HERE / "flow.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "flow.js").read_text(),
+    js=(SHARED / "paint.js").read_text() + (HERE / "flow.js").read_text(),
 )
 
 
@@ -55,12 +56,12 @@ def _code_picture(rebuilt: models.Rebuilt) -> tuple[dict, dict[str, np.ndarray]]
     spec = rebuilt.card["spec"]
     known = models.gallery(rebuilt.name, rebuilt.card["digest"])
     if spec["code_size"] == 2:
-        window = codes.plane(known["codes"])
+        window = scales.plane(known["codes"])
         points = np.round(window.shares(known["codes"][:CLOUD]) * 255).astype(np.uint8)
         cloud = np.column_stack([points, known["labels"][:CLOUD].astype(np.uint8)])
         label = "Code: place ({:.2f}, {:.2f}) on the plane".format(*rebuilt.code)
         return {"kind": "plane", "label": label}, {"code": window.shares(rebuilt.code), "cloud": cloud}
-    scale = codes.usual_scale(known["codes"])
+    scale = scales.usual_scale(known["codes"])
     shares = {"code": scale.shares(rebuilt.code[:MOST_BARS])}
     if spec["code_grid"]:
         label = f"Code: {spec['code_grid'][0]} small maps"

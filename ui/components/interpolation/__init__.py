@@ -6,17 +6,18 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from ui.message import ink_bytes, pack
+from ui.components.shared.message import ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 FRAMES = 33
 SHOWN = 9
 
 _component = st.components.v2.component(
     "ways",
-    html=(HERE / "ways.html").read_text(),
-    css=(HERE / "ways.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "ways.js").read_text(),
+    html=(HERE / "interpolation.html").read_text(),
+    css=(HERE / "interpolation.css").read_text(),
+    js=(SHARED / "paint.js").read_text() + (HERE / "interpolation.js").read_text(),
 )
 
 

@@ -6,16 +6,16 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from aemodels import codes
-from ui.message import pack
+from aemodels.latent import scales
+from ui.components.shared.message import pack
 
 HERE = Path(__file__).parent
 
 _component = st.components.v2.component(
     "side_maps",
-    html=(HERE / "side_maps.html").read_text(),
-    css=(HERE / "side_maps.css").read_text(),
-    js="".join((HERE / name).read_text() for name in ("../paint.js", "../dots.js", "side_maps.js")),
+    html=(HERE / "linked_maps.html").read_text(),
+    css=(HERE / "linked_maps.css").read_text(),
+    js="".join((HERE / name).read_text() for name in ("../shared/paint.js", "../shared/dots.js", "linked_maps.js")),
 )
 
 
@@ -45,7 +45,7 @@ def side_maps(key: str, maps: list[SmallMap], labels: np.ndarray, names: tuple[s
         names: Of the classes.
         own: What the student's digit is called.
     """
-    windows = [codes.plane(each.places) for each in maps]
+    windows = [scales.plane(each.places) for each in maps]
     header = {
         "maps": [{"title": each.title, "facts": each.facts} for each in maps],
         "own": [

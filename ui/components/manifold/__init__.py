@@ -6,19 +6,20 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import codes
+from aemodels.latent import scales
 from ui import state
-from ui.manifold.sheet import mosaic, sheet
-from ui.message import ink_bytes, pack
+from ui.components.manifold.sheet import mosaic, sheet
+from ui.components.shared.message import ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 SPACINGS = {"even": "Even steps", "quantile": "As the prior has it"}
 
 _component = st.components.v2.component(
     "latent_manifold",
     html=(HERE / "manifold.html").read_text(),
     css=(HERE / "manifold.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "manifold.js").read_text(),
+    js=(SHARED / "paint.js").read_text() + (HERE / "manifold.js").read_text(),
 )
 
 
@@ -40,7 +41,7 @@ def manifold(key: str, name: str, card: dict) -> None:
         reach = state.select("reach", words=lambda value: f"−{value:g} to {value:g}")
     with right:
         by_quantiles = state.switch("spacing", words=SPACINGS.get) == "quantile"
-    values = codes.ticks(count, reach, by_quantiles)
+    values = scales.ticks(count, reach, by_quantiles)
     pictures = _pictures(name, card["digest"], count, reach, by_quantiles)
     header = {
         "values": np.round(values.astype(float), 3).tolist(),
@@ -59,4 +60,4 @@ def manifold(key: str, name: str, card: dict) -> None:
 
 @st.cache_resource(max_entries=12, show_spinner=False)
 def _pictures(name: str, digest: str, count: int, reach: float, by_quantiles: bool) -> np.ndarray:
-    return aemodels.decode(name, codes.lattice(codes.ticks(count, reach, by_quantiles)))
+    return aemodels.decode(name, scales.lattice(scales.ticks(count, reach, by_quantiles)))

@@ -5,7 +5,7 @@ import io
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from ui.message import ink_bytes
+from ui.components.shared.message import ink_bytes
 
 PRINT_SIDE = 3000  # pixels at least, 25 cm at 300 dots an inch
 DOTS_AN_INCH = 300

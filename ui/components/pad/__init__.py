@@ -8,7 +8,7 @@ import numpy as np
 import streamlit as st
 from PIL import Image, ImageDraw
 
-from ui import courier
+from ui.components.shared import courier
 
 HERE = Path(__file__).parent
 PRESETS: dict[str, list[list[int]]] = json.loads((HERE / "presets.json").read_text())

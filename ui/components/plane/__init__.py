@@ -8,18 +8,19 @@ import streamlit as st
 import aemodels
 from aemodels import datasets
 from ui import state
-from ui.message import ink_bytes, pack
-from ui.plane import halves, place
+from ui.components.plane import halves, place
+from ui.components.shared.message import ink_bytes, pack
 from ui.sample import Sample
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 PARTS = ("mlp", "ink", "course", "mosaic", "scene", "board", "hand", "panel", "dice", "plane")
 
 _component = st.components.v2.component(
     "latent_plane",
     html=(HERE / "plane.html").read_text(),
     css=(HERE / "plane.css").read_text(),
-    js="".join(path.read_text() for path in (HERE.parent / "paint.js", *(HERE / f"{part}.js" for part in PARTS))),
+    js="".join(path.read_text() for path in (SHARED / "paint.js", *(HERE / f"{part}.js" for part in PARTS))),
 )
 
 

@@ -6,11 +6,13 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import codes, datasets
+from aemodels import datasets
+from aemodels.latent import scales
 from ui import models
-from ui.message import ink_bytes, pack
+from ui.components.shared.message import ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 DOTS = 2000
 SPRITE_SIDE = 48
 MARGIN = 1.06
@@ -18,7 +20,7 @@ RINGS = 3.2  # sigma, so that the prior's three rings are in view
 
 _carrier = st.components.v2.component(
     "plane_carrier",
-    js="".join(path.read_text() for path in (HERE.parent / "paint.js", HERE / "mlp.js", HERE / "carrier.js")),
+    js="".join(path.read_text() for path in (SHARED / "paint.js", HERE / "mlp.js", HERE / "carrier.js")),
 )
 
 
@@ -61,7 +63,7 @@ def home(name: str, card: dict) -> dict[str, float]:
     Returns:
         "x" and "y" of its middle and "half" its side, in z.
     """
-    low, high = codes.plane(models.gallery(name, card["digest"])["codes"])
+    low, high = scales.plane(models.gallery(name, card["digest"])["codes"])
     if has_prior(card):
         return {"x": 0.0, "y": 0.0, "half": MARGIN * max(float(np.abs([low, high]).max()), RINGS)}
     x, y = ((low + high) / 2).tolist()

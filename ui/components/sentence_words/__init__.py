@@ -4,15 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from aemodels.texts import RebuiltSentence
+from aemodels.datasets.tokens import RebuiltSentence
 
 HERE = Path(__file__).parent
 
 _component = st.components.v2.component(
     "words",
-    html=(HERE / "words.html").read_text(),
-    css=(HERE / "words.css").read_text(),
-    js=(HERE / "words.js").read_text(),
+    html=(HERE / "sentence_words.html").read_text(),
+    css=(HERE / "sentence_words.css").read_text(),
+    js=(HERE / "sentence_words.js").read_text(),
 )
 
 

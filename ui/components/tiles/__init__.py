@@ -7,15 +7,16 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from ui.message import error_bytes, ink_bytes, pack
+from ui.components.shared.message import error_bytes, ink_bytes, pack
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 
 _component = st.components.v2.component(
     "tiles",
     html=(HERE / "tiles.html").read_text(),
     css=(HERE / "tiles.css").read_text(),
-    js=(HERE.parent / "paint.js").read_text() + (HERE / "tiles.js").read_text(),
+    js=(SHARED / "paint.js").read_text() + (HERE / "tiles.js").read_text(),
 )
 
 

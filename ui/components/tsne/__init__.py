@@ -5,11 +5,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from aemodels import datasets, landing
+from aemodels import datasets
 from aemodels.errors import AutoencoderError
+from aemodels.latent import placement
 from ui import models, state
+from ui.components.tsne import material
 from ui.controls import CONTROLS
-from ui.tsne import material
 
 HERE = Path(__file__).parent
 ALGORITHM = ("neighbours", "affinities", "start", "quadtree", "descent")
@@ -30,12 +31,12 @@ def _read(*names: str) -> str:
 
 WORKER = _read("../plane/dice", *ALGORITHM, "worker")
 
-_carrier = st.components.v2.component("tsne_carrier", js=_read("../paint", "carrier"))
+_carrier = st.components.v2.component("tsne_carrier", js=_read("../shared/paint", "carrier"))
 _component = st.components.v2.component(
     "tsne",
     html=(HERE / "tsne.html").read_text(),
     css="".join((HERE / f"{name}.css").read_text() for name in ("tsne", "curves", "caveats")),
-    js=f"const WORKER_SOURCE = {json.dumps(WORKER)};\n" + _read("../paint", *PARTS),
+    js=f"const WORKER_SOURCE = {json.dumps(WORKER)};\n" + _read("../shared/paint", *PARTS),
 )
 
 
@@ -121,9 +122,9 @@ def _run(name: str, card: dict, settings: dict, count: int) -> None:
 
 def _what_goes_in(size: int) -> str:
     """Say which numbers of a code t-SNE gets."""
-    if size <= landing.MOST_NUMBERS:
+    if size <= placement.MOST_NUMBERS:
         return f"All {size} numbers of every code go in."
     return (
-        f"A code of this model has {size} numbers. As is usual, their {landing.MOST_NUMBERS} principal components go "
+        f"A code of this model has {size} numbers. As is usual, their {placement.MOST_NUMBERS} principal components go "
         "in instead: nearly the same distances, much faster."
     )

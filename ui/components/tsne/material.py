@@ -4,9 +4,10 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, landing
+from aemodels import datasets
+from aemodels.latent import placement
 from ui import models
-from ui.message import pack
+from ui.components.shared.message import pack
 
 
 def counts(card: dict, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
@@ -37,8 +38,8 @@ def message(name: str, digest: str, count: int, key: str) -> bytes:
         MissingData: More codes than the gallery has, and the data set is not here.
     """
     codes, labels = _codes(name, digest, count)
-    if codes.shape[1] > landing.MOST_NUMBERS:
-        codes = landing.axes(codes).along(codes)
+    if codes.shape[1] > placement.MOST_NUMBERS:
+        codes = placement.axes(codes).along(codes)
     return pack({"key": key, "columns": codes.shape[1]}, codes=codes, labels=labels.astype(np.uint8))
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from aemodels import codes
+from aemodels.latent import scales
 from ui import state
-from ui.message import pack
-from ui.plane import halves, place
-from ui.walk import film
+from ui.components.plane import halves, place
+from ui.components.shared.message import pack
+from ui.components.walk import film
 
 HERE = Path(__file__).parent
+SHARED = HERE.parent / "shared"
 PLANE = HERE.parent / "plane"
 FROM, TO = 3, 8
 
@@ -20,7 +21,7 @@ _component = st.components.v2.component(
     html=(HERE / "walk.html").read_text(),
     css=(HERE / "walk.css").read_text(),
     js="".join(
-        path.read_text() for path in (HERE.parent / "paint.js", PLANE / "mlp.js", PLANE / "course.js", HERE / "walk.js")
+        path.read_text() for path in (SHARED / "paint.js", PLANE / "mlp.js", PLANE / "course.js", HERE / "walk.js")
     ),
 )
 
@@ -38,7 +39,7 @@ def walk(key: str, name: str, card: dict) -> None:
         "model": name,
         "stops": stops,
         "spherical": spherical,
-        "typical": np.round(codes.typical(*halves.dots(name, card["digest"])).astype(float), 3).tolist(),
+        "typical": np.round(scales.typical(*halves.dots(name, card["digest"])).astype(float), 3).tolist(),
         "classes": halves.classes(card),
         "from": FROM,
         "to": TO,

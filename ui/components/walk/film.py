@@ -6,8 +6,8 @@ import numpy as np
 from PIL import Image
 
 import aemodels
-from aemodels import paths
-from ui.message import ink_bytes
+from aemodels.latent import interpolation
+from ui.components.shared.message import ink_bytes
 
 STRIP_FRAMES = 12
 STRIP_SCALE = 6
@@ -28,7 +28,7 @@ def strip(name: str, stops: np.ndarray, spherical: bool) -> bytes:
     Returns:
         PNG file.
     """
-    pictures = aemodels.decode(name, paths.walk(stops, STRIP_FRAMES, spherical))
+    pictures = aemodels.decode(name, interpolation.walk(stops, STRIP_FRAMES, spherical))
     file = io.BytesIO()
     _on_paper(np.concatenate(list(pictures), axis=1), STRIP_SCALE).save(file, "PNG")
     return file.getvalue()
@@ -41,7 +41,9 @@ def film(name: str, stops: np.ndarray, spherical: bool) -> bytes:
         GIF file that begins anew for ever and rests a moment at both ends.
     """
     count = FRAMES_A_LEG * (len(stops) - 1) + 1
-    there = [_on_paper(picture, FILM_SCALE) for picture in aemodels.decode(name, paths.walk(stops, count, spherical))]
+    there = [
+        _on_paper(picture, FILM_SCALE) for picture in aemodels.decode(name, interpolation.walk(stops, count, spherical))
+    ]
     frames = there + there[-2:0:-1]
     resting = (0, count - 1)
     durations = [END_MILLISECONDS if index in resting else FRAME_MILLISECONDS for index in range(len(frames))]

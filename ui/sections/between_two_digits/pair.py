@@ -6,11 +6,12 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, paths
+from aemodels import datasets
+from aemodels.latent import interpolation
 from ui import realism, state
+from ui.components.interpolation import FRAMES, Way
+from ui.components.tiles import Tile, tiles
 from ui.sample import Sample, one_of_each
-from ui.tiles import Tile, tiles
-from ui.ways import FRAMES, Way
 
 
 class Kept(NamedTuple):
@@ -86,7 +87,7 @@ def decoded(name: str, card: dict, path: str, first: np.ndarray, second: np.ndar
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    between = paths.spherical if path == "spherical" else paths.straight
+    between = interpolation.spherical if path == "spherical" else interpolation.straight
     pictures = aemodels.decode(name, between(*aemodels.encode(name, np.stack([first, second])), FRAMES))
     spec = card["spec"]
     return Way(spec["title"], f"{spec['code_size']} numbers", pictures, realism.errors(pictures, spec["data"]))
@@ -94,7 +95,7 @@ def decoded(name: str, card: dict, path: str, first: np.ndarray, second: np.ndar
 
 def blended(first: np.ndarray, second: np.ndarray, data: str) -> Way:
     """Fade one picture (28, 28) out while the other fades in, without any model."""
-    pictures = paths.straight(first.ravel(), second.ravel(), FRAMES).reshape(-1, *first.shape)
+    pictures = interpolation.straight(first.ravel(), second.ravel(), FRAMES).reshape(-1, *first.shape)
     return Way("Pixels blended", "no model, 784 numbers", pictures, realism.errors(pictures, data))
 
 

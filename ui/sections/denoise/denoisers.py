@@ -7,10 +7,12 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import filters, linear_denoiser, scores
+from aemodels.baselines import linear_denoiser
+from aemodels.baselines.median_and_friends import FILTERS, Filter
 from aemodels.errors import AutoencoderError
+from aemodels.metrics import similarity
 from ui import state
-from ui.tiles import Tile, tiles
+from ui.components.tiles import Tile, tiles
 
 UNTOUCHED = "untouched"
 FILTER_SETTINGS = {"median_filter": 3, "total_variation": 0.2, "non_local_means": 0.2}
@@ -69,7 +71,7 @@ def methods(known: dict[str, dict], data: str) -> dict[str, Method]:
             "Each pixel is a weighted sum of all pixels: the best that such sums can do against that noise.",
             lambda noisy: linear_denoiser.denoise(noisy[None])[0],
         )
-    for name, rule in filters.FILTERS.items():
+    for name, rule in FILTERS.items():
         found[name] = Method(rule.title, FILTER_GROUP, rule.explanation, _filtering(rule, FILTER_SETTINGS[name]))
     return found
 
@@ -92,7 +94,7 @@ def clean_with_all(found: dict[str, Method], noisy: np.ndarray, clean: np.ndarra
             pictures[name] = (method, method.clean(noisy).clip(0, 1))
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
-    measured = scores.compare(np.stack([x_hat for _, x_hat in pictures.values()]), clean)
+    measured = similarity.compare(np.stack([x_hat for _, x_hat in pictures.values()]), clean)
     results = [
         Cleaned(name, method, x_hat, *map(float, figures))
         for (name, (method, x_hat)), figures in zip(pictures.items(), np.transpose(measured), strict=True)
@@ -163,7 +165,7 @@ def _network(name: str, card: dict) -> Method:
     return Method(title, group, idea, lambda noisy: aemodels.reconstruct(name, noisy[None])[0])
 
 
-def _filtering(rule: filters.Filter, setting: float) -> Callable[[np.ndarray], np.ndarray]:
+def _filtering(rule: Filter, setting: float) -> Callable[[np.ndarray], np.ndarray]:
     return lambda noisy: rule.clean(noisy[None], setting)[0]
 
 

@@ -3,8 +3,10 @@
 import numpy as np
 import streamlit as st
 
-from aemodels import cards, datasets, endurance, noise_figures
+from aemodels import datasets, figures
+from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
+from aemodels.experiments import noise_robustness
 
 
 def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: str = "mnist") -> None:
@@ -18,13 +20,13 @@ def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: st
         data: What the picture shows: "mnist" or "fashion".
     """
     try:
-        found = cards.endurance()
-        known = [name for name in names if name in found["results"][data]][: noise_figures.MOST]
-        own = endurance.own_errors(clean, known, found, data, seed)
+        found = cards.noise_robustness()
+        known = [name for name in names if name in found["results"][data]][: figures.denoising.MOST]
+        own = noise_robustness.own_errors(clean, known, found, data, seed)
     except AutoencoderError as error:
         st.info(str(error), icon=":material/build:")
         return
-    figure = noise_figures.endurance(found, data, amount, own)
+    figure = figures.denoising.endurance(found, data, amount, own)
     st.plotly_chart(figure, config={"displayModeBar": False}, key="endurance")
     st.caption(
         f"Mean error over {found['images']} test images of {datasets.NOUNS[data]} under Gaussian noise, cut to black "

@@ -4,8 +4,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 import aemodels
-from aemodels import cards, datasets, fields, noise_figures
+from aemodels import datasets, figures
+from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
+from aemodels.experiments import vector_field
 
 STEP = 0.1
 
@@ -39,6 +41,6 @@ def show(name: str, amount: float) -> None:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _seen(name: str, amount: float, digest: str) -> tuple[go.Figure, fields.Reading]:
-    found = fields.field(name, amount)
-    return noise_figures.field(found, aemodels.spec(name).data), fields.reading(found)
+def _seen(name: str, amount: float, digest: str) -> tuple[go.Figure, vector_field.Reading]:
+    found = vector_field.field(name, amount)
+    return figures.denoising.field(found, aemodels.spec(name).data), vector_field.reading(found)

@@ -3,11 +3,12 @@
 import numpy as np
 import streamlit as st
 
-from aemodels import datasets, map_figures
-from ui import layout, map_data, map_details, map_marks, map_own, map_views, models, own_place, sample
-from ui.atlas import FlatMap, Shown, atlas, move_own
-from ui.map_views import View
+from aemodels import datasets, figures
+from ui import layout, models, sample
+from ui.components.code_map import FlatMap, Shown, atlas, move_own
 from ui.sample import Sample
+from ui.sections.map_of_codes import map_data, map_details, map_marks, map_views, own_neighbours, own_place
+from ui.sections.map_of_codes.map_views import View
 
 PLAIN = {"displayModeBar": False}
 IDEA = (
@@ -63,7 +64,7 @@ def section(known: dict[str, dict], name: str) -> None:
         map_details.show_chosen(views, chosen, map_views.colouring())
     for view in views:
         _quality(view, alone=len(views) == 1)
-    map_own.show_own(study, views[0])
+    own_neighbours.show_own(study, views[0])
     if own_place.settle(study, views):
         move_own(_flat_maps(views, study))
 
@@ -118,7 +119,7 @@ def _cloud(name, digest, projection, coloured, coloured_digest, by, pinned, chos
     values, groups = map_data.colours(coloured, coloured_digest, by)
     marked = {"pinned": [pinned] if pinned is not None else [], "selected": list(chosen)}
     marked = {word: rows for word, rows in marked.items() if rows}
-    return map_figures.in_space(map_data.projections(name, digest)[projection], values, groups, facts, marked, own)
+    return figures.maps.in_space(map_data.projections(name, digest)[projection], values, groups, facts, marked, own)
 
 
 def _quality(view: View, alone: bool) -> None:

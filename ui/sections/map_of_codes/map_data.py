@@ -8,11 +8,13 @@ import streamlit as st
 from PIL import Image
 
 import aemodels
-from aemodels import cards, clusters, codes, datasets
+from aemodels import datasets
+from aemodels.checkpoints import cards
 from aemodels.images import SIDE
-from aemodels.neighbours import Known
+from aemodels.latent import clusters, scales
+from aemodels.latent.nearest import Known
 from ui import models
-from ui.message import ink_bytes, pack
+from ui.components.shared.message import ink_bytes, pack
 
 PROJECTIONS = ("pca", "tsne", "umap")
 COLUMNS = 100
@@ -148,7 +150,7 @@ def codes_message(name: str, digest: str) -> bytes:
         return pack({"size": size, "exact": True, "shown": size}, codes=known)
     shown = min(size, MOST_BARS)
     pooled = pooled_codes(known, shown)
-    shares = np.clip(codes.usual_scale(pooled).shares(pooled), -1, 1)
+    shares = np.clip(scales.usual_scale(pooled).shares(pooled), -1, 1)
     bars = np.round(LEVELS + 1 + LEVELS * shares).astype(np.uint8)
     return pack({"size": size, "exact": False, "shown": shown}, codes=bars)
 

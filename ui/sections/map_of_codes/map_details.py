@@ -8,10 +8,11 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, map_figures
-from ui import download, map_data, map_marks, models, state
-from ui.map_views import View
-from ui.tiles import Tile, tiles
+from aemodels import datasets, figures
+from ui import download, models, state
+from ui.components.tiles import Tile, tiles
+from ui.sections.map_of_codes import map_data, map_marks
+from ui.sections.map_of_codes.map_views import View
 
 PLAIN = {"displayModeBar": False}
 MOST_SHOWN = 20
@@ -124,7 +125,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
         tiles("mean_decoded", entries, 110)
     with right:
         gallery = models.gallery(views[0].name, views[0].card["digest"])
-        figure = map_figures.label_counts(gallery["labels"][rows], datasets.CLASSES[spec["data"]])
+        figure = figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec["data"]])
         st.markdown("**Which labels they have**")
         st.plotly_chart(figure, config=PLAIN, key="label_counts")
     _odd_ones(views[0], rows)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from aemodels import datasets
-from ui import map_data, state
-from ui.map_views import View
+from ui import state
+from ui.sections.map_of_codes import map_data
+from ui.sections.map_of_codes.map_views import View
 
 NEIGHBOURS = 10
 CHOSEN = "study.map_chosen"

@@ -8,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from aemodels import cards, datasets
+from aemodels import datasets
+from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
-from ui import map_data
+from ui.sections.map_of_codes import map_data
 
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}

@@ -7,7 +7,8 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
-from ui import map_data, models, state
+from ui import models, state
+from ui.sections.map_of_codes import map_data
 
 COLOURS = {"label": "label", "error": "error", "unit": "a number of the code", "cluster": "clusters (k-means)"}
 MAPPED = tuple(datasets.TORCHVISION)

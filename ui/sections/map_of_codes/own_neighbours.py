@@ -4,10 +4,11 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
-from ui import map_data, models
-from ui.map_views import View
+from ui import models
+from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
-from ui.tiles import Tile, tiles
+from ui.sections.map_of_codes import map_data
+from ui.sections.map_of_codes.map_views import View
 
 NEIGHBOURS = 10
 UNUSUAL = 0.99

@@ -6,10 +6,12 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, flat_maps, landing
-from ui import map_data, models
-from ui.map_views import View
+from aemodels import datasets
+from aemodels.latent import pca, placement
+from ui import models
 from ui.sample import Sample
+from ui.sections.map_of_codes import map_data
+from ui.sections.map_of_codes.map_views import View
 
 CALLED = {True: "the example", False: "yours"}
 FOUND = "study.settled"
@@ -60,7 +62,7 @@ def _own_place(study: Sample, view: View) -> dict:
         code = _code(study, view)
         mean, directions = _directions(*identity)
         exact = {"code": code, "pca": (code - mean) @ directions[:2].T, "pca_3d": (code - mean) @ directions.T}
-        place = exact[view.choice] if settled else landing.follow(map_data.code_space(*identity), view.points, code)
+        place = exact[view.choice] if settled else placement.follow(map_data.code_space(*identity), view.points, code)
     return {"place": place[0].astype(float).tolist(), "called": CALLED[study.example], "settled": settled}
 
 
@@ -84,13 +86,13 @@ def _settled_place(study: Sample, view: View) -> np.ndarray:
 @st.cache_resource(max_entries=48, show_spinner=False)
 def _directions(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
     codes = models.gallery(name, digest)["codes"]
-    return flat_maps.main_directions(codes, min(3, codes.shape[1]))
+    return pca.main_directions(codes, min(3, codes.shape[1]))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _ready(name: str, digest: str) -> landing.Settled:
+def _ready(name: str, digest: str) -> placement.Settled:
     known = models.gallery(name, digest)
-    return landing.Settled(known["codes"], known["tsne"])
+    return placement.Settled(known["codes"], known["tsne"])
 
 
 def explain(study: Sample, view: View) -> None:

@@ -3,9 +3,10 @@
 import numpy as np
 import streamlit as st
 
-from aemodels import cards, datasets, figures, sentence_figures, training_figures
+from aemodels import datasets, figures
+from aemodels.checkpoints import cards
 from ui import models, sample, story
-from ui.tiles import Tile, tiles
+from ui.components.tiles import Tile, tiles
 
 SYMBOLS = {"kl": "KL", "code_reconstruction": "code reconstruction"}
 PLAIN = {"displayModeBar": False}
@@ -18,7 +19,7 @@ def show(name: str, card: dict) -> None:
         st.info(card["spec"]["note"], icon=":material/sticky_note_2:")
     _targets(card)
     st.markdown("#### Layers")
-    st.plotly_chart(figures.layers(card), config=PLAIN, key=f"layers-{name}")
+    st.plotly_chart(figures.models.layers(card), config=PLAIN, key=f"layers-{name}")
     st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
     st.markdown("#### What it minimises")
     for index, (term, formula) in enumerate(card["formulas"].items()):
@@ -57,7 +58,7 @@ def _curves(name: str, card: dict) -> None:
     if not card["history"]:
         st.caption("Nothing is learnt step by step here: the answer is computed in closed form.")
         return
-    st.plotly_chart(training_figures.learning_curves(card), config=PLAIN, key=f"curves-{name}")
+    st.plotly_chart(figures.training.learning_curves(card), config=PLAIN, key=f"curves-{name}")
 
 
 def _reconstructions(name: str, card: dict) -> None:
@@ -81,7 +82,7 @@ def _own_figures(name: str, card: dict) -> None:
     test = card["figures"]["test"]
     if "histogram" in test:
         st.markdown("#### How active its units are")
-        st.plotly_chart(figures.activations(card), config=PLAIN, key=f"activations-{name}")
+        st.plotly_chart(figures.models.activations(card), config=PLAIN, key=f"activations-{name}")
         st.caption(
             f"Over all test images, {test['share_below_0.1']:.0%} of the activations are below 0.1. The quietest unit "
             f"is {test['unit_mean_min']:.3f} active on average, the busiest {test['unit_mean_max']:.3f}; "
@@ -92,7 +93,7 @@ def _own_figures(name: str, card: dict) -> None:
         st.dataframe(_denoisers(test), hide_index=True)
     if "words_right" in test:
         st.markdown("#### Which words come back")
-        st.plotly_chart(sentence_figures.words_by_length([card]), config=PLAIN, key=f"lengths-{name}")
+        st.plotly_chart(figures.sentences.words_by_length([card]), config=PLAIN, key=f"lengths-{name}")
         st.caption(story.sentence_figures(test))
 
 

@@ -7,9 +7,9 @@ import numpy as np
 import streamlit as st
 
 from aemodels.images import normalise
-from ui.pad import PRESETS, UNITS, Strokes, picture_of
+from ui.components.pad import PRESETS, UNITS, Strokes, picture_of
+from ui.components.tiles import Tile, tiles
 from ui.sample import MARGIN, hand_over, on_paper
-from ui.tiles import Tile, tiles
 
 DRAWN: dict[str, Strokes] = json.loads(Path(__file__).with_suffix(".json").read_text())
 TURNED = {

@@ -6,11 +6,12 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from aemodels import alarm, datasets
+from aemodels import datasets
 from aemodels.errors import AutoencoderError
+from aemodels.experiments import anomaly_threshold
 from ui import models, state
+from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
-from ui.tiles import Tile, tiles
 
 
 class Judgement(NamedTuple):
@@ -39,7 +40,7 @@ class Judgement(NamedTuple):
     @property
     def rank(self) -> str:
         """Where the picture stands among the test images, rounded so that only all of them are 100 %."""
-        share = alarm.share_below(self.errors, self.rebuilt.error)
+        share = anomaly_threshold.share_below(self.errors, self.rebuilt.error)
         return f"{100 * share:.0f} %" if share in (0, 1) else f"{math.floor(1000 * share) / 10:.1f} %"
 
 
@@ -54,7 +55,7 @@ def judge(rebuilt: models.Rebuilt, rate: int) -> Judgement:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
     errors = models.gallery(rebuilt.name, rebuilt.card["digest"])["errors"]
-    return Judgement(rebuilt, errors, alarm.threshold(errors, rate / 100))
+    return Judgement(rebuilt, errors, anomaly_threshold.threshold(errors, rate / 100))
 
 
 def verdict(judgement: Judgement, study: Sample, rate: int) -> None:

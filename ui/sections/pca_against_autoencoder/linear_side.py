@@ -4,12 +4,13 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, flat_maps, training_figures
+from aemodels import datasets, figures
 from aemodels.images import SIDE
+from aemodels.latent import pca
 from ui import models
+from ui.components.component_sum import sums
+from ui.components.linked_maps import SmallMap, side_maps
 from ui.sample import Sample
-from ui.side_maps import SmallMap, side_maps
-from ui.sums import sums
 
 MAPS = ("pca_2", "linear", "deep_2d", "vae_2d")
 LADDER = "pca_32"
@@ -50,12 +51,12 @@ def _small_map(name: str, card: dict, image: np.ndarray) -> SmallMap:
 @st.cache_data(max_entries=16, show_spinner=False)
 def _accuracy(name: str, digest: str) -> float:
     gallery = models.gallery(name, digest)
-    return flat_maps.neighbour_accuracy(gallery["codes"], gallery["labels"])
+    return pca.neighbour_accuracy(gallery["codes"], gallery["labels"])
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
 def _directions(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
-    return flat_maps.main_directions(models.gallery(name, digest)["codes"])
+    return pca.main_directions(models.gallery(name, digest)["codes"])
 
 
 def components(known: dict[str, dict], study: Sample) -> None:
@@ -81,7 +82,7 @@ def components(known: dict[str, dict], study: Sample) -> None:
 @st.cache_data(max_entries=2, show_spinner=False)
 def _usual_errors(digest: str) -> np.ndarray:
     gallery = models.gallery(LADDER, digest)
-    return flat_maps.errors_of_fewer_components(gallery["codes"], gallery["errors"], SIDE * SIDE)
+    return pca.errors_of_fewer_components(gallery["codes"], gallery["errors"], SIDE * SIDE)
 
 
 def _worth(card: dict, usual: np.ndarray) -> str:
@@ -131,7 +132,7 @@ def angle(known: dict[str, dict]) -> None:
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
     )
-    st.plotly_chart(training_figures.angle_by_epoch(card), config={"displayModeBar": False}, key="angle_by_epoch")
+    st.plotly_chart(figures.training.angle_by_epoch(card), config={"displayModeBar": False}, key="angle_by_epoch")
     st.caption(
         f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one of "
         f"the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."

@@ -6,8 +6,8 @@ from PIL import Image, ImageOps
 
 from aemodels.images import Normalised
 from ui import state
+from ui.components.tiles import Tile, tiles
 from ui.models import Rebuilt
-from ui.tiles import Tile, tiles
 
 STEP_SIDE = 140
 PHOTOS = ("as given", "grey")

@@ -6,14 +6,15 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, dimensions, paths, sampling
-from aemodels.dimensions import Dimensions
+from aemodels import datasets
 from aemodels.images import normalise
-from aemodels.neighbours import Known
+from aemodels.latent import dimensions, interpolation, sampling
+from aemodels.latent.dimensions import Dimensions
+from aemodels.latent.nearest import Known
 from ui import models
-from ui.dials import Strip, dials, turned
+from ui.components.dials import Strip, dials, turned
+from ui.components.tiles import Tile
 from ui.sample import on_paper
-from ui.tiles import Tile
 
 COUNT = 24
 NEIGHBOURS = 8
@@ -137,6 +138,6 @@ def turn(name: str, origin: str, start: np.ndarray, dimension: int, weighed: Dim
         carries: How that is said, e.g. "{:.2f} nats".
     """
     now = turned("dials", origin, start)
-    walked = paths.traverse(now.code, dimension)
+    walked = interpolation.traverse(now.code, dimension)
     picture, *row = aemodels.decode(name, np.vstack([now.code, walked]))
     dials("dials", origin, start, now, picture, Strip(dimension, np.stack(row), walked[:, dimension]), weighed, carries)

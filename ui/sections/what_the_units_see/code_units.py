@@ -4,9 +4,9 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import unit_figures
+from aemodels import figures
 from ui import models, state
-from ui.tiles import Tile, tiles
+from ui.components.tiles import Tile, tiles
 
 FAVOURITES = 16
 MOST_SWITCHES = 40
@@ -122,7 +122,7 @@ def activity(known: dict[str, dict]) -> None:
 def _figure(name: str, digest: str, _card: dict):
     codes = models.gallery(name, digest)["codes"]
     test = _card["figures"]["test"]
-    known = (test["histogram"], test["histogram_top"]) if "histogram" in test else unit_figures.histogram(codes)
+    known = (test["histogram"], test["histogram_top"]) if "histogram" in test else figures.units.histogram(codes)
     bars = [target for target in _card["spec"]["targets"] if target["measure"] in GOALS.get(name, ())]
     edges = [bar["at_least"] or bar["at_most"] for bar in bars]
-    return unit_figures.activity(*known, codes.mean(0), sum(edges) / len(edges) if edges else None)
+    return figures.units.activity(*known, codes.mean(0), sum(edges) / len(edges) if edges else None)

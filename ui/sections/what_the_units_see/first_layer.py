@@ -5,7 +5,7 @@ import streamlit as st
 
 import aemodels
 from ui import state
-from ui.tiles import Tile, tiles
+from ui.components.tiles import Tile, tiles
 
 MOST = 48
 MOST_MAPS = 16

@@ -1,0 +1,1 @@
+"""What needs no network: principal components, filters, the best linear denoiser."""

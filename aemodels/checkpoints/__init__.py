@@ -1,0 +1,1 @@
+"""Trained weights on disk, and the cards that say what is known about them."""

@@ -1,0 +1,5 @@
+"""Noise and damage, added on purpose: one corruption, stacks of them, scribbles."""
+
+from aemodels.corruption.corruption import Corruption
+
+__all__ = ["Corruption"]

@@ -1,0 +1,41 @@
+"""What models learn from."""
+
+from aemodels.datasets.loading import (
+    CLASSES,
+    NOUNS,
+    ONE_OF,
+    PICTURES,
+    TESTED_ON,
+    TITLES,
+    TORCHVISION,
+    TRAINING_IMAGES,
+    Dataset,
+    Split,
+    available,
+    bundled_digits,
+    download,
+    folder,
+    golden_images,
+    load,
+    test,
+)
+
+__all__ = [
+    "CLASSES",
+    "NOUNS",
+    "ONE_OF",
+    "PICTURES",
+    "TESTED_ON",
+    "TITLES",
+    "TORCHVISION",
+    "TRAINING_IMAGES",
+    "Dataset",
+    "Split",
+    "available",
+    "bundled_digits",
+    "download",
+    "folder",
+    "golden_images",
+    "load",
+    "test",
+]

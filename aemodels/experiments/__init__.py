@@ -1,0 +1,1 @@
+"""Results that belong to no single model, each from a command of its own."""

@@ -1,0 +1,1 @@
+"""What one does with codes: scales, paths, samples, clusters, neighbours, maps."""

@@ -1,0 +1,1 @@
+"""Figures of a model, and how alike two pictures are."""

@@ -1,0 +1,1 @@
+"""Base classes of all variants, their layers and losses."""

@@ -1,0 +1,1 @@
+"""The models for sentences, their word vectors and their figures."""

@@ -1,0 +1,1 @@
+"""Widgets: data in, value out."""

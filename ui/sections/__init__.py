@@ -1,0 +1,1 @@
+"""What only one page needs, a package for each such page."""

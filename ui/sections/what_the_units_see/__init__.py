@@ -1,0 +1,1 @@
+"""Parts of the page “What the units see”."""
