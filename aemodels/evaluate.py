@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from aemodels import datasets, registry
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card
 from aemodels.checkpoints.weights import load
 from aemodels.errors import AutoencoderError, BadCheckpoint
 from aemodels.latent import projections
@@ -51,7 +52,7 @@ def evaluate(name: str) -> list[dict]:
     data = datasets.load(spec.data)
     figures = measure(model, data, data.test)
     card = cards.read(name)
-    lies = differences(card["figures"]["test"], figures) + _lies_about_maps(name, card)
+    lies = differences(card.figures.test, figures) + _lies_about_maps(name, card)
     weights = sum(parameter.numel() for parameter in model.parameters())
     rows = []
     for target in spec.targets:
@@ -76,16 +77,16 @@ def differences(stated: dict, found: dict) -> list[str]:
     return sorted((stated.keys() ^ found.keys()) | {key for key in shared if not _close(stated[key], found[key])})
 
 
-def _lies_about_maps(name: str, card: dict) -> list[str]:
+def _lies_about_maps(name: str, card: Card) -> list[str]:
     """Name the maps of which a card states another figure than the gallery gives; where codes land, it does not say."""
-    if "maps" not in card:
+    if not card.maps:
         return []
     gallery = cards.load_gallery(name)
     places = {kind: gallery[kind] for kind in projections.KINDS if kind in gallery}
     found = projections.measure(gallery["codes"], places, gallery["labels"])
-    lies = sorted(card["maps"].keys() ^ found.keys())
-    for kind in card["maps"].keys() & found.keys():
-        stated = {key: value for key, value in card["maps"][kind].items() if key != "landing_error"}
+    lies = sorted(card.maps.keys() ^ found.keys())
+    for kind in card.maps.keys() & found.keys():
+        stated = {key: value for key, value in card.maps[kind].items() if key != "landing_error"}
         lies += [f"{key} of the map {kind}" for key in differences(stated, found[kind])]
     return lies
 

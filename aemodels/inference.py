@@ -17,7 +17,7 @@ MODELS_KEPT = 48
 
 def load(name: str) -> Autoencoder:
     """Give a trained model, read once and shared; arguments and errors as in `checkpoints.load`."""
-    return _load(name, cards.read(name)["digest"])
+    return _load(name, cards.read(name).digest)
 
 
 @lru_cache(maxsize=MODELS_KEPT)

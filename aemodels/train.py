@@ -18,6 +18,7 @@ from tqdm import tqdm
 
 from aemodels import datasets, registry
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card
 from aemodels.datasets import Dataset
 from aemodels.errors import AutoencoderError
 from aemodels.sentences import word_vectors
@@ -32,7 +33,7 @@ def train(
     smoke: bool = False,
     vectors: Path | None = None,
     on_epochs: Callable[[int], None] = lambda _: None,
-) -> dict:
+) -> Card | None:
     """Train a variant, or finish its interrupted run, and write weights, card and gallery.
 
     Args:
@@ -42,7 +43,7 @@ def train(
         on_epochs: Told how many epochs more are done.
 
     Returns:
-        The card.
+        The card; None from a process that is not the first.
 
     Raises:
         UnknownVariant: There is no such variant.
@@ -61,7 +62,7 @@ def train(
         model.given_vectors = word_vectors.read(vectors, data.words)
     history = loop.fit(model, data.train.tensor(), data.validation.tensor(), state_file, on_epochs)
     if not PartialState().is_main_process:
-        return {}
+        return None
     card = publish.publish(name, model, data, history)
     state_file.unlink(missing_ok=True)
     return card
@@ -102,20 +103,20 @@ def _train_all(names: list[str]) -> int:
     seconds = {name: loop.estimate_seconds(registry.build(name)) for name in names}
     with tqdm(total=round(sum(seconds.values())), desc="All models", unit="s", position=1) as bar:
 
-        def work(name: str) -> dict:
+        def work(name: str) -> Card | None:
             epochs = sum(phase.epochs for phase in registry.build(name).phases()) or 1  # a closed form has none
             return train(name, on_epochs=lambda done: bar.update(done * seconds[name] / epochs))
 
         return _for_each(sorted(names, key=seconds.get), work)
 
 
-def _for_each(names: list[str], work: Callable[[str], dict]) -> int:
+def _for_each(names: list[str], work: Callable[[str], Card | None]) -> int:
     """Do the work for one name after the other; errors and interruptions end it with a sentence."""
     try:
         for name in names:
             card = work(name)
-            for target in card.get("targets", []):
-                tqdm.write(f"{name}: {target['bar']} {'met' if target['met'] else 'MISSED'}")
+            for target in card.targets if card else ():
+                tqdm.write(f"{name}: {target.bar} {'met' if target.met else 'MISSED'}")
     except AutoencoderError as error:
         print(error, file=sys.stderr)
         return 1

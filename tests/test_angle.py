@@ -32,17 +32,17 @@ def parts(digits) -> list[torch.Tensor]:
 
 
 def test_every_epoch_of_the_card_has_its_angle_and_the_last_is_that_of_the_weights():
-    history = cards.read("linear")["history"]
+    history = cards.read("linear").history
     found = [entry["principal_angle"] for entry in history]
     assert len(found) == 60
     assert found[0] > 80
-    assert found[-1] == pytest.approx(cards.read("linear")["figures"]["test"]["principal_angle"], rel=0.01)
+    assert found[-1] == pytest.approx(cards.read("linear").figures.test["principal_angle"], rel=0.01)
 
 
 def test_the_angle_of_the_weights_is_the_one_on_the_card(mnist):
     patterns = load("linear").decoder[0].weight
     angle = largest_principal_angle(patterns, training_components(mnist.name)[1][:32])
-    assert angle == pytest.approx(cards.read("linear")["history"][-1]["principal_angle"], rel=0.01)
+    assert angle == pytest.approx(cards.read("linear").history[-1]["principal_angle"], rel=0.01)
 
 
 def test_training_writes_the_angle_of_the_averaged_weights(parts, tmp_path):
@@ -74,7 +74,7 @@ def test_the_page_shows_the_curve_of_the_card():
     app = open_page(PCA)
     assert not app.exception
     (shown,) = angles(app)
-    assert shown == [entry["principal_angle"] for entry in cards.read("linear")["history"]]
+    assert shown == [entry["principal_angle"] for entry in cards.read("linear").history]
     assert "nothing but the error" in words(app).lower()
 
 

@@ -38,7 +38,7 @@ def without_data(tmp_path, monkeypatch):
 
 
 def digest(name: str) -> str:
-    return cards.read(name)["digest"]
+    return cards.read(name).digest
 
 
 def get(client: TestClient, name: str, part: str):
@@ -178,7 +178,7 @@ def test_the_page_opens_with_one_small_message():
     assert not array(message, "chosen").any()
     (element,) = [each for each in app.get("bidi_component") if each.proto.component_name == "atlas"]
     assert len(element.proto.bytes) < 10_000
-    quality = cards.read("deep_30d")["maps"]["tsne"]
+    quality = cards.read("deep_30d").maps["tsne"]
     assert f"**{quality['trustworthiness']:.2f}**" in words(app)
     assert f"**{quality['label_agreement']:.0%}**" in words(app)
 

@@ -28,31 +28,30 @@ def test_the_folder_stays_small():
 @pytest.mark.parametrize("name", TRAINED)
 def test_the_digest_is_that_of_the_weights(name):
     content = cards.weights_path(name).read_bytes()
-    assert hashlib.sha256(content).hexdigest() == cards.read(name)["digest"]
+    assert hashlib.sha256(content).hexdigest() == cards.read(name).digest
 
 
 @pytest.mark.parametrize("name", TRAINED)
 def test_the_card_describes_the_variant_as_it_is(name):
     card = cards.read(name)
-    assert card["spec"] == json.loads(json.dumps(aemodels.spec(name).as_dict()))
-    assert card["story"] == vars(registry.variant(name).story)
-    assert card["parameters"] == sum(parameter.numel() for parameter in aemodels.load(name).parameters())
-    assert [entry["epoch"] for entry in card["history"]][-1:] != [0]
-    assert set(card["figures"]) == {"train", "validation", "test"}
+    assert card.spec == aemodels.spec(name)
+    assert card.story == registry.variant(name).story
+    assert card.parameters == sum(parameter.numel() for parameter in aemodels.load(name).parameters())
+    assert [entry["epoch"] for entry in card.history][-1:] != [0]
+    assert all(card.figures)
 
 
 @pytest.mark.parametrize("name", TRAINED)
 def test_the_card_meets_its_targets(name):
     card = cards.read(name)
-    assert card["targets"] == [
-        {"bar": str(target), "met": target.met(card["figures"]["test"])} for target in aemodels.spec(name).targets
-    ]
-    assert all(target["met"] for target in card["targets"]) or card["spec"]["note"]
+    targets = aemodels.spec(name).targets
+    assert card.targets == tuple((str(target), target.met(card.figures.test)) for target in targets)
+    assert all(target.met for target in card.targets) or card.spec.note
 
 
 @pytest.mark.parametrize("name", TRAINED)
 def test_golden_values_come_out_again(name):
-    stated, found = cards.read(name)["golden"], golden(aemodels.load(name))
+    stated, found = cards.read(name).golden, golden(aemodels.load(name))
     assert np.allclose(found["codes"], stated["codes"], rtol=1e-3, atol=1e-3)
     assert np.allclose(found["means"], stated["means"], rtol=1e-3, atol=1e-4)
 
@@ -70,7 +69,7 @@ def test_the_gallery_fits_the_model(name):
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_the_gallery_is_what_the_weights_give(name, real):
-    images = real(cards.read(name)["spec"]["data"]).test.images[:200]
+    images = real(cards.read(name).spec.data).test.images[:200]
     gallery = cards.load_gallery(name)
     codes = aemodels.encode(name, images)
     assert np.allclose(gallery["codes"][:200], codes, rtol=2e-3, atol=5e-3)

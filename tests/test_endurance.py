@@ -49,7 +49,7 @@ def test_the_models_measured_are_the_models_here(found):
     for data in noise_robustness.DATA:
         measured = [name for name in found["results"][data] if name not in noise_robustness.RULES]
         assert measured == noise_robustness.candidates(data)
-    assert found["digests"] == {name: cards.read(name)["digest"] for name in found["digests"]}
+    assert found["digests"] == {name: cards.read(name).digest for name in found["digests"]}
 
 
 @pytest.mark.parametrize(

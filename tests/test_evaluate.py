@@ -62,6 +62,6 @@ def test_targets(target, met):
 
 
 def test_the_cards_states_what_evaluate_measures(mnist):
-    figures = cards.read("simple")["figures"]["test"]
+    figures = cards.read("simple").figures.test
     assert figures["bce"] > figures["bce_floor"]
     assert figures["mse"] < figures["pca_mse"]

@@ -18,7 +18,7 @@ MODELS = "../pages/9_reference/1_models.py"
 
 
 def measured(name: str) -> dict:
-    return cards.read(name)["figures"]["test"]
+    return cards.read(name).figures.test
 
 
 def test_the_lessons_models_are_those_of_its_family():

@@ -103,5 +103,5 @@ def test_the_door_gives_posteriors(digits):
 
 def test_the_divergence_on_test_images_is_the_one_on_the_card(mnist):
     weighed = dimensions.by_kl(*aemodels.posterior("vae_20d", mnist.test.images))
-    assert weighed.carried.sum() == pytest.approx(cards.read("vae_20d")["figures"]["test"]["kl_nats"], rel=0.01)
+    assert weighed.carried.sum() == pytest.approx(cards.read("vae_20d").figures.test["kl_nats"], rel=0.01)
     assert not weighed.dead.any()

@@ -10,10 +10,10 @@ from PIL import Image
 import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import LESSON
 from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation, scales
 from tests.test_pages import components, open_page, words
-from ui import models
 from ui.components.manifold.sheet import mosaic, sheet
 from ui.components.plane import place
 from ui.components.walk import film
@@ -30,9 +30,9 @@ def header(app, component: str = "latent_plane") -> dict:
 
 def test_every_model_with_two_numbers_is_offered_and_one_without_holes_comes_first():
     app = open_page(PLANE)
-    specs = [cards.read(name)["spec"] for name in cards.trained()]
-    flat = [spec for spec in specs if spec["code_size"] == 2 and spec["data"] in datasets.PICTURES]
-    found = [spec for spec in flat if spec["family"] != models.LESSON]
+    specs = [cards.read(name).spec for name in cards.trained()]
+    flat = [spec for spec in specs if spec.code_size == 2 and spec.data in datasets.PICTURES]
+    found = [spec for spec in flat if spec.family != LESSON]
     assert len(app.selectbox(key="model").options) == len(found) >= 4
     assert app.selectbox(key="model").value == "vae_2d"
     assert components(app).count("plane_carrier") == 2

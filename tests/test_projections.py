@@ -41,7 +41,7 @@ def test_a_gallery_holds_every_map_and_that_of_pca_is_recomputed(name):
     across = np.abs(gallery["pca"] - (codes - mean) @ directions.T)
     assert across.max() <= 2e-3 * np.abs(gallery["pca"]).max()
     assert gallery["tsne"].std(0).min() > 10, "a map that did not spread"
-    figures = cards.read(name)["maps"]
+    figures = cards.read(name).maps
     assert figures.keys() >= {"code", "pca", "tsne", "umap"}
     assert 0 < figures["tsne"]["landing_error"] < 0.1
     assert 0 < figures["umap"]["landing_error"] < 0.1
@@ -52,7 +52,7 @@ def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
     gallery = cards.load_gallery(name)
     places = {kind: gallery[kind] for kind in projections.KINDS}
     found = projections.measure(gallery["codes"], places, gallery["labels"])
-    stated = cards.read(name)["maps"]
+    stated = cards.read(name).maps
     assert found.keys() == stated.keys()
     for kind, figures in found.items():
         assert {key: stated[kind][key] for key in figures} == pytest.approx(figures, rel=1e-3, abs=1e-5)
@@ -62,7 +62,7 @@ def test_the_map_of_t_sne_is_drawn_anew_as_trustworthy_as_it_is_stored():
     gallery = cards.load_gallery("vae_2d")
     drawn = projections.tsne(gallery["codes"]).fitted
     found = projections.quality(gallery["codes"], drawn, gallery["labels"])
-    stated = cards.read("vae_2d")["maps"]["tsne"]
+    stated = cards.read("vae_2d").maps["tsne"]
     assert found["trustworthiness"] == pytest.approx(stated["trustworthiness"], abs=2e-3)
     assert found["label_agreement"] == pytest.approx(stated["label_agreement"], abs=1e-2)
 
@@ -86,7 +86,7 @@ def test_following_lands_about_where_settling_does(real):
     settled = placement.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
     width = np.ptp(gallery["tsne"], axis=0).max()
     found = np.median(np.linalg.norm(followed - settled, axis=1)) / width
-    assert found == pytest.approx(cards.read("deep_30d")["maps"]["tsne"]["landing_error"], rel=0.5)
+    assert found == pytest.approx(cards.read("deep_30d").maps["tsne"]["landing_error"], rel=0.5)
 
 
 def test_a_perfect_map_and_a_random_one_are_told_apart(blobs):
@@ -137,6 +137,6 @@ def test_codes_that_are_all_alike_have_axes():
 def test_cards_written_anew_leave_the_maps_of_equal_codes_as_they_are(spoilable, real):
     real("mnist")
     path = cards.gallery_path("pca_2")
-    before, maps = path.read_bytes(), cards.read("pca_2")["maps"]
-    assert publish.describe_anew("pca_2")["maps"] == maps
+    before, maps = path.read_bytes(), cards.read("pca_2").maps
+    assert publish.describe_anew("pca_2").maps == maps
     assert path.read_bytes() == before

@@ -112,7 +112,7 @@ def test_pictures_are_refused(digits):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_card_says_what_the_weights_give(name, real):
     numbers = real("reuters").test.tensor()
-    stated = cards.read(name)["figures"]["test"]
+    stated = cards.read(name).figures.test
     found = measures.measure(aemodels.load(name), real("reuters"), numbers)
     for key in ("code_cosine", "shuffled_cosine", "words_right", "words_right_short", "pca_words_right"):
         assert found[key] == pytest.approx(stated[key], rel=2e-3), key
@@ -126,9 +126,9 @@ def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path / "checkpoints"))
     monkeypatch.setattr(train.resume, "FOLDER", tmp_path / "runs")
     card = train.train("sentence_words", smoke=True)
-    first, last = card["history"]
+    first, last = card.history
     assert last["validation"]["reconstruction"] < first["validation"]["reconstruction"]
-    assert card["figures"]["test"]["pca_words_right"] > card["figures"]["test"]["commonest_word"]
+    assert card.figures.test["pca_words_right"] > card.figures.test["commonest_word"]
     assert cards.words("sentence_words") == phrases.load().words
 
 
@@ -139,7 +139,7 @@ def test_the_linear_model_in_space_finds_pcas_plane():
     assert codes.shape == (len(points), 2)
     assert np.allclose(aemodels.decode("linear_3d", codes), rebuilt, atol=1e-5)
     assert np.square(rebuilt - points).mean() < 0.05 * points.var()
-    assert cards.read("linear_3d")["figures"]["test"]["principal_angle"] <= 1
+    assert cards.read("linear_3d").figures.test["principal_angle"] <= 1
     with pytest.raises(BadImage, match=r"\(N, 3\)"):
         aemodels.encode("linear_3d", points[:, :2])
 

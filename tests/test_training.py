@@ -65,7 +65,7 @@ def test_all_that_is_missing_is_trained(mnist, spoilable, monkeypatch, tmp_path)
     monkeypatch.setattr(sys, "argv", ["train", "--all"])
     monkeypatch.setattr(train.resume, "FOLDER", tmp_path)
     assert train.main() == 0
-    assert all(all(target["met"] for target in cards.read(name)["targets"]) for name in missing)
+    assert all(all(target.met for target in cards.read(name).targets) for name in missing)
 
 
 class Stopped(Exception):

@@ -39,7 +39,7 @@ def sheet(image: np.ndarray, rebuilt: list[Rebuilt]) -> bytes:
         PNG file.
     """
     pictures = [("Input", "", image)]
-    pictures += [(each.card["spec"]["title"], f"error {each.error:.4f}", each.x_hat) for each in rebuilt]
+    pictures += [(each.card.spec.title, f"error {each.error:.4f}", each.x_hat) for each in rebuilt]
     rows = -(-len(pictures) // COLUMNS)
     canvas = Image.new("L", (MARGIN + COLUMNS * (CELL + MARGIN), MARGIN + rows * (CELL + CAPTION + MARGIN)), 255)
     draw = ImageDraw.Draw(canvas)

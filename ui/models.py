@@ -9,10 +9,10 @@ import streamlit as st
 import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import LESSON, Card
 from aemodels.errors import AutoencoderError
+from aemodels.specs import Spec
 from ui import state
-
-LESSON = "loss lesson"
 
 
 class Rebuilt(NamedTuple):
@@ -28,14 +28,14 @@ class Rebuilt(NamedTuple):
     """
 
     name: str
-    card: dict
+    card: Card
     image: np.ndarray
     code: np.ndarray
     x_hat: np.ndarray
     error: float
 
 
-def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False) -> dict[str, dict]:
+def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False) -> dict[str, Card]:
     """Give the cards of models, digits before clothes, short codes before long ones.
 
     Says on the page which are damaged, and stops it if none is left.
@@ -51,19 +51,19 @@ def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False)
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
             continue
-        if card["spec"]["data"] in data and lesson in (None, card["spec"]["family"] == LESSON):
+        if card.spec.data in data and lesson in (None, card.lesson):
             found[name] = card
     if not found:
         st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")
         st.stop()
-    return {name: found[name] for name in sorted(found, key=lambda name: _place(found[name]["spec"]))}
+    return {name: found[name] for name in sorted(found, key=lambda name: _place(found[name].spec))}
 
 
-def _place(spec: dict) -> tuple:
-    return list(datasets.TITLES).index(spec["data"]), spec["family"] == LESSON, spec["code_size"], spec["title"]
+def _place(spec: Spec) -> tuple:
+    return list(datasets.TITLES).index(spec.data), spec.family == LESSON, spec.code_size, spec.title
 
 
-def choose(known: dict[str, dict], among: dict[str, dict] | None = None) -> str:
+def choose(known: dict[str, Card], among: dict[str, Card] | None = None) -> str:
     """Let the student choose a model; says so if the address names one that there is not.
 
     Args:
@@ -79,18 +79,18 @@ def choose(known: dict[str, dict], among: dict[str, dict] | None = None) -> str:
     return state.select("model", list(among or known), lambda name: full_title(known[name]))
 
 
-def full_title(card: dict) -> str:
+def full_title(card: Card) -> str:
     """Give a model's title with what it knows, where that is not digits."""
-    spec = card["spec"]
-    return spec["title"] if spec["data"] == "mnist" else f"{spec['title']} ({datasets.NOUNS[spec['data']]})"
+    spec = card.spec
+    return spec.title if spec.data == "mnist" else f"{spec.title} ({datasets.NOUNS[spec.data]})"
 
 
-def known_for(known: dict[str, dict], data: str) -> dict[str, dict]:
+def known_for(known: dict[str, Card], data: str) -> dict[str, Card]:
     """Keep the models that learnt from a data set."""
-    return {name: card for name, card in known.items() if card["spec"]["data"] == data}
+    return {name: card for name, card in known.items() if card.spec.data == data}
 
 
-def rebuild(name: str, card: dict, image: np.ndarray) -> Rebuilt:
+def rebuild(name: str, card: Card, image: np.ndarray) -> Rebuilt:
     """Encode and decode one picture (28, 28).
 
     Raises:
@@ -101,7 +101,7 @@ def rebuild(name: str, card: dict, image: np.ndarray) -> Rebuilt:
     return Rebuilt(name, card, image, code[0], x_hat, float(np.square(x_hat - image).mean()))
 
 
-def rebuild_with_all(known: dict[str, dict], image: np.ndarray) -> list[Rebuilt]:
+def rebuild_with_all(known: dict[str, Card], image: np.ndarray) -> list[Rebuilt]:
     """Rebuild a picture with every model, the smallest error first; says on the page which models are damaged."""
     results = []
     for name, card in known.items():
@@ -120,5 +120,5 @@ def gallery(name: str, digest: str) -> dict[str, np.ndarray]:
 
 def share_rebuilt_worse(rebuilt: Rebuilt) -> float:
     """Give the share of test images with a larger error than this picture's, 0 to 1."""
-    errors = gallery(rebuilt.name, rebuilt.card["digest"])["errors"]
+    errors = gallery(rebuilt.name, rebuilt.card.digest)["errors"]
     return float((errors > rebuilt.error).mean())

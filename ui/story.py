@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from ui import models
 from ui.sample import Sample
 
@@ -33,15 +34,15 @@ UNITS = {
 }
 
 
-def tell(card: dict) -> None:
+def tell(card: Card) -> None:
     """Tell how a model works, where it fails and how good it is."""
-    story, spec = card["story"], card["spec"]
-    st.markdown(f"**The idea.** {story['idea']} {story['how']}")
-    st.markdown(f"**Where it fails.** {story['fails']}")
-    tested = "images" if spec["data"] in datasets.PICTURES else datasets.NOUNS[spec["data"]]
+    story, spec = card.story, card.spec
+    st.markdown(f"**The idea.** {story.idea} {story.how}")
+    st.markdown(f"**Where it fails.** {story.fails}")
+    tested = "images" if spec.data in datasets.PICTURES else datasets.NOUNS[spec.data]
     st.caption(
-        f"On {datasets.TESTED_ON[spec['data']]:,} test {tested}: {_own_figure(card)}. {card['parameters']:,} weights. "
-        f"Source: {spec['source']['title']}; figure printed there: {spec['source']['figure']}."
+        f"On {datasets.TESTED_ON[spec.data]:,} test {tested}: {_own_figure(card)}. {card.parameters:,} weights. "
+        f"Source: {spec.source.title}; figure printed there: {spec.source.figure}."
     )
 
 
@@ -59,7 +60,7 @@ def sentence_figures(test: dict) -> str:
 
 def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     """Say in a sentence how well a picture was rebuilt."""
-    knows, given = (datasets.NOUNS[data] for data in (rebuilt.card["spec"]["data"], study.data))
+    knows, given = (datasets.NOUNS[data] for data in (rebuilt.card.spec.data, study.data))
     if knows != given:
         return (
             f"This model has seen nothing but {knows} in all its life. It rebuilds your picture out of pieces of "
@@ -74,7 +75,7 @@ def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     )
 
 
-def league(known: dict[str, dict], on_choose: Callable[[str], None] | None = None) -> None:
+def league(known: dict[str, Card], on_choose: Callable[[str], None] | None = None) -> None:
     """Show the models with their figures against source, PCA and target.
 
     Args:
@@ -101,23 +102,23 @@ def league(known: dict[str, dict], on_choose: Callable[[str], None] | None = Non
     )
 
 
-def _league_row(card: dict) -> dict:
-    spec = card["spec"]
-    test = card["figures"]["test"] if spec["data"] in datasets.PICTURES else {"mse": None, "pca_mse": None}
+def _league_row(card: Card) -> dict:
+    spec = card.spec
+    test = card.figures.test if spec.data in datasets.PICTURES else {"mse": None, "pca_mse": None}
     return {
-        "Model": spec["title"],
-        "Numbers kept": spec["code_size"],
+        "Model": spec.title,
+        "Numbers kept": spec.code_size,
         "Error": test["mse"],
         "PCA's error": test["pca_mse"],
-        "Knows": datasets.NOUNS[spec["data"]],
-        "Family": spec["family"],
+        "Knows": datasets.NOUNS[spec.data],
+        "Family": spec.family,
         "Figure of its source, ours": _own_figure(card),
-        "Figure printed there": spec["source"]["figure"],
-        "Goal": "reached" if all(target["met"] for target in card["targets"]) else "missed, see its card",
+        "Figure printed there": spec.source.figure,
+        "Goal": "reached" if all(target.met for target in card.targets) else "missed, see its card",
     }
 
 
-def _own_figure(card: dict) -> str:
+def _own_figure(card: Card) -> str:
     """Give the figure that a model's first target names, in words."""
-    measure = card["spec"]["targets"][0]["measure"]
-    return f"{card['figures']['test'][measure]:.4g} {UNITS.get(measure, measure)}"
+    measure = card.spec.targets[0].measure
+    return f"{card.figures.test[measure]:.4g} {UNITS.get(measure, measure)}"

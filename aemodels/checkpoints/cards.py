@@ -10,6 +10,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
 from aemodels import registry
+from aemodels.checkpoints.card import Card, from_json, to_json
 from aemodels.errors import BadCheckpoint
 
 
@@ -43,14 +44,14 @@ def trained() -> list[str]:
     return [name for name in registry.names() if weights_path(name).exists() and card_path(name).exists()]
 
 
-def read(name: str) -> dict:
+def read(name: str) -> Card:
     """Read a model's card.
 
     Args:
         name: Variant.
 
     Returns:
-        Card with "spec", "story", "figures", "history", "digest", …; shared between callers, so never change it.
+        The card, shared between callers.
 
     Raises:
         UnknownVariant: There is no such variant.
@@ -135,10 +136,10 @@ def remedy(name: str) -> str:
     return f"Run `python -m aemodels.train {name}` to make its checkpoint."
 
 
-def write(name: str, card: dict) -> None:
+def write(card: Card) -> None:
     """Write a model's card, numbers rounded to six significant digits so that a change can be read."""
     folder().mkdir(parents=True, exist_ok=True)
-    card_path(name).write_text(json.dumps(_rounded(card), indent=1, ensure_ascii=False) + "\n")
+    card_path(card.name).write_text(json.dumps(_rounded(to_json(card)), indent=1, ensure_ascii=False) + "\n")
 
 
 def _results(command: str, about: str, key: str) -> dict:
@@ -153,13 +154,11 @@ def _results(command: str, about: str, key: str) -> dict:
 
 
 @lru_cache(maxsize=64)
-def _parse(path: Path, _modified: int) -> dict:
+def _parse(path: Path, _modified: int) -> Card:
     try:
-        card = json.loads(path.read_text())
-        card["spec"], card["story"], card["digest"], card["figures"]["test"]
-    except (ValueError, KeyError, TypeError) as error:
+        return from_json(json.loads(path.read_text()))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadCheckpoint(f"The card {path.name} is damaged. {remedy(path.stem)}") from error
-    return card
 
 
 @lru_cache(maxsize=4)

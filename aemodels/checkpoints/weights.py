@@ -46,7 +46,7 @@ def load(name: str) -> Autoencoder:
         UnknownVariant: There is no such variant.
         BadCheckpoint: The checkpoint is missing, damaged, or made for another architecture.
     """
-    digest = cards.read(name)["digest"]
+    digest = cards.read(name).digest
     try:
         content = cards.weights_path(name).read_bytes()
     except FileNotFoundError as error:

@@ -73,7 +73,7 @@ def against_clothes(name: str, clothes: np.ndarray, plan: Plan) -> dict:
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
     odd = squared_errors(aemodels.reconstruct(name, clothes), clothes)
-    return {"digest": cards.read(name)["digest"]} | entry(cards.load_gallery(name)["errors"], odd, plan)
+    return {"digest": cards.read(name).digest} | entry(cards.load_gallery(name)["errors"], odd, plan)
 
 
 def without(split: Split, digit: int) -> Split:
@@ -149,7 +149,7 @@ def measure(digits: Dataset, clothes: np.ndarray, plan: Plan, state_folder: Path
         BadCheckpoint: A checkpoint of a trained digits model is damaged.
     """
     started = time.perf_counter()
-    known = [name for name in cards.trained() if cards.read(name)["spec"]["data"] == "mnist"]
+    known = [name for name in cards.trained() if cards.read(name).spec.data == "mnist"]
     recipe = replace(registry.variant(NETWORK).spec.recipe, epochs=plan.epochs, seed=plan.seed)
     return {
         "rate": plan.rate,

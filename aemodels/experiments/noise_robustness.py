@@ -103,8 +103,8 @@ def own_errors(clean: np.ndarray, names: list[str], found: dict, data: str, seed
 def candidates(data: str) -> list[str]:
     """Name the trained models that are compared on a data set: all its denoisers, and a few plain ones."""
     trained = cards.trained()
-    specs = {name: cards.read(name)["spec"] for name in trained}
-    denoisers = [name for name, spec in specs.items() if (spec["data"], spec["family"]) == (data, "denoising")]
+    specs = {name: cards.read(name).spec for name in trained}
+    denoisers = [name for name, spec in specs.items() if (spec.data, spec.family) == (data, "denoising")]
     return denoisers + [name for name in PLAIN[data] if name in trained]
 
 
@@ -150,13 +150,13 @@ def _linear(data: str, amount: float, noisy: np.ndarray) -> np.ndarray:
 def document(results: dict[str, dict]) -> dict:
     """Put results by data set and how they came about into one JSON-ready dict."""
     names = dict.fromkeys(name for methods in results.values() for name in methods)
-    titles = {name: {"title": cards.read(name)["spec"]["title"]} for name in names if name not in RULES}
+    titles = {name: {"title": cards.read(name).spec.title} for name in names if name not in RULES}
     return {
         "amounts": list(AMOUNTS),
         "images": IMAGES,
         "seed": SEED,
         "methods": titles | {name: rule for name, rule in RULES.items() if name in names},
-        "digests": {name: cards.read(name)["digest"] for name in titles},
+        "digests": {name: cards.read(name).digest for name in titles},
         "results": results,
     }
 

@@ -76,7 +76,7 @@ def field(name: str, amount: float, seed: int = 0) -> Field:
     """
     spec = aemodels.spec(name)
     plane, keeper = PLANES[spec.data], KEEPERS[spec.data]
-    clean, cloud, labels = _clean(plane, keeper, cards.read(plane)["digest"], cards.read(keeper)["digest"])
+    clean, cloud, labels = _clean(plane, keeper, cards.read(plane).digest, cards.read(keeper).digest)
     pushed = _pushed(plane, clean, cloud)
     corruption = spec.recipe.corruption or Corruption("gaussian", amount)
     if corruption.kind == "gaussian":

@@ -2,13 +2,14 @@
 
 import plotly.graph_objects as go
 
+from aemodels.checkpoints.card import Card
 from aemodels.figures.models import CURVES, laid_out
 
 TERMS = {"reconstruction_nats": "error of the reconstruction", "kl_nats": "price of the code"}
 FADED = 0.35
 
 
-def balance(cards: list[dict], chosen: str) -> go.Figure:
+def balance(cards: list[Card], chosen: str) -> go.Figure:
     """Draw both terms of every model in nats, stacked, as if both counted alike; the chosen one stands out.
 
     Args:
@@ -16,10 +17,10 @@ def balance(cards: list[dict], chosen: str) -> go.Figure:
         chosen: Name of one of them.
     """
     figure = go.Figure()
-    titles = [card["spec"]["title"] for card in cards]
-    opacity = [1.0 if card["name"] == chosen else FADED for card in cards]
+    titles = [card.spec.title for card in cards]
+    opacity = [1.0 if card.name == chosen else FADED for card in cards]
     for (measure, name), colour in zip(TERMS.items(), CURVES, strict=False):
-        nats = [card["figures"]["test"][measure] for card in cards]
+        nats = [card.figures.test[measure] for card in cards]
         figure.add_bar(
             x=titles,
             y=nats,

@@ -4,6 +4,8 @@ import math
 
 import plotly.graph_objects as go
 
+from aemodels.checkpoints.card import Card, Layer
+
 BASELINE = "PCA of the same code size"
 NETWORKS = "Autoencoders"
 SIZE_TICKS = (2, 3, 10, 30, 100, 300)
@@ -13,7 +15,7 @@ PARTS = {"input": GREY, "encoder": "#4a68e0", "code": "#e2742f", "decoder": "#4a
 ERROR_TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1)
 
 
-def error_by_code_size(cards: list[dict]) -> go.Figure:
+def error_by_code_size(cards: list[Card]) -> go.Figure:
     """Draw how much every model loses against how many numbers it keeps, beside PCA.
 
     Args:
@@ -22,11 +24,11 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
     Returns:
         Figure with logarithmic axes: code size against mean squared error a pixel on clean test images.
     """
-    grey = [card for card in cards if not card["spec"]["recipe"]["binarised"]]
-    ordered = sorted(grey, key=lambda card: card["spec"]["code_size"])
-    sizes = [card["spec"]["code_size"] for card in ordered]
-    tests = [card["figures"]["test"] for card in ordered]
-    networks = [card for card in ordered if not card["name"].startswith("pca")]
+    grey = [card for card in cards if not card.spec.recipe.binarised]
+    ordered = sorted(grey, key=lambda card: card.spec.code_size)
+    sizes = [card.spec.code_size for card in ordered]
+    tests = [card.figures.test for card in ordered]
+    networks = [card for card in ordered if not card.is_baseline]
     figure = go.Figure()
     figure.add_scatter(
         x=sizes,
@@ -36,12 +38,12 @@ def error_by_code_size(cards: list[dict]) -> go.Figure:
         line={"color": GREY, "dash": "dot"},
     )
     figure.add_scatter(
-        x=[card["spec"]["code_size"] for card in networks],
-        y=[card["figures"]["test"]["mse"] for card in networks],
+        x=[card.spec.code_size for card in networks],
+        y=[card.figures.test["mse"] for card in networks],
         name=NETWORKS,
         mode="markers",
         marker={"size": 11, "color": CURVES[0]},
-        text=[card["spec"]["title"] for card in networks],
+        text=[card.spec.title for card in networks],
         hovertemplate="<b>%{text}</b><br>%{x} numbers, error %{y:.4f}<extra></extra>",
     )
     figure.update_xaxes(type="log", title="Numbers in the code", tickvals=SIZE_TICKS)
@@ -83,13 +85,13 @@ def accuracy_rows(found: dict, data: str) -> list[dict]:
     ]
 
 
-def activations(card: dict) -> go.Figure:
+def activations(card: Card) -> go.Figure:
     """Draw how often the units of a sparse code are how active.
 
     Args:
         card: With the figures "histogram" and "histogram_top".
     """
-    test = card["figures"]["test"]
+    test = card.figures.test
     bins, top = len(test["histogram"]), test["histogram_top"]
     figure = go.Figure()
     figure.add_bar(
@@ -104,27 +106,25 @@ def activations(card: dict) -> go.Figure:
     return laid_out(figure, height=260)
 
 
-def layers(card: dict) -> go.Figure:
+def layers(card: Card) -> go.Figure:
     """Draw what an input passes through: one block a layer, its height the logarithm of how many numbers it holds."""
-    spec = card["spec"]
-    ends = {"shape": card["shape"], "weights": 0}
-    code = {"part": "code", "kind": "Code", "shape": spec["code_grid"] or [spec["code_size"]], "weights": 0}
+    spec = card.spec
     blocks = [
-        {"part": "input", "kind": "Input"} | ends,
-        *(layer for layer in card["layers"] if layer["part"] == "encoder"),
-        code,
-        *(layer for layer in card["layers"] if layer["part"] == "decoder"),
-        {"part": "output", "kind": "Reconstruction"} | ends,
+        Layer("input", "Input", card.shape, 0),
+        *(layer for layer in card.layers if layer.part == "encoder"),
+        Layer("code", "Code", spec.code_grid or (spec.code_size,), 0),
+        *(layer for layer in card.layers if layer.part == "decoder"),
+        Layer("output", "Reconstruction", card.shape, 0),
     ]
-    heights = [math.log2(1 + math.prod(block["shape"])) for block in blocks]
+    heights = [math.log2(1 + math.prod(block.shape)) for block in blocks]
     figure = go.Figure()
     figure.add_bar(
         x=list(range(len(blocks))),
         y=heights,
         base=[-height / 2 for height in heights],
-        marker_color=[PARTS[block["part"]] for block in blocks],
-        text=[f"{block['kind']} {' x '.join(map(str, block['shape']))}" for block in blocks],
-        customdata=[f"{block['weights']:,}" for block in blocks],
+        marker_color=[PARTS[block.part] for block in blocks],
+        text=[f"{block.kind} {' x '.join(map(str, block.shape))}" for block in blocks],
+        customdata=[f"{block.weights:,}" for block in blocks],
         hovertemplate="%{text}<br>%{customdata} weights<extra></extra>",
         textposition="inside",
         insidetextanchor="middle",

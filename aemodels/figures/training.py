@@ -5,6 +5,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.figures.models import CURVES, GREY, laid_out
 
 TERM_TICKS = tuple(digit * 10.0**power for power in range(-2, 3) for digit in (1, 2, 3, 5, 7))
@@ -12,7 +13,7 @@ POWERS = tuple(10.0**power for power in range(-12, 4))
 MOST_SPAN = 1000
 
 
-def learning_curves(card: dict) -> go.Figure:
+def learning_curves(card: Card) -> go.Figure:
     """Draw every term of a model's objective over the epochs, for training and validation images.
 
     Args:
@@ -21,7 +22,7 @@ def learning_curves(card: dict) -> go.Figure:
     Returns:
         Figure with a vertical line where a phase of training ends.
     """
-    history = card["history"]
+    history = card.history
     epochs = list(range(1, len(history) + 1))
     terms = dict.fromkeys(term for entry in history for term in entry["train"])
     figure = go.Figure()
@@ -37,7 +38,7 @@ def learning_curves(card: dict) -> go.Figure:
         if before["phase"] != after["phase"]:
             figure.add_vline(epoch + 0.5, line_dash="dash", line_color=GREY, annotation_text=after["phase"])
     figure.update_xaxes(title="Epoch")
-    title = f"Term, summed over {datasets.ONE_OF[card['spec']['data']]}"
+    title = f"Term, summed over {datasets.ONE_OF[card.spec.data]}"
     values = [value for entry in history for split in ("train", "validation") for value in entry[split].values()]
     figure.update_yaxes(title=title, type="log", tickvals=_term_ticks(values))
     return laid_out(figure)
@@ -50,7 +51,7 @@ def _term_ticks(values: list[float]) -> tuple[float, ...]:
     return POWERS if crowded else TERM_TICKS
 
 
-def angle_by_epoch(card: dict) -> go.Figure:
+def angle_by_epoch(card: Card) -> go.Figure:
     """Draw how a linear decoder's patterns turned towards PCA's components while it was trained.
 
     Args:
@@ -58,8 +59,8 @@ def angle_by_epoch(card: dict) -> go.Figure:
     """
     figure = go.Figure()
     figure.add_scatter(
-        x=[entry["epoch"] for entry in card["history"]],
-        y=[entry["principal_angle"] for entry in card["history"]],
+        x=[entry["epoch"] for entry in card.history],
+        y=[entry["principal_angle"] for entry in card.history],
         line={"color": CURVES[0]},
         hovertemplate="after epoch %{x}: %{y:.1f}°<extra></extra>",
     )

@@ -53,7 +53,7 @@ def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> Favourites:
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
-    return _favourites(name, cards.read(name)["digest"], tuple(units), seed)
+    return _favourites(name, cards.read(name).digest, tuple(units), seed)
 
 
 @lru_cache(maxsize=32)

@@ -61,7 +61,7 @@ def layers(name: str) -> Halves:
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
-    return _layers(name, cards.read(name)["digest"])
+    return _layers(name, cards.read(name).digest)
 
 
 @lru_cache(maxsize=16)

@@ -77,7 +77,7 @@ def feature_maps(name: str, image: np.ndarray) -> list[FeatureMaps]:
     Raises:
         UnknownVariant, BadCheckpoint: As in `first_layer`.
     """
-    model = _own_copy(name, cards.read(name)["digest"])
+    model = _own_copy(name, cards.read(name).digest)
     x = torch.from_numpy(np.asarray(image, np.float32)).view(1, *model.shape)
     with _one_at_a_time, torch.inference_mode():
         inward, z = _watched(model, "encoder", model.encode, x)

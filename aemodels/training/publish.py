@@ -5,6 +5,7 @@ import torch
 
 from aemodels import datasets, registry
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, Layer, Splits, Verdict
 from aemodels.checkpoints.weights import golden, load, read_weights, save, save_gallery
 from aemodels.datasets import Dataset, Split
 from aemodels.datasets.reuters import Corpus
@@ -20,7 +21,7 @@ FLOATING_NOISE = 1e-2  # in deviations of the codes; float16 alone costs a tenth
 TRAINING_EXAMPLES_MEASURED = 10_000
 
 
-def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -> dict:
+def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -> Card:
     """Write a trained model's checkpoint, card and gallery.
 
     Args:
@@ -38,7 +39,7 @@ def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -
     return _describe(name, stored, data, {"dtype": dtype, "digest": digest, "history": history})
 
 
-def describe_anew(name: str) -> dict:
+def describe_anew(name: str) -> Card:
     """Write card and gallery of a trained model anew from its weights; the history and maps of equal codes stay.
 
     Raises:
@@ -46,8 +47,8 @@ def describe_anew(name: str) -> dict:
         MissingData: The data set is not in the data folder.
     """
     old = cards.read(name)
-    kept = {key: old[key] for key in ("dtype", "digest", "torch", "history")}
-    return _describe(name, load(name), datasets.load(old["spec"]["data"]), kept)
+    kept = {"dtype": old.dtype, "digest": old.digest, "torch": old.torch, "history": old.history}
+    return _describe(name, load(name), datasets.load(old.spec.data), kept)
 
 
 def _store(name: str, model: Autoencoder, data: Dataset) -> tuple[Autoencoder, str, str]:
@@ -63,48 +64,50 @@ def _store(name: str, model: Autoencoder, data: Dataset) -> tuple[Autoencoder, s
     return model, "float32", save(name, model, torch.float32)
 
 
-def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> dict:
+def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> Card:
     """Measure a model as it is stored and write its card and gallery."""
     spec = model.spec
     splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
-    figures = {key: measure(model, data, split) for key, split in splits.items()}
-    card = {
-        "name": name,
-        "spec": spec.as_dict(),
-        "story": vars(registry.variant(name).story),
-        "formulas": model.formulas(),
-        "shape": list(model.shape),
-        "layers": _layers(model),
-        "parameters": sum(parameter.numel() for parameter in model.parameters()),
-        "figures": figures,
-        "targets": [{"bar": str(target), "met": target.met(figures["test"])} for target in spec.targets],
-        "seconds": sum(entry["seconds"] for entry in made["history"]),
-        "torch": torch.__version__.split("+")[0],
-        "golden": golden(model),
-    } | made
+    figures = Splits(**{key: measure(model, data, split) for key, split in splits.items()})
+    maps = {}
     if data.name in datasets.PICTURES:
-        card["maps"] = _write_gallery_with_maps(name, model, data.test)
+        maps = _write_gallery_with_maps(name, model, data.test)
     else:
         save_gallery(name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
-    cards.write(name, card)
+    card = Card(
+        name=name,
+        spec=spec,
+        story=registry.variant(name).story,
+        formulas=model.formulas(),
+        shape=tuple(model.shape),
+        layers=_layers(model),
+        parameters=sum(parameter.numel() for parameter in model.parameters()),
+        figures=figures,
+        targets=tuple(Verdict(str(target), target.met(figures.test)) for target in spec.targets),
+        seconds=sum(entry["seconds"] for entry in made["history"]),
+        golden=golden(model),
+        maps=maps,
+        **({"torch": torch.__version__.split("+")[0]} | made),
+    )
+    cards.write(card)
     return card
 
 
 @torch.inference_mode()
-def _layers(model: Autoencoder) -> list[dict]:
+def _layers(model: Autoencoder) -> tuple[Layer, ...]:
     """List what an image passes through: every module with weights of its own, and everything that changes the shape.
 
     Returns:
-        Part ("encoder" or "decoder"), kind, shape without the batch and number of weights of each, in order.
+        They in order.
     """
-    found: list[dict] = []
+    found: list[Layer] = []
     part = "encoder"
 
     def note(module, _given, result):
-        shape = list((result[0] if isinstance(result, tuple) else result).shape[1:])
+        shape = tuple((result[0] if isinstance(result, tuple) else result).shape[1:])
         weights = sum(parameter.numel() for parameter in module.parameters(recurse=False))
-        if weights or not found or shape != found[-1]["shape"]:
-            found.append({"part": part, "kind": type(module).__name__, "shape": shape, "weights": weights})
+        if weights or not found or shape != found[-1].shape:
+            found.append(Layer(part, type(module).__name__, shape, weights))
 
     leaves = [module for module in model.modules() if not list(module.children()) and module is not model]
     hooks = [module.register_forward_hook(note) for module in leaves]
@@ -113,7 +116,7 @@ def _layers(model: Autoencoder) -> list[dict]:
     model.decode(code)
     for hook in hooks:
         hook.remove()
-    return found
+    return tuple(found)
 
 
 def _write_gallery_with_maps(name: str, model: Autoencoder, test: Split) -> dict[str, dict]:
@@ -136,7 +139,7 @@ def _write_gallery_with_maps(name: str, model: Autoencoder, test: Split) -> dict
 def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray]) -> dict[str, dict] | None:
     """Give what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
     try:
-        figures, drawn = cards.read(name).get("maps"), cards.load_gallery(name)
+        figures, drawn = cards.read(name).maps, cards.load_gallery(name)
     except BadCheckpoint:
         return None
     same = all(_equal(drawn[key], shown[key].astype(np.float32)) for key in ("codes", "errors"))

@@ -47,7 +47,7 @@ with right:
         st.warning(str(error), icon=":material/build:")
     whose, advice = ("An example", "Draw in the box, or tap a digit below it.") if study.example else ("Your digit", "")
     st.caption(
-        f"{whose}, through the model “{known[name]['spec']['title']}”. {advice} "
+        f"{whose}, through the model “{known[name].spec.title}”. {advice} "
         "The error map shows which ink got lost and which was made up."
     )
 

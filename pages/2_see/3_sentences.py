@@ -22,8 +22,8 @@ st.markdown(
 known = models.usable(("reuters",))
 text = state.text("text", MOST_CHARACTERS)
 for name, card in known.items():
-    st.subheader(f"{card['spec']['title']}: {card['spec']['code_size']} numbers a sentence")
-    st.markdown(card["story"]["idea"])
+    st.subheader(f"{card.spec.title}: {card.spec.code_size} numbers a sentence")
+    st.markdown(card.story.idea)
     try:
         words(f"words-{name}", aemodels.rebuild_sentences(name, text))
     except AutoencoderError as error:
@@ -37,7 +37,7 @@ st.subheader("How much comes back")
 st.plotly_chart(figures.sentences.words_by_length(list(known.values())), config=PLAIN)
 st.plotly_chart(figures.sentences.words_by_position(list(known.values())), config=PLAIN)
 for card in known.values():
-    st.markdown(f"**{card['spec']['title']}.** {story.sentence_figures(card['figures']['test'])}")
+    st.markdown(f"**{card.spec.title}.** {story.sentence_figures(card.figures.test)}")
 with st.expander("Why is this so much harder than a digit?"):
     st.markdown(
         "Most digits are variations of ten shapes. A sentence of 26 words out of 5,000 could be almost anything, and "

@@ -44,7 +44,7 @@ with right:
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
 
-data = known[name]["spec"]["data"]
+data = known[name].spec.data
 st.subheader("The same picture, other alarms")
 st.markdown("Every model has its own idea of odd. Each is measured against its own errors. Click one to see it above.")
 alarms.panel(models.known_for(known, data), study.normalised.image, rate, name)
@@ -62,7 +62,7 @@ st.markdown(
     "ordinary one: 1 is perfect, 0.5 is a tossed coin."
 )
 digits = models.known_for(known, "mnist")
-titles = {each: digits[each]["spec"]["title"] if each in digits else each for each in found["clothes"]}
+titles = {each: digits[each].spec.title if each in digits else each for each in found["clothes"]}
 curve, bars = st.columns(2)
 curve.plotly_chart(figures.anomaly.curves(found["clothes"], titles, name, rate / 100), config=PLAIN, key="clothes_roc")
 bars.plotly_chart(figures.anomaly.areas(found["clothes"], titles, name), config=PLAIN, key="clothes_areas")

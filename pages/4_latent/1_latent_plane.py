@@ -33,7 +33,7 @@ st.markdown(
     "a picture from them. The dots are real test digits, where the encoder put them. Draw one: it lands among its kin."
 )
 known = models.usable()
-flat = {name: card for name, card in known.items() if card["spec"]["code_size"] == 2}
+flat = {name: card for name, card in known.items() if card.spec.code_size == 2}
 if not flat:
     st.info("No model with two code numbers has been trained. Run `python -m aemodels.train vae_2d`.")
     st.stop()

@@ -29,7 +29,7 @@ st.markdown(
     "*prior*. So one can draw a code from that hill by chance, decode it, and get a new picture."
 )
 known = models.usable()
-variational = {name: card for name, card in known.items() if card["spec"]["family"] == "variational"}
+variational = {name: card for name, card in known.items() if card.spec.family == "variational"}
 if not variational:
     st.info(
         "No variational model has been trained yet. Run `make train` and reload this page.", icon=":material/build:"
@@ -38,7 +38,7 @@ if not variational:
 left, right = layout.beside()
 with left:
     name = models.choose(known, variational)
-    card, data = known[name], known[name]["spec"]["data"]
+    card, data = known[name], known[name].spec.data
     classes = datasets.CLASSES[data]
     kind = state.select("kind", words=lambda value: "anything" if value == "any" else f"only: {classes[int(value)]}")
     temperature = state.select("temperature", words=lambda value: OUT.get(value, f"{value:g}"))
@@ -55,7 +55,7 @@ except AutoencoderError as error:
 with right:
     tiles("samples_drawn", drawn.tiles(chosen), 74, on_choose=lambda id: state.write("sampled", int(id)))
     if kind == "any":
-        how = f"{card['spec']['code_size']} numbers each, normal around 0 with standard deviation {temperature:g}."
+        how = f"{card.spec.code_size} numbers each, normal around 0 with standard deviation {temperature:g}."
     else:
         how = (
             f"Drawn around the codes of “{classes[int(kind)]}” in the test set, with their mean and spread (times "
@@ -93,13 +93,13 @@ if plain:
         "to paint there. With two or three numbers hardly any holes are left: try that, too."
     )
     with st.columns(3)[0]:
-        beside = state.select("plain", list(plain), lambda other: plain[other]["spec"]["title"])
+        beside = state.select("plain", list(plain), lambda other: plain[other].spec.title)
     try:
         guessed = sampler.guess(beside, plain[beside], temperature, seed)
-        size = sampling.usual(models.gallery(beside, plain[beside]["digest"])["codes"])
+        size = sampling.usual(models.gallery(beside, plain[beside].digest)["codes"])
         tiles("guesses", guessed.tiles(), 74)
         st.caption(
-            f"{plain[beside]['spec']['code_size']} numbers each, normal around {size.mean:.2f} with standard deviation "
+            f"{plain[beside].spec.code_size} numbers each, normal around {size.mean:.2f} with standard deviation "
             f"{temperature:g} × {size.deviation:.2f}: the mean and the standard deviation of all code numbers of the "
             f"first test pictures.{_closeness(guessed.pictures, data)}"
         )

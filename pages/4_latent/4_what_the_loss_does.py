@@ -22,14 +22,14 @@ st.markdown(
 )
 known = models.usable(lesson=True)
 cards = [known[name] for name in state.CONTROLS["loss"].options if name in known]
-titles = {card["name"]: card["spec"]["title"] for card in cards}
+titles = {card.name: card.spec.title for card in cards}
 name = state.slide("loss", words=lambda choice: titles.get(choice, choice))
 if name not in known:
     st.info(f"“{name}” has not been trained yet. Run `python -m aemodels.train {name}`.", icon=":material/build:")
     st.stop()
 card = known[name]
-lowest = min(known, key=lambda other: known[other]["figures"]["test"]["negative_elbo"])
-st.markdown(f"**{card['spec']['title']}.** {card['story']['idea']}")
+lowest = min(known, key=lambda other: known[other].figures.test["negative_elbo"])
+st.markdown(f"**{card.spec.title}.** {card.story.idea}")
 row = st.container(horizontal=True, gap="medium", horizontal_alignment="center")
 wide, narrow = row.container(width="stretch", gap=None), row.container(width=layout.LEFT)
 try:
@@ -37,11 +37,11 @@ try:
         study = sample.choose(live=False)
     with wide:
         plane("plane", name, card, study)
-    st.markdown(f"{card['story']['how']} **What you see:** {card['story']['fails']}")
+    st.markdown(f"{card.story.how} **What you see:** {card.story.fails}")
     left, right = st.columns(2)
     with left:
         st.subheader("What is minimised")
-        for index, (term, formula) in enumerate(card["formulas"].items()):
+        for index, (term, formula) in enumerate(card.formulas.items()):
             st.latex(("+ " if index else "") + rf"\underbrace{{{formula}}}_{{\text{{{term}}}}}")
         st.subheader("Your digit")
         flow("flow", models.rebuild(name, card, study.normalised.image), waiting=study.example)

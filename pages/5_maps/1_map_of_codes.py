@@ -17,7 +17,7 @@ heading, views, chooser = st.columns([3, 4, 3], vertical_alignment="bottom")
 heading.title("Map of codes")
 with views:
     view = state.switch("maps_view", list(SECTIONS), WORDS.get)
-known = {name: card for name, card in models.usable(lesson=None).items() if card["spec"]["data"] in map_views.MAPPED}
+known = {name: card for name, card in models.usable(lesson=None).items() if card.spec.data in map_views.MAPPED}
 if not known:
     st.info("No model of pictures has been trained yet. Run `make train` and reload this page.")
     st.stop()

@@ -22,7 +22,7 @@ if not seen:
     st.stop()
 asked = st.query_params.get("model")
 if asked in known and asked not in seen:
-    st.info(f"“{known[asked]['spec']['title']}” does not begin with weights that are pictures. Here is another model.")
+    st.info(f"“{known[asked].spec.title}” does not begin with weights that are pictures. Here is another model.")
 left, right = layout.beside()
 with left:
     study = sample.choose()
@@ -31,8 +31,8 @@ try:
     with right:
         name = models.choose(known, seen)
         card = seen[name]
-        if card["spec"]["data"] != study.data:
-            st.caption(f"This model has seen nothing but {datasets.NOUNS[card['spec']['data']]}, whatever you draw.")
+        if card.spec.data != study.data:
+            st.caption(f"This model has seen nothing but {datasets.NOUNS[card.spec.data]}, whatever you draw.")
         st.subheader("Switch a unit off")
         st.markdown("The code is a row of units. The decoder paints from what they say. What if some keep silent?")
         code_units.switches(name, card, image)

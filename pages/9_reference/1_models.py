@@ -24,7 +24,7 @@ st.markdown(
     "Click a row to open its card below, a heading to sort."
 )
 known = models.usable((*datasets.PICTURES, "reuters", "cloud"), lesson=None)
-families = sorted({card["spec"]["family"] for card in known.values()})
+families = sorted({card.spec.family for card in known.values()})
 left, right, last = st.columns(3)
 with left:
     family = state.select("family", ["all", *families], lambda value: "all families" if value == "all" else value)
@@ -35,9 +35,7 @@ with last:
 listed = {
     name: card
     for name, card in known.items()
-    if family in ("all", card["spec"]["family"])
-    and knows in ("all", card["spec"]["data"])
-    and _in_range(card["spec"]["code_size"], size)
+    if family in ("all", card.spec.family) and knows in ("all", card.spec.data) and _in_range(card.spec.code_size, size)
 }
 if listed:
     story.league(listed, on_choose=lambda name: state.put("model", name))

@@ -34,7 +34,7 @@ def show(clean: np.ndarray, noisy: np.ndarray, names: list[str]) -> None:
     for name in names:
         try:
             card = cards.read(name)
-            walks.append((card["spec"]["title"], _walked(name, card["digest"], clean, noisy)))
+            walks.append((card.spec.title, _walked(name, card.digest, clean, noisy)))
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
     if not walks:

@@ -31,7 +31,7 @@ def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:
         waiting: Whether the picture is only an example until the student gives one.
     """
     kind, arrays = _code_picture(rebuilt)
-    size = rebuilt.card["spec"]["code_size"]
+    size = rebuilt.card.spec.code_size
     header = {
         "model": rebuilt.name,
         "code": kind,
@@ -53,9 +53,9 @@ def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:
 
 def _code_picture(rebuilt: models.Rebuilt) -> tuple[dict, dict[str, np.ndarray]]:
     """Choose how a code is shown: a place on a plane, small maps, or bars."""
-    spec = rebuilt.card["spec"]
-    known = models.gallery(rebuilt.name, rebuilt.card["digest"])
-    if spec["code_size"] == 2:
+    spec = rebuilt.card.spec
+    known = models.gallery(rebuilt.name, rebuilt.card.digest)
+    if spec.code_size == 2:
         window = scales.plane(known["codes"])
         points = np.round(window.shares(known["codes"][:CLOUD]) * 255).astype(np.uint8)
         cloud = np.column_stack([points, known["labels"][:CLOUD].astype(np.uint8)])
@@ -63,8 +63,8 @@ def _code_picture(rebuilt: models.Rebuilt) -> tuple[dict, dict[str, np.ndarray]]
         return {"kind": "plane", "label": label}, {"code": window.shares(rebuilt.code), "cloud": cloud}
     scale = scales.usual_scale(known["codes"])
     shares = {"code": scale.shares(rebuilt.code[:MOST_BARS])}
-    if spec["code_grid"]:
-        label = f"Code: {spec['code_grid'][0]} small maps"
-        return {"kind": "maps", "grid": spec["code_grid"], "label": label}, shares
-    label = f"Code: {spec['code_size']} numbers as bars"
+    if spec.code_grid:
+        label = f"Code: {spec.code_grid[0]} small maps"
+        return {"kind": "maps", "grid": spec.code_grid, "label": label}, shares
+    label = f"Code: {spec.code_size} numbers as bars"
     return {"kind": "bars", "zero": scale.zero, "label": label}, shares

@@ -6,6 +6,7 @@ import numpy as np
 import streamlit as st
 
 import aemodels
+from aemodels.checkpoints.card import Card
 from aemodels.latent import scales
 from ui import state
 from ui.components.manifold.sheet import mosaic, sheet
@@ -23,7 +24,7 @@ _component = st.components.v2.component(
 )
 
 
-def manifold(key: str, name: str, card: dict) -> None:
+def manifold(key: str, name: str, card: Card) -> None:
     """Show the figure with its controls; a plane on the same page follows the pointer.
 
     Args:
@@ -42,7 +43,7 @@ def manifold(key: str, name: str, card: dict) -> None:
     with right:
         by_quantiles = state.switch("spacing", words=SPACINGS.get) == "quantile"
     values = scales.ticks(count, reach, by_quantiles)
-    pictures = _pictures(name, card["digest"], count, reach, by_quantiles)
+    pictures = _pictures(name, card.digest, count, reach, by_quantiles)
     header = {
         "values": np.round(values.astype(float), 3).tolist(),
         "label": f"{count} by {count} decoded pictures, both code numbers from {-reach:g} to {reach:g}",

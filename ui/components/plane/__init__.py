@@ -7,6 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from ui import state
 from ui.components.plane import halves, place
 from ui.components.shared.message import ink_bytes, pack
@@ -24,7 +25,7 @@ _component = st.components.v2.component(
 )
 
 
-def plane(key: str, name: str, card: dict, study: Sample, walking: bool = False) -> None:
+def plane(key: str, name: str, card: Card, study: Sample, walking: bool = False) -> None:
     """Show the plane of a model with two code numbers, what its places decode to, and where the input lies.
 
     The point that the hand puts down, and the stops of a walk, stand in the address; a new input or model takes the
@@ -49,10 +50,10 @@ def plane(key: str, name: str, card: dict, study: Sample, walking: bool = False)
 
     told = {"walking": walking, "seen": _hand(key).get("serial", 0)}
     _component(key=key, data=_message(name, card, study, told), on_hand_change=rested)
-    halves.carry(f"{key}.{name}", name, card["digest"])
+    halves.carry(f"{key}.{name}", name, card.digest)
 
 
-def _message(name: str, card: dict, study: Sample, told: dict) -> bytes:
+def _message(name: str, card: Card, study: Sample, told: dict) -> bytes:
     mean, log_variance = aemodels.posterior(name, study.normalised.image[None])
     deviation = None if log_variance is None else np.exp(log_variance[0] / 2).tolist()
     header = _facts(name, card, study) | {
@@ -80,10 +81,10 @@ def _forget_point_of_another_input(name: str, study: Sample) -> None:
     st.session_state["plane.about"] = about
 
 
-def _facts(name: str, card: dict, study: Sample) -> dict:
-    spec = card["spec"]
-    noun = datasets.NOUNS[spec["data"]]
-    codes, labels = halves.dots(name, card["digest"])
+def _facts(name: str, card: Card, study: Sample) -> dict:
+    spec = card.spec
+    noun = datasets.NOUNS[spec.data]
+    codes, labels = halves.dots(name, card.digest)
     classes = halves.classes(card)
     return {
         "model": name,
@@ -93,5 +94,5 @@ def _facts(name: str, card: dict, study: Sample) -> dict:
         "classes": classes,
         "most_stops": place.MOST_STOPS,
         "given": "Example digit" if study.example else "Your input",
-        "label": f"Plane of the codes of {spec['title']}: every point is one of its {noun}. Move over it.",
+        "label": f"Plane of the codes of {spec.title}: every point is one of its {noun}. Move over it.",
     }

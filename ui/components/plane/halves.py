@@ -7,6 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.latent import scales
 from ui import models
 from ui.components.shared.message import ink_bytes, pack
@@ -52,18 +53,18 @@ def decoder_runs_in_browser(name: str) -> bool:
     return aemodels.halves(name).decoder is not None
 
 
-def has_prior(card: dict) -> bool:
+def has_prior(card: Card) -> bool:
     """Say whether a model was taught to fill the plane like a standard normal."""
-    return "kl" in card["formulas"]
+    return "kl" in card.formulas
 
 
-def home(name: str, card: dict) -> dict[str, float]:
+def home(name: str, card: Card) -> dict[str, float]:
     """Find the square window that shows nearly all codes of test images.
 
     Returns:
         "x" and "y" of its middle and "half" its side, in z.
     """
-    low, high = scales.plane(models.gallery(name, card["digest"])["codes"])
+    low, high = scales.plane(models.gallery(name, card.digest)["codes"])
     if has_prior(card):
         return {"x": 0.0, "y": 0.0, "half": MARGIN * max(float(np.abs([low, high]).max()), RINGS)}
     x, y = ((low + high) / 2).tolist()
@@ -107,6 +108,6 @@ def _packed(header: dict, chain: tuple, **arrays: np.ndarray) -> bytes:
     return pack(header | {"layers": layers}, weights=weights, biases=biases, **arrays)
 
 
-def classes(card: dict) -> tuple[str, ...]:
+def classes(card: Card) -> tuple[str, ...]:
     """Give the names of the classes that a model's data has."""
-    return datasets.CLASSES[card["spec"]["data"]]
+    return datasets.CLASSES[card.spec.data]

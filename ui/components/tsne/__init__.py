@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.errors import AutoencoderError
 from aemodels.latent import placement
 from ui import models, state
@@ -40,7 +41,7 @@ _component = st.components.v2.component(
 )
 
 
-def section(known: dict[str, dict], name: str) -> None:
+def section(known: dict[str, Card], name: str) -> None:
     """Show t-SNE of a model's codes with its controls, and what its map does not tell.
 
     Args:
@@ -49,11 +50,11 @@ def section(known: dict[str, dict], name: str) -> None:
     """
     st.markdown(IDEA)
     card = known[name]
-    if card["spec"]["data"] not in datasets.CLASSES:
+    if card.spec.data not in datasets.CLASSES:
         st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
         return
     try:
-        available = material.counts(card, len(models.gallery(name, card["digest"])["codes"]), _all_counts())
+        available = material.counts(card, len(models.gallery(name, card.digest)["codes"]), _all_counts())
         settings, count = _controls(card, available)
         _run(name, card, settings, count)
     except AutoencoderError as error:
@@ -64,7 +65,7 @@ def _all_counts() -> tuple[int, ...]:
     return CONTROLS["tsne_codes"].options
 
 
-def _controls(card: dict, available: list[int]) -> tuple[dict, int]:
+def _controls(card: Card, available: list[int]) -> tuple[dict, int]:
     """Show the controls; give the settings as the browser reads them, and how many codes."""
     left, middle, right, more = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
     with left:
@@ -87,27 +88,27 @@ def _controls(card: dict, available: list[int]) -> tuple[dict, int]:
     return settings | {"noise": of == "noise"}, count
 
 
-def _why_capped(card: dict, most: int) -> str:
+def _why_capped(card: Card, most: int) -> str:
     """Say why there are no more codes to choose."""
-    title = datasets.TITLES[card["spec"]["data"]]
+    title = datasets.TITLES[card.spec.data]
     return (
         f"At most {most:,} codes, those that came with the model: for more, {title} has to be on this computer. "
         "Run `python -m aemodels.datasets` to fetch it."
     )
 
 
-def _run(name: str, card: dict, settings: dict, count: int) -> None:
-    spec = card["spec"]
-    key = f"{name}.{card['digest']}.{count}"
+def _run(name: str, card: Card, settings: dict, count: int) -> None:
+    spec = card.spec
+    key = f"{name}.{card.digest}.{count}"
     header = {
         "material": key,
         "settings": settings,
-        "names": datasets.CLASSES[spec["data"]],
+        "names": datasets.CLASSES[spec.data],
         "title": models.full_title(card),
         "count": count,
-        "facts": _what_goes_in(spec["code_size"]),
+        "facts": _what_goes_in(spec.code_size),
     }
-    carried = material.message(name, card["digest"], count, key)
+    carried = material.message(name, card.digest, count, key)
 
     def again() -> None:
         asked = st.session_state["tsne"]["again"]

@@ -5,12 +5,13 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.latent import placement
 from ui import models
 from ui.components.shared.message import pack
 
 
-def counts(card: dict, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
+def counts(card: Card, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
     """Give how many codes there can be: those of the gallery, and of all test images where the data set is here.
 
     Args:
@@ -18,7 +19,7 @@ def counts(card: dict, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
         in_gallery: Codes that came with it.
         wanted: What one would like to offer.
     """
-    data = card["spec"]["data"]
+    data = card.spec.data
     most = datasets.TESTED_ON.get(data, 0) if datasets.available(data) else 0
     return [count for count in wanted if count <= max(most, in_gallery)]
 

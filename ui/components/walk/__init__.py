@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
+from aemodels.checkpoints.card import Card
 from aemodels.latent import scales
 from ui import state
 from ui.components.plane import halves, place
@@ -26,7 +27,7 @@ _component = st.components.v2.component(
 )
 
 
-def walk(key: str, name: str, card: dict) -> None:
+def walk(key: str, name: str, card: Card) -> None:
     """Show the walk whose stops stand in the address, and offer it as pictures; needs a plane on the same page.
 
     Args:
@@ -39,7 +40,7 @@ def walk(key: str, name: str, card: dict) -> None:
         "model": name,
         "stops": stops,
         "spherical": spherical,
-        "typical": np.round(scales.typical(*halves.dots(name, card["digest"])).astype(float), 3).tolist(),
+        "typical": np.round(scales.typical(*halves.dots(name, card.digest)).astype(float), 3).tolist(),
         "classes": halves.classes(card),
         "from": FROM,
         "to": TO,

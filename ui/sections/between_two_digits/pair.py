@@ -7,6 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.latent import interpolation
 from ui import realism, state
 from ui.components.interpolation import FRAMES, Way
@@ -63,18 +64,18 @@ def choose_second(study: Sample) -> np.ndarray:
     return pictures[goal]
 
 
-def rivals(name: str, among: dict[str, dict]) -> list[str]:
+def rivals(name: str, among: dict[str, Card]) -> list[str]:
     """Order the models to compare one with: those of other families first, with about as many numbers first."""
-    own = among[name]["spec"]
+    own = among[name].spec
 
     def unlike(other: str) -> tuple[bool, int]:
-        spec = among[other]["spec"]
-        return spec["family"] == own["family"], abs(spec["code_size"] - own["code_size"])
+        spec = among[other].spec
+        return spec.family == own.family, abs(spec.code_size - own.code_size)
 
     return sorted((other for other in among if other != name), key=unlike)
 
 
-def decoded(name: str, card: dict, path: str, first: np.ndarray, second: np.ndarray) -> Way:
+def decoded(name: str, card: Card, path: str, first: np.ndarray, second: np.ndarray) -> Way:
     """Walk between the codes of two pictures (28, 28) and decode every step.
 
     Args:
@@ -89,8 +90,8 @@ def decoded(name: str, card: dict, path: str, first: np.ndarray, second: np.ndar
     """
     between = interpolation.spherical if path == "spherical" else interpolation.straight
     pictures = aemodels.decode(name, between(*aemodels.encode(name, np.stack([first, second])), FRAMES))
-    spec = card["spec"]
-    return Way(spec["title"], f"{spec['code_size']} numbers", pictures, realism.errors(pictures, spec["data"]))
+    spec = card.spec
+    return Way(spec.title, f"{spec.code_size} numbers", pictures, realism.errors(pictures, spec.data))
 
 
 def blended(first: np.ndarray, second: np.ndarray, data: str) -> Way:

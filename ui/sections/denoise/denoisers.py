@@ -9,6 +9,7 @@ import streamlit as st
 import aemodels
 from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
+from aemodels.checkpoints.card import Card
 from aemodels.errors import AutoencoderError
 from aemodels.metrics import similarity
 from ui import state
@@ -55,14 +56,14 @@ class Cleaned(NamedTuple):
     ssim: float
 
 
-def methods(known: dict[str, dict], data: str) -> dict[str, Method]:
+def methods(known: dict[str, Card], data: str) -> dict[str, Method]:
     """Give all methods for pictures of a data set by name, those that learnt to denoise first.
 
     Args:
         known: Cards of the models that know such pictures.
         data: "mnist" or "fashion"; the best linear denoiser is there for digits only.
     """
-    order = sorted(known, key=lambda name: known[name]["spec"]["recipe"]["corruption"] is None)
+    order = sorted(known, key=lambda name: known[name].spec.recipe.corruption is None)
     found = {name: _network(name, known[name]) for name in order}
     if data == linear_denoiser.DATA:
         found["linear_denoiser"] = Method(
@@ -156,12 +157,12 @@ def _put_unless_untouched(name: str) -> None:
         state.put("denoiser", name)
 
 
-def _network(name: str, card: dict) -> Method:
-    corruption = card["spec"]["recipe"]["corruption"]
+def _network(name: str, card: Card) -> Method:
+    corruption = card.spec.recipe.corruption
     group = "learnt to denoise" if corruption else "never saw noise"
-    if name.startswith("pca"):
+    if card.is_baseline:
         group = "baseline, never saw noise"
-    title, idea = card["spec"]["title"], card["story"]["idea"]
+    title, idea = card.spec.title, card.story.idea
     return Method(title, group, idea, lambda noisy: aemodels.reconstruct(name, noisy[None])[0])
 
 

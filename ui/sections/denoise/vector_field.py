@@ -20,7 +20,7 @@ def show(name: str, amount: float) -> None:
         amount: Standard deviation of the noise, rounded to tenths.
     """
     try:
-        figure, seen = _seen(name, round(round(amount / STEP) * STEP, 1), cards.read(name)["digest"])
+        figure, seen = _seen(name, round(round(amount / STEP) * STEP, 1), cards.read(name).digest)
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
         return

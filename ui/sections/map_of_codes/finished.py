@@ -4,6 +4,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets, figures
+from aemodels.checkpoints.card import Card
 from ui import layout, models, sample
 from ui.components.code_map import FlatMap, Shown, atlas, move_own
 from ui.sample import Sample
@@ -32,7 +33,7 @@ QUALITY = {
 }
 
 
-def section(known: dict[str, dict], name: str) -> None:
+def section(known: dict[str, Card], name: str) -> None:
     """Show one map or two, with all that belongs to them.
 
     Args:
@@ -70,12 +71,12 @@ def section(known: dict[str, dict], name: str) -> None:
 
 
 def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
-    spec = views[0].card["spec"]
+    spec = views[0].card.spec
     shown = Shown(
-        data=spec["data"],
-        names=datasets.CLASSES[spec["data"]],
+        data=spec.data,
+        names=datasets.CLASSES[spec.data],
         count=len(views[0].points),
-        originals=datasets.available(spec["data"]),
+        originals=datasets.available(spec.data),
         colour=map_views.colouring(),
         pinned=pinned,
         chosen=chosen,
@@ -86,7 +87,7 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
 
 def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
     return [
-        FlatMap(view.name, view.card["digest"], view.card["spec"]["title"], view.projection, view.title, own)
+        FlatMap(view.name, view.card.digest, view.card.spec.title, view.projection, view.title, own)
         for view, own in zip(views, own_place.own_places(study, views), strict=True)
     ]
 
@@ -99,9 +100,9 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
             if not view.in_space:
                 _flat(f"maps.{index}", [view], study, pinned, chosen)
                 continue
-            st.markdown(f"**{view.card['spec']['title']} · {view.title}**")
-            identity = view.name, view.card["digest"], view.projection
-            colours = views[0].name, views[0].card["digest"], map_views.colouring()
+            st.markdown(f"**{view.card.spec.title} · {view.title}**")
+            identity = view.name, view.card.digest, view.projection
+            colours = views[0].name, views[0].card.digest, map_views.colouring()
             figure = _cloud(*identity, *colours, pinned, tuple(chosen), own and tuple(own["place"] or ()))
             st.plotly_chart(figure, config=PLAIN, key=f"cloud.{index}")
     st.caption(
@@ -113,7 +114,7 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
 @st.cache_resource(max_entries=12, show_spinner=False)
 def _cloud(name, digest, projection, coloured, coloured_digest, by, pinned, chosen, own):
     gallery = models.gallery(name, digest)
-    names = datasets.CLASSES[models.cards.read(name)["spec"]["data"]]
+    names = datasets.CLASSES[models.cards.read(name).spec.data]
     labels = np.array(names)[gallery["labels"]]
     facts = {"labels": labels, "errors": gallery["errors"], "codes": gallery["codes"]}
     values, groups = map_data.colours(coloured, coloured_digest, by)
@@ -124,8 +125,8 @@ def _cloud(name, digest, projection, coloured, coloured_digest, by, pinned, chos
 
 def _quality(view: View, alone: bool) -> None:
     """Say how far a map can be trusted."""
-    found = view.card.get("maps", {}).get(view.choice)
-    title = "How far to trust this map" if alone else f"{view.card['spec']['title']} · {view.title}"
+    found = view.card.maps.get(view.choice)
+    title = "How far to trust this map" if alone else f"{view.card.spec.title} · {view.title}"
     if not found:
         st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.name}` measures it.")
         return

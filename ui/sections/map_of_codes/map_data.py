@@ -51,7 +51,7 @@ def reconstructions(name: str, digest: str) -> np.ndarray:
 
 def originals(name: str, digest: str) -> np.ndarray | None:
     """Give the test images (N, 28, 28) in [0, 1] of a gallery; None where their data set is not on this computer."""
-    data = cards.read(name)["spec"]["data"]
+    data = cards.read(name).spec.data
     if not datasets.available(data):
         return None
     return datasets.test(data).images[: len(models.gallery(name, digest)["labels"])]
@@ -111,7 +111,7 @@ def colours(name: str, digest: str, by: str) -> tuple[np.ndarray, tuple[str, ...
     """
     gallery = models.gallery(name, digest)
     if by == "label":
-        return gallery["labels"], datasets.CLASSES[cards.read(name)["spec"]["data"]]
+        return gallery["labels"], datasets.CLASSES[cards.read(name).spec.data]
     if by == "error":
         return gallery["errors"], None
     kind, _, text = by.partition("-")
@@ -173,7 +173,7 @@ def _originals_sheet(_name: str, _digest: str, data: str, count: int) -> bytes:
 
 def originals_sheet(name: str, digest: str) -> bytes | None:
     """Give all test images as one PNG, 100 a row; None where the data set is not on this computer."""
-    data = cards.read(name)["spec"]["data"]
+    data = cards.read(name).spec.data
     if not datasets.available(data):
         return None
     return _originals_sheet(name, digest, data, len(models.gallery(name, digest)["labels"]))

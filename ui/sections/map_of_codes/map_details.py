@@ -25,7 +25,7 @@ def _models(views: list[View]) -> list[View]:
 
 def _one_line(view: View, row: int) -> str:
     """Say a short code as numbers."""
-    code = models.gallery(view.name, view.card["digest"])["codes"][row]
+    code = models.gallery(view.name, view.card.digest)["codes"][row]
     if len(code) > map_data.MOST_EXACT:
         return f"{len(code)} numbers"
     return "({})".format(", ".join(f"{number:.2f}" for number in code))
@@ -37,9 +37,9 @@ def show_pinned(views: list[View], row: int) -> None:
     Raises:
         BadCheckpoint: Weights are missing or damaged.
     """
-    data = views[0].card["spec"]["data"]
+    data = views[0].card.spec.data
     names = datasets.CLASSES[data]
-    label = models.gallery(views[0].name, views[0].card["digest"])["labels"][row]
+    label = models.gallery(views[0].name, views[0].card.digest)["labels"][row]
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.subheader(f"Pinned: test image {row}, labelled {names[label]}")
     right.button(
@@ -47,7 +47,7 @@ def show_pinned(views: list[View], row: int) -> None:
     )
     tiles("pinned_pictures", _pictures(views, row, names[label]), 96)
     for view in _models(views):
-        title, ring = view.card["spec"]["title"], _mark(view, views, "whole rings")
+        title, ring = view.card.spec.title, _mark(view, views, "whole rings")
         st.markdown(f"**Ten nearest codes** of {title}, with their distances{ring}")
         _neighbours(f"near.{view.name}", view, row, "code")
     with_data = datasets.available(data)
@@ -68,13 +68,13 @@ def _mark(view: View, views: list[View], ring: str) -> str:
 
 def _pictures(views: list[View], row: int, label: str) -> list[Tile]:
     entries = []
-    originals = map_data.originals(views[0].name, views[0].card["digest"])
+    originals = map_data.originals(views[0].name, views[0].card.digest)
     if originals is not None:
         entries.append(Tile("original", originals[row], f"Original, {label}", "Original", facts=f"label {label}"))
     for view in _models(views):
-        gallery = models.gallery(view.name, view.card["digest"])
-        picture = map_data.reconstructions(view.name, view.card["digest"])[row] / 255
-        title, facts = view.card["spec"]["title"], f"error {gallery['errors'][row]:.4f}"
+        gallery = models.gallery(view.name, view.card.digest)
+        picture = map_data.reconstructions(view.name, view.card.digest)[row] / 255
+        title, facts = view.card.spec.title, f"error {gallery['errors'][row]:.4f}"
         entries.append(Tile(f"rebuilt.{view.name}", picture, f"By {title}", f"By {title}", facts=facts))
         code = gallery["codes"][row]
         strip = _as_picture(code, float(np.abs(np.percentile(gallery["codes"], (1, 99))).max()))
@@ -93,9 +93,9 @@ def _as_picture(code: np.ndarray, scale: float) -> np.ndarray:
 
 
 def _neighbours(key: str, view: View, row: int, space: str) -> None:
-    names = datasets.CLASSES[view.card["spec"]["data"]]
-    labels = models.gallery(view.name, view.card["digest"])["labels"]
-    pictures = map_data.pictures(view.name, view.card["digest"])
+    names = datasets.CLASSES[view.card.spec.data]
+    labels = models.gallery(view.name, view.card.digest)["labels"]
+    pictures = map_data.pictures(view.name, view.card.digest)
     entries = [
         Tile(str(other), pictures[other], f"Test image {other}", names[labels[other]], facts=f"{distance:.2f}")
         for other, distance in zip(*map_marks.nearest(view, row, space), strict=True)
@@ -109,14 +109,14 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     Raises:
         BadCheckpoint: Weights are missing or damaged.
     """
-    spec = views[0].card["spec"]
+    spec = views[0].card.spec
     left, right = st.columns([5, 1], vertical_alignment="center")
-    left.subheader(f"Selected: {len(rows):,} {datasets.NOUNS[spec['data']]}")
+    left.subheader(f"Selected: {len(rows):,} {datasets.NOUNS[spec.data]}")
     right.button("Clear", key="clear_chosen", width="stretch", icon=":material/deselect:", on_click=map_marks.clear)
     pictures = np.stack([_mean_decoded(view, rows) for view in _models(views)])
     left, right = st.columns([1, 3])
     with left:
-        titles = [view.card["spec"]["title"] for view in _models(views)]
+        titles = [view.card.spec.title for view in _models(views)]
         entries = [
             Tile(f"mean.{index}", picture, "Mean code decoded", f"By {title}")
             for index, (picture, title) in enumerate(zip(pictures, titles, strict=True))
@@ -124,8 +124,8 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
         st.markdown("**Their mean code, decoded**")
         tiles("mean_decoded", entries, 110)
     with right:
-        gallery = models.gallery(views[0].name, views[0].card["digest"])
-        figure = figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec["data"]])
+        gallery = models.gallery(views[0].name, views[0].card.digest)
+        figure = figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec.data])
         st.markdown("**Which labels they have**")
         st.plotly_chart(figure, config=PLAIN, key="label_counts")
     _odd_ones(views[0], rows)
@@ -144,7 +144,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
 
 def _odd_ones(view: View, rows: list[int]) -> None:
     """Show some of the selected images, those of the rarest labels first."""
-    identity, data = (view.name, view.card["digest"]), view.card["spec"]["data"]
+    identity, data = (view.name, view.card.digest), view.card.spec.data
     labels, names = models.gallery(*identity)["labels"], datasets.CLASSES[data]
     counts = np.bincount(labels[rows], minlength=len(names))
     first = sorted(rows, key=lambda row: (counts[labels[row]], row))[:MOST_SHOWN]
@@ -155,15 +155,15 @@ def _odd_ones(view: View, rows: list[int]) -> None:
 
 
 def _mean_decoded(view: View, rows: list[int]) -> np.ndarray:
-    codes = models.gallery(view.name, view.card["digest"])["codes"][rows]
+    codes = models.gallery(view.name, view.card.digest)["codes"][rows]
     return aemodels.decode(view.name, codes.mean(0, keepdims=True))[0]
 
 
 def table(view: View, rows: list[int], by: str) -> bytes:
     """Write codes as CSV: row, label, error, the cluster where points are coloured by it, and all numbers."""
-    gallery = models.gallery(view.name, view.card["digest"])
-    names = datasets.CLASSES[view.card["spec"]["data"]]
-    clusters = map_data.colours(view.name, view.card["digest"], by)[0] if by.startswith("cluster") else None
+    gallery = models.gallery(view.name, view.card.digest)
+    names = datasets.CLASSES[view.card.spec.data]
+    clusters = map_data.colours(view.name, view.card.digest, by)[0] if by.startswith("cluster") else None
     file = io.StringIO()
     writer = csv.writer(file)
     numbers = [f"z{number + 1}" for number in range(gallery["codes"].shape[1])]

@@ -33,7 +33,7 @@ def chosen(views: list[View]) -> list[int]:
 
 def _same_pictures(what: str, views: list[View]) -> bool:
     """Say whether the maps show the same data set as when this was asked last."""
-    data = views[0].card["spec"]["data"]
+    data = views[0].card.spec.data
     before = st.session_state.get(f"study.map_{what}.of", data)
     st.session_state[f"study.map_{what}.of"] = data
     return before == data
@@ -48,10 +48,10 @@ def rings(views: list[View], row: int | None) -> dict[str, list[int]]:
 
 def nearest(view: View, row: int, space: str) -> tuple[list[int], list[float]]:
     """Find the ten nearest images to one in "code" space or in "pixels", itself left out: rows and distances."""
-    identity = view.name, view.card["digest"]
+    identity = view.name, view.card.digest
     known = map_data.code_space(*identity)
     if space == "pixels":
-        known = map_data.pixel_space(*identity, datasets.available(view.card["spec"]["data"]))
+        known = map_data.pixel_space(*identity, datasets.available(view.card.spec.data))
     found = known.nearest(known.points[row : row + 1], NEIGHBOURS + 1)
     pairs = zip(found.positions[0].tolist(), found.distances[0].tolist(), strict=True)
     others = [pair for pair in pairs if pair[0] != row][:NEIGHBOURS]

@@ -61,9 +61,9 @@ def _answer(
     name, digest = request.path_params["name"], request.path_params["digest"]
     try:
         card = cards.read(name) if name in cards.trained() else None
-        if card is None or card["spec"]["data"] not in MAPPED:
+        if card is None or card.spec.data not in MAPPED:
             return _not_found("There is no map of such a model. Choose a model on the page “Map of codes”.")
-        if card["digest"] != digest:
+        if card.digest != digest:
             return _not_found("This model has been trained anew. Reload the page.")
         found = make(name, digest)
     except AutoencoderError as error:

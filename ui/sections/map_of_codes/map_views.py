@@ -6,6 +6,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.errors import AutoencoderError
 from ui import models, state
 from ui.sections.map_of_codes import map_data
@@ -24,7 +25,7 @@ class View(NamedTuple):
     """
 
     name: str
-    card: dict
+    card: Card
     choice: str
 
     @property
@@ -35,17 +36,17 @@ class View(NamedTuple):
     @property
     def points(self) -> np.ndarray:
         """(N, 2 or 3) numbers by which its points are placed; for a flat map the first two count."""
-        return map_data.projections(self.name, self.card["digest"])[self.projection]
+        return map_data.projections(self.name, self.card.digest)[self.projection]
 
     @property
     def in_space(self) -> bool:
         """Whether it is a cloud that can be turned, not a flat map."""
-        return self.choice == "pca_3d" or (self.choice == "code" and self.card["spec"]["code_size"] == 3)
+        return self.choice == "pca_3d" or (self.choice == "code" and self.card.spec.code_size == 3)
 
     @property
     def title(self) -> str:
         """Name of the projection for readers."""
-        return projected(self.choice, self.card["spec"]["code_size"])
+        return projected(self.choice, self.card.spec.code_size)
 
 
 def projected(choice: str, size: int) -> str:
@@ -59,7 +60,7 @@ def choices(size: int) -> list[str]:
     return ["tsne", "umap", "pca", *(["code"] if size in (2, 3) else ["pca_3d"])]
 
 
-def choose(known: dict[str, dict], name: str) -> list[View]:
+def choose(known: dict[str, Card], name: str) -> list[View]:
     """Show the controls of one map or two and give what was chosen; says what is missing and leaves it out."""
     first, colour, which, second = st.columns([2, 2, 2, 2], vertical_alignment="bottom")
     with first:
@@ -67,7 +68,7 @@ def choose(known: dict[str, dict], name: str) -> list[View]:
     with colour:
         by = state.select("colour", words=COLOURS.get)
     with which:
-        _detail(by, known[name]["spec"]["code_size"])
+        _detail(by, known[name].spec.code_size)
     with second:
         two = state.toggle("second_map")
     if two:
@@ -75,8 +76,8 @@ def choose(known: dict[str, dict], name: str) -> list[View]:
     return [view for view in views if _can_be_shown(view)]
 
 
-def _second(known: dict[str, dict], name: str) -> View:
-    alike = models.known_for(known, known[name]["spec"]["data"])
+def _second(known: dict[str, Card], name: str) -> View:
+    alike = models.known_for(known, known[name].spec.data)
     asked = st.query_params.get("other_model")
     if asked and asked not in alike:
         reason = "knows other things than the first" if asked in known else "does not exist"
@@ -89,8 +90,8 @@ def _second(known: dict[str, dict], name: str) -> View:
         return _view(other, alike[other], "other_projection")
 
 
-def _view(name: str, card: dict, key: str) -> View:
-    size = card["spec"]["code_size"]
+def _view(name: str, card: Card, key: str) -> View:
+    size = card.spec.code_size
     return View(name, card, state.select(key, choices(size), lambda choice: projected(choice, size)))
 
 
@@ -109,9 +110,9 @@ def colouring() -> str:
 
 
 def _can_be_shown(view: View) -> bool:
-    title = view.card["spec"]["title"]
+    title = view.card.spec.title
     try:
-        known = map_data.projections(view.name, view.card["digest"])
+        known = map_data.projections(view.name, view.card.digest)
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
         return False

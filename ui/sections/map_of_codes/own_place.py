@@ -55,7 +55,7 @@ def settle(study: Sample, views: Sequence[View]) -> bool:
 
 
 def _own_place(study: Sample, view: View) -> dict:
-    identity = view.name, view.card["digest"]
+    identity = view.name, view.card.digest
     place = _found().get(_key(study, view)) if view.choice == "tsne" else None
     settled = place is not None or view.choice in EXACT
     if place is None:
@@ -71,7 +71,7 @@ def _code(study: Sample, view: View) -> np.ndarray:
 
 
 def _key(study: Sample, view: View) -> tuple:
-    return view.name, view.card["digest"], study.normalised.image.tobytes()
+    return view.name, view.card.digest, study.normalised.image.tobytes()
 
 
 def _found() -> dict[tuple, np.ndarray]:
@@ -80,7 +80,7 @@ def _found() -> dict[tuple, np.ndarray]:
 
 
 def _settled_place(study: Sample, view: View) -> np.ndarray:
-    return _ready(view.name, view.card["digest"]).settle(_code(study, view))
+    return _ready(view.name, view.card.digest).settle(_code(study, view))
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
@@ -97,13 +97,13 @@ def _ready(name: str, digest: str) -> placement.Settled:
 
 def explain(study: Sample, view: View) -> None:
     """Say below the pad what the star on the map means, and how exact it is."""
-    spec = view.card["spec"]
+    spec = view.card.spec
     words = ["**The star is your picture.**"]
     if study.example:
         words = ["**The star is the example; draw, and it is your digit.**"]
-    if spec["data"] != study.data:
-        words.append(f"This model has seen nothing but {datasets.NOUNS[spec['data']]}, whatever you draw.")
-    error = view.card.get("maps", {}).get(view.choice, {}).get("landing_error")
+    if spec.data != study.data:
+        words.append(f"This model has seen nothing but {datasets.NOUNS[spec.data]}, whatever you draw.")
+    error = view.card.maps.get(view.choice, {}).get("landing_error")
     if view.choice in HOW and error:
         words.append(
             f"While you draw, it stands in the middle of the ten codes nearest to its own, {HOW[view.choice]}. "

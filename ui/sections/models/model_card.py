@@ -1,10 +1,14 @@
 """All that is known about one model: idea, layers, loss, learning curves, reconstructions, recipe, code."""
 
+from dataclasses import asdict
+
 import numpy as np
 import streamlit as st
 
 from aemodels import datasets, figures
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card
+from aemodels.specs import Target
 from ui import models, sample, story
 from ui.components.tiles import Tile, tiles
 
@@ -12,21 +16,21 @@ SYMBOLS = {"kl": "KL", "code_reconstruction": "code reconstruction"}
 PLAIN = {"displayModeBar": False}
 
 
-def show(name: str, card: dict) -> None:
+def show(name: str, card: Card) -> None:
     """Show a model's card."""
     story.tell(card)
-    if card["spec"]["note"]:
-        st.info(card["spec"]["note"], icon=":material/sticky_note_2:")
+    if card.spec.note:
+        st.info(card.spec.note, icon=":material/sticky_note_2:")
     _targets(card)
     st.markdown("#### Layers")
     st.plotly_chart(figures.models.layers(card), config=PLAIN, key=f"layers-{name}")
     st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
     st.markdown("#### What it minimises")
-    for index, (term, formula) in enumerate(card["formulas"].items()):
+    for index, (term, formula) in enumerate(card.formulas.items()):
         st.latex(("+ " if index else "") + _term(term, formula))
     _own_figures(name, card)
     _curves(name, card)
-    if card["spec"]["data"] in datasets.PICTURES:
+    if card.spec.data in datasets.PICTURES:
         _reconstructions(name, card)
     _training(card)
     with st.expander("Its source code"):
@@ -37,32 +41,32 @@ def _term(name: str, formula: str) -> str:
     return rf"\underbrace{{{formula}}}_{{\text{{{SYMBOLS.get(name, name)}}}}}"
 
 
-def _targets(card: dict) -> None:
-    test, targets = card["figures"]["test"], card["spec"]["targets"]
-    named = dict.fromkeys(target["measure"] for target in targets)
+def _targets(card: Card) -> None:
+    test, targets = card.figures.test, card.spec.targets
+    named = dict.fromkeys(target.measure for target in targets)
     for column, measure in zip(st.columns(len(named)), named, strict=True):
         with column:
             st.metric(story.UNITS.get(measure, measure), f"{test[measure]:.4g}")
-            bars = [_bar(target, test) for target in targets if target["measure"] == measure]
+            bars = [_bar(target, test) for target in targets if target.measure == measure]
             st.caption(f"Goal: {' and '.join(bars)}")
 
 
-def _bar(target: dict, test: dict) -> str:
-    if isinstance(target["at_most"], str):
-        return f"below {test[target['at_most']]:.4g}, the best linear denoiser"
-    return f"at least {target['at_least']:g}" if target["at_most"] is None else f"at most {target['at_most']:g}"
+def _bar(target: Target, test: dict) -> str:
+    if isinstance(target.at_most, str):
+        return f"below {test[target.at_most]:.4g}, the best linear denoiser"
+    return f"at least {target.at_least:g}" if target.at_most is None else f"at most {target.at_most:g}"
 
 
-def _curves(name: str, card: dict) -> None:
+def _curves(name: str, card: Card) -> None:
     st.markdown("#### Learning curves")
-    if not card["history"]:
+    if not card.history:
         st.caption("Nothing is learnt step by step here: the answer is computed in closed form.")
         return
     st.plotly_chart(figures.training.learning_curves(card), config=PLAIN, key=f"curves-{name}")
 
 
-def _reconstructions(name: str, card: dict) -> None:
-    data = card["spec"]["data"]
+def _reconstructions(name: str, card: Card) -> None:
+    data = card.spec.data
     st.markdown(f"#### The same ten {datasets.NOUNS[data]} as every other model")
     images = sample.one_of_each(data)
     if images is None:
@@ -77,9 +81,9 @@ def _reconstructions(name: str, card: dict) -> None:
     st.caption("Above the original, below the reconstruction, and the squared error a pixel.")
 
 
-def _own_figures(name: str, card: dict) -> None:
+def _own_figures(name: str, card: Card) -> None:
     """Show what only some models have: activations, other denoisers, words that come back."""
-    test = card["figures"]["test"]
+    test = card.figures.test
     if "histogram" in test:
         st.markdown("#### How active its units are")
         st.plotly_chart(figures.models.activations(card), config=PLAIN, key=f"activations-{name}")
@@ -108,13 +112,13 @@ def _denoisers(test: dict) -> list[dict]:
     return [*found, {"Method": "this model, on clean pictures", "Squared error a pixel": round(test["mse"], 4)}]
 
 
-def _training(card: dict) -> None:
+def _training(card: Card) -> None:
     st.markdown("#### How it was trained")
-    st.markdown(f"{card['seconds']:.0f} seconds, torch {card['torch']}, weights kept as {card['dtype']}.")
+    st.markdown(f"{card.seconds:.0f} seconds, torch {card.torch}, weights kept as {card.dtype}.")
     with st.expander("The recipe in full"):
         st.dataframe(_recipe(card), hide_index=True)
 
 
-def _recipe(card: dict) -> list[dict]:
-    recipe = {key.replace("_", " "): str(value) for key, value in card["spec"]["recipe"].items() if value is not None}
+def _recipe(card: Card) -> list[dict]:
+    recipe = {key.replace("_", " "): str(value) for key, value in asdict(card.spec.recipe).items() if value is not None}
     return [{"setting": key, "value": value} for key, value in recipe.items()]

@@ -7,6 +7,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.errors import AutoencoderError
 from aemodels.experiments import anomaly_threshold
 from ui import models, state
@@ -35,7 +36,7 @@ class Judgement(NamedTuple):
     @property
     def nouns(self) -> str:
         """What the model's test images show."""
-        return datasets.NOUNS[self.rebuilt.card["spec"]["data"]]
+        return datasets.NOUNS[self.rebuilt.card.spec.data]
 
     @property
     def rank(self) -> str:
@@ -54,7 +55,7 @@ def judge(rebuilt: models.Rebuilt, rate: int) -> Judgement:
     Raises:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
-    errors = models.gallery(rebuilt.name, rebuilt.card["digest"])["errors"]
+    errors = models.gallery(rebuilt.name, rebuilt.card.digest)["errors"]
     return Judgement(rebuilt, errors, anomaly_threshold.threshold(errors, rate / 100))
 
 
@@ -71,7 +72,7 @@ def verdict(judgement: Judgement, study: Sample, rate: int) -> None:
         st.info(f"**Ordinary.** {rank} {proof}", icon=":material/notifications_off:")
 
 
-def panel(known: dict[str, dict], image: np.ndarray, rate: int, selected: str) -> None:
+def panel(known: dict[str, Card], image: np.ndarray, rate: int, selected: str) -> None:
     """Show what the alarms of several models say of one picture; a click chooses the model.
 
     Args:
@@ -91,29 +92,29 @@ def panel(known: dict[str, dict], image: np.ndarray, rate: int, selected: str) -
 
 
 def _tile(judgement: Judgement, selected: bool) -> Tile:
-    spec = judgement.rebuilt.card["spec"]
+    spec = judgement.rebuilt.card.spec
     return Tile(
         id=judgement.rebuilt.name,
         picture=judgement.rebuilt.x_hat,
-        label=f"Reconstruction by {spec['title']}",
-        title=spec["title"],
+        label=f"Reconstruction by {spec.title}",
+        title=spec.title,
         badge="odd" if judgement.odd else "",
-        facts=f"{spec['code_size']} numbers",
+        facts=f"{spec.code_size} numbers",
         text=f"worse than {judgement.rank} of its test {judgement.nouns}",
         selected=selected,
     )
 
 
-def about_clothes(found: dict, known: dict[str, dict]) -> str:
+def about_clothes(found: dict, known: dict[str, Card]) -> str:
     """Say how well digits models notice clothes, from the figures."""
     results = {name: each for name, each in found["clothes"].items() if name in known}
     order = sorted(results, key=lambda name: results[name]["auc"])
-    worst, best = (known[name]["spec"] for name in (order[0], order[-1]))
+    worst, best = (known[name].spec for name in (order[0], order[-1]))
     least, most = (results[name]["recall"] for name in (order[0], order[-1]))
     return (
-        f"Best: **{best['title']}** ({best['code_size']} numbers) finds {_percent(most)} of "
+        f"Best: **{best.title}** ({best.code_size} numbers) finds {_percent(most)} of "
         f"{found['images']['clothes']:,} clothes at {_percent(found['rate'])} false alarms. Last: "
-        f"**{worst['title']}** ({worst['code_size']} numbers) finds {_percent(least)}: it paints digits so badly "
+        f"**{worst.title}** ({worst.code_size} numbers) finds {_percent(least)}: it paints digits so badly "
         "itself that clothes stand out less."
     )
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets, figures
+from aemodels.checkpoints.card import Card
 from aemodels.images import SIDE
 from aemodels.latent import pca
 from ui import models
@@ -17,7 +18,7 @@ LADDER = "pca_32"
 SIZES = (2, 3, 10, 30)
 
 
-def maps(known: dict[str, dict], study: Sample) -> None:
+def maps(known: dict[str, Card], study: Sample) -> None:
     """Show the codes of the same test digits by PCA and by three networks.
 
     Raises:
@@ -28,24 +29,24 @@ def maps(known: dict[str, dict], study: Sample) -> None:
         _say_untrained(MAPS[0])
         return
     found = [_small_map(name, known[name], study.normalised.image) for name in shown]
-    labels = models.gallery(shown[0], known[shown[0]]["digest"])["labels"]
+    labels = models.gallery(shown[0], known[shown[0]].digest)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
     side_maps("side_maps", found, labels, datasets.CLASSES["mnist"], own)
 
 
-def _small_map(name: str, card: dict, image: np.ndarray) -> SmallMap:
+def _small_map(name: str, card: Card, image: np.ndarray) -> SmallMap:
     own = aemodels.encode(name, image[None])[0]
-    codes = models.gallery(name, card["digest"])["codes"]
-    accuracy = _accuracy(name, card["digest"])
-    stated = card["figures"]["test"].get("neighbour_accuracy")
+    codes = models.gallery(name, card.digest)["codes"]
+    accuracy = _accuracy(name, card.digest)
+    stated = card.figures.test.get("neighbour_accuracy")
     facts = f"neighbours agree: {accuracy:.0%}"
     facts += f" (card: {stated:.0%})" if stated else ""
-    facts += f"\nerror {card['figures']['test']['mse']:.4f}"
+    facts += f"\nerror {card.figures.test['mse']:.4f}"
     if codes.shape[1] > 2:
-        mean, directions = _directions(name, card["digest"])
+        mean, directions = _directions(name, card.digest)
         facts = f"two directions of {codes.shape[1]} numbers\n{facts}"
         codes, own = (codes - mean) @ directions.T, (own - mean) @ directions.T
-    return SmallMap(card["spec"]["title"], facts, codes, own)
+    return SmallMap(card.spec.title, facts, codes, own)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
@@ -59,7 +60,7 @@ def _directions(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
     return pca.main_directions(models.gallery(name, digest)["codes"])
 
 
-def components(known: dict[str, dict], study: Sample) -> None:
+def components(known: dict[str, Card], study: Sample) -> None:
     """Show the digit from as many principal components as the student likes.
 
     Raises:
@@ -72,7 +73,7 @@ def components(known: dict[str, dict], study: Sample) -> None:
     code = aemodels.encode(LADDER, image[None])
     size = code.shape[1]
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
-    usual = _usual_errors(card["digest"])
+    usual = _usual_errors(card.digest)
     sums("sums", image, rebuilt, usual)
     for name in ("deep_2d", "deep_30d"):
         if name in known:
@@ -85,28 +86,28 @@ def _usual_errors(digest: str) -> np.ndarray:
     return pca.errors_of_fewer_components(gallery["codes"], gallery["errors"], SIDE * SIDE)
 
 
-def _worth(card: dict, usual: np.ndarray) -> str:
+def _worth(card: Card, usual: np.ndarray) -> str:
     """Say how many components a network's code is worth."""
-    spec, error = card["spec"], card["figures"]["test"]["mse"]
+    spec, error = card.spec, card.figures.test["mse"]
     enough = np.flatnonzero(usual <= error)
     needs = f"PCA needs **{enough[0]}**" if len(enough) else f"not even **{len(usual) - 1}** are enough for PCA"
-    return f"- **{spec['title']}** has an error of {error:.4f} with {spec['code_size']} numbers; for that, {needs}."
+    return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers; for that, {needs}."
 
 
-def errors_by_size(known: dict[str, dict]) -> list[dict]:
+def errors_by_size(known: dict[str, Card]) -> list[dict]:
     """Lay out PCA's error and the best network's, by numbers kept; each row says what pictures it is about."""
     rows = []
     for size in SIZES:
         cards = [card for name, card in known.items() if _counts(name, card, size)]
         if not cards:
             continue
-        best = min(cards, key=lambda card: (card["spec"]["data"] != "mnist", card["figures"]["test"]["mse"]))
-        test = best["figures"]["test"]
+        best = min(cards, key=lambda card: (card.spec.data != "mnist", card.figures.test["mse"]))
+        test = best.figures.test
         rows.append(
             {
                 "Numbers kept": size,
-                "Pictures": datasets.NOUNS[best["spec"]["data"]],
-                "Best network": best["spec"]["title"],
+                "Pictures": datasets.NOUNS[best.spec.data],
+                "Best network": best.spec.title,
                 "Its error": test["mse"],
                 "PCA's error": test["pca_mse"],
                 "Error left of PCA's": f"{test['mse_to_pca']:.0%}",
@@ -115,19 +116,19 @@ def errors_by_size(known: dict[str, dict]) -> list[dict]:
     return rows
 
 
-def _counts(name: str, card: dict, size: int) -> bool:
-    spec = card["spec"]
-    return spec["code_size"] == size and not name.startswith("pca") and not spec["recipe"]["binarised"]
+def _counts(name: str, card: Card, size: int) -> bool:
+    spec = card.spec
+    return spec.code_size == size and not card.is_baseline and not spec.recipe.binarised
 
 
-def angle(known: dict[str, dict]) -> None:
+def angle(known: dict[str, Card]) -> None:
     """Show how near the linear model for digits came to PCA's subspace, and how; nothing if it is not trained."""
     if "linear" not in known:
         return
     card = known["linear"]
-    size, test = card["spec"]["code_size"], card["figures"]["test"]
+    size, test = card.spec.code_size, card.figures.test
     st.markdown(
-        f"The same happens in 784 dimensions. The model **{card['spec']['title']}**, trained on digits, has "
+        f"The same happens in 784 dimensions. The model **{card.spec.title}**, trained on digits, has "
         f"{size} patterns in its decoder. The space that they span ended "
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."

@@ -33,16 +33,16 @@ def show(key: str, rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
 
 
 def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
-    spec = rebuilt.card["spec"]
-    badge = "baseline" if rebuilt.name.startswith("pca") else ""
+    spec = rebuilt.card.spec
+    badge = "baseline" if rebuilt.card.is_baseline else ""
     return Tile(
         id=rebuilt.name,
         picture=rebuilt.x_hat,
-        label=f"Reconstruction by {spec['title']}",
-        title=spec["title"],
+        label=f"Reconstruction by {spec.title}",
+        title=spec.title,
         badge=badge,
-        facts=f"{spec['code_size']} numbers\nerror {rebuilt.error:.4f}",
-        text=rebuilt.card["story"]["idea"],
+        facts=f"{spec.code_size} numbers\nerror {rebuilt.error:.4f}",
+        text=rebuilt.card.story.idea,
         selected=selected,
     )
 

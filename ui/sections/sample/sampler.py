@@ -7,6 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
+from aemodels.checkpoints.card import Card
 from aemodels.images import normalise
 from aemodels.latent import dimensions, interpolation, sampling
 from aemodels.latent.dimensions import Dimensions
@@ -48,7 +49,7 @@ class Draw(NamedTuple):
         ]
 
 
-def draw(name: str, card: dict, kind: str, temperature: float, seed: int) -> Draw:
+def draw(name: str, card: Card, kind: str, temperature: float, seed: int) -> Draw:
     """Draw from a variational model's prior, or around the codes of one class; see `aemodels.sampling`.
 
     Args:
@@ -62,31 +63,31 @@ def draw(name: str, card: dict, kind: str, temperature: float, seed: int) -> Dra
         BadCheckpoint: Weights or gallery are missing or damaged.
     """
     if kind == "any":
-        codes = sampling.prior(COUNT, card["spec"]["code_size"], temperature, seed)
+        codes = sampling.prior(COUNT, card.spec.code_size, temperature, seed)
     else:
-        gallery = models.gallery(name, card["digest"])
+        gallery = models.gallery(name, card.digest)
         codes = sampling.around(gallery["codes"][gallery["labels"] == int(kind)], COUNT, temperature, seed)
     return Draw(codes, aemodels.decode(name, codes))
 
 
-def guess(name: str, card: dict, temperature: float, seed: int) -> Draw:
+def guess(name: str, card: Card, temperature: float, seed: int) -> Draw:
     """Draw codes of the usual size for a model without a prior; arguments and errors as for `draw`."""
-    codes = sampling.guesswork(models.gallery(name, card["digest"])["codes"], COUNT, temperature, seed)
+    codes = sampling.guesswork(models.gallery(name, card.digest)["codes"], COUNT, temperature, seed)
     return Draw(codes, aemodels.decode(name, codes))
 
 
-def share_nearest_to(kind: str, codes: np.ndarray, name: str, card: dict) -> float:
+def share_nearest_to(kind: str, codes: np.ndarray, name: str, card: Card) -> float:
     """Give the share of codes whose nearest code of a test picture belongs to a class, 0 to 1."""
-    gallery = models.gallery(name, card["digest"])
+    gallery = models.gallery(name, card.digest)
     nearest = Known(gallery["codes"]).nearest(codes).positions[:, 0]
     return float((gallery["labels"][nearest] == int(kind)).mean())
 
 
-def neighbours(code: np.ndarray, name: str, card: dict) -> list[Tile]:
+def neighbours(code: np.ndarray, name: str, card: Card) -> list[Tile]:
     """Decode the codes of test pictures that lie nearest to a code, the nearest first."""
-    gallery = models.gallery(name, card["digest"])
+    gallery = models.gallery(name, card.digest)
     found = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
-    classes = datasets.CLASSES[card["spec"]["data"]]
+    classes = datasets.CLASSES[card.spec.data]
     labels = [classes[label] for label in gallery["labels"][found.positions[0]]]
     pictures = aemodels.decode(name, gallery["codes"][found.positions[0]])
     return [
@@ -95,9 +96,9 @@ def neighbours(code: np.ndarray, name: str, card: dict) -> list[Tile]:
     ]
 
 
-def weigh(name: str, card: dict) -> Dimensions:
+def weigh(name: str, card: Card) -> Dimensions:
     """Find what each number of a code carries: nats for digits, the variance of the mean for clothes."""
-    return _weighed(name, card["digest"], card["spec"]["data"])
+    return _weighed(name, card.digest, card.spec.data)
 
 
 def explain(weighed: Dimensions, data: str) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import figures
+from aemodels.checkpoints.card import Card
 from ui import models, state
 from ui.components.tiles import Tile, tiles
 
@@ -16,13 +17,13 @@ ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
 GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
 
 
-def favourites(name: str, card: dict) -> None:
+def favourites(name: str, card: Card) -> None:
     """Show the inputs that the liveliest units of the code answer to most.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    codes = models.gallery(name, card["digest"])["codes"]
+    codes = models.gallery(name, card.digest)["codes"]
     units = np.sort(np.argsort(-codes.std(0), kind="stable")[:FAVOURITES])
     with st.spinner("Looking for them …", show_time=False):
         found = aemodels.favourites(name, tuple(map(int, units)))
@@ -37,14 +38,14 @@ def _answer(here: float, most: float) -> str:
     return f"says {here:.2f}\nimages: {most:.2f}"
 
 
-def switches(name: str, card: dict, image: np.ndarray) -> None:
+def switches(name: str, card: Card, image: np.ndarray) -> None:
     """Let the student switch units of the code off, and show what the reconstruction of a picture (28, 28) loses.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
     code = aemodels.encode(name, image[None])[0]
-    codes = models.gallery(name, card["digest"])["codes"]
+    codes = models.gallery(name, card.digest)["codes"]
     off = units_off(st.query_params.get("off", ""), len(code))
     instead = codes.mean(0) if state.switch("instead", words=FILL.get) == "mean" else np.zeros_like(code)
     full = aemodels.decode(name, code[None])[0]
@@ -108,21 +109,21 @@ def _error(x_hat: np.ndarray, image: np.ndarray) -> str:
     return f"error {np.square(x_hat - image).mean():.4f}"
 
 
-def activity(known: dict[str, dict]) -> None:
+def activity(known: dict[str, Card]) -> None:
     """Show how active the units of a plain code and of sparse ones are, side by side."""
     shown = [name for name in ACTIVE if name in known]
     for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
         with column:
             card = known[name]
-            st.markdown(f"**{card['spec']['title']}**")
-            st.plotly_chart(_figure(name, card["digest"], card), config=PLAIN, key=f"activity-{name}")
+            st.markdown(f"**{card.spec.title}**")
+            st.plotly_chart(_figure(name, card.digest, card), config=PLAIN, key=f"activity-{name}")
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _figure(name: str, digest: str, _card: dict):
+def _figure(name: str, digest: str, _card: Card):
     codes = models.gallery(name, digest)["codes"]
-    test = _card["figures"]["test"]
+    test = _card.figures.test
     known = (test["histogram"], test["histogram_top"]) if "histogram" in test else figures.units.histogram(codes)
-    bars = [target for target in _card["spec"]["targets"] if target["measure"] in GOALS.get(name, ())]
-    edges = [bar["at_least"] or bar["at_most"] for bar in bars]
+    bars = [target for target in _card.spec.targets if target.measure in GOALS.get(name, ())]
+    edges = [bar.at_least or bar.at_most for bar in bars]
     return figures.units.activity(*known, codes.mean(0), sum(edges) / len(edges) if edges else None)

@@ -4,6 +4,7 @@ import numpy as np
 import streamlit as st
 
 import aemodels
+from aemodels.checkpoints.card import Card
 from ui import state
 from ui.components.tiles import Tile, tiles
 
@@ -12,14 +13,14 @@ MOST_MAPS = 16
 STRONG = 99.5
 
 
-def can_be_seen(card: dict) -> bool:
+def can_be_seen(card: Card) -> bool:
     """Say whether a model begins with weights that are pictures, or with filters."""
-    return bool(card["layers"]) and card["layers"][0]["kind"] in ("Linear", "Conv2d")
+    return bool(card.layers) and card.layers[0].kind in ("Linear", "Conv2d")
 
 
-def begins_with_filters(card: dict) -> bool:
+def begins_with_filters(card: Card) -> bool:
     """Say whether a model begins with a convolution."""
-    return card["layers"][0]["kind"] == "Conv2d"
+    return card.layers[0].kind == "Conv2d"
 
 
 def weights(name: str) -> None:
