@@ -1,6 +1,5 @@
 """The linear model's way to PCA's subspace: measured after every epoch, kept on its card, shown on its page."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -8,13 +7,8 @@ import torch
 
 from aemodels import cards, checkpoints, training, training_figures
 from aemodels.baselines import largest_principal_angle, training_components
-from tests.test_maps_pages import PCA
-from tests.test_pages import open_page, words
-from tests.test_training import fresh
-
-
-def charts(app) -> list[dict]:
-    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+from tests.support.apptest import charts, open_page, words
+from tests.support.networks import fresh
 
 
 def angles(app) -> list[list[float]]:
@@ -68,7 +62,7 @@ def test_other_models_measure_nothing_more(parts, tmp_path):
 
 
 def test_the_page_shows_the_curve_of_the_card():
-    app = open_page(PCA)
+    app = open_page("pca_against_autoencoder")
     assert not app.exception
     (shown,) = angles(app)
     assert shown == [entry["principal_angle"] for entry in cards.read("linear")["history"]]
@@ -77,7 +71,7 @@ def test_the_page_shows_the_curve_of_the_card():
 
 def test_without_the_model_the_page_shows_no_curve(spoilable):
     (spoilable / "linear.json").unlink()
-    app = open_page(PCA)
+    app = open_page("pca_against_autoencoder")
     assert not app.exception
     assert angles(app) == []
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from aemodels import cards, datasets, endurance, filters, noise_figures
 from aemodels.errors import BadCheckpoint
+from tests.support.apptest import run_script
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "endurance.json"
 PAGE = """
@@ -109,7 +109,7 @@ def test_the_figure_names_every_method_and_labels_stay_apart(found, data):
 
 
 def test_the_section_shows_figure_and_explanation():
-    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    app = run_script(PAGE)
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
     assert "200 test images of digits" in app.caption[0].value
@@ -119,7 +119,7 @@ def test_without_the_file_the_section_says_how_to_make_it(spoilable):
     (spoilable / "endurance.json").unlink()
     with pytest.raises(BadCheckpoint, match=r"python -m aemodels\.endurance"):
         cards.endurance()
-    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    app = run_script(PAGE)
     assert "python -m aemodels.endurance" in app.info[0].value
     assert not app.exception
 

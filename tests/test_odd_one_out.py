@@ -11,13 +11,14 @@ from sklearn.metrics import roc_auc_score, roc_curve
 from aemodels import alarm, alarm_figures, cards, datasets, odd_one_out
 from aemodels.errors import BadCheckpoint
 from aemodels.odd_one_out import Plan
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import components, draw_on_pad, open_page, words
+from tests.support.damage import cut_short
 from ui import alarm as alarms
 from ui import models, oddities
 from ui.pad import PRESETS
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "odd_one_out.json"
-PAGE = "../pages/3_use/2_odd_one_out.py"
+PAGE = "odd_one_out"
 
 
 @pytest.fixture(scope="module")
@@ -183,11 +184,9 @@ def test_strokes_handed_over_replace_a_drawing_until_the_hand_goes_on():
     app = open_page(PAGE)
     app.session_state["study.given"] = 1
     app.session_state["study.strokes"] = oddities.ODDITIES["star"]
-    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["1"], "live": False, "given": 0}}
-    app.run()
+    draw_on_pad(app, PRESETS["1"], given=0)
     assert "**Odd.**" in words(app)
-    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["1"], "live": False, "given": 1}}
-    app.run()
+    draw_on_pad(app, PRESETS["1"], given=1)
     assert "**Ordinary.**" in words(app)
 
 
@@ -222,23 +221,17 @@ def test_without_its_figures_the_page_still_judges_and_names_the_command(spoilab
 
 
 def test_a_damaged_gallery_gets_a_sentence(spoilable):
-    path = spoilable / "deep_30d.gallery.safetensors"
-    path.write_bytes(path.read_bytes()[:1000])
-    card = json.loads((spoilable / "deep_30d.json").read_text())
-    (spoilable / "deep_30d.json").write_text(json.dumps(card | {"digest": "another"}))
+    cut_short(spoilable, "deep_30d.gallery.safetensors")
     app = open_page(PAGE)
     assert "python -m aemodels.train deep_30d" in words(app)
     assert not app.exception
 
 
-def test_missing_data_ends_the_command_with_a_sentence(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
-    monkeypatch.setattr("sys.argv", ["odd_one_out", "--json", str(tmp_path / "found.json")])
-    datasets.load.cache_clear()
-    datasets.test.cache_clear()
+def test_missing_data_ends_the_command_with_a_sentence(without_data, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["odd_one_out", "--json", str(without_data / "found.json")])
     assert odd_one_out.main() == 1
     assert "python -m aemodels.datasets" in capsys.readouterr().err
-    assert not (tmp_path / "found.json").exists()
+    assert not (without_data / "found.json").exists()
 
 
 def test_the_table_names_every_measurement(committed):

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +11,7 @@ import torch
 
 from aemodels import cards, datasets, registry, train, training
 from aemodels.corruption import Corruption
+from tests.support.networks import fresh
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,12 +20,6 @@ ROOT = Path(__file__).parent.parent
 def tensors():
     data = datasets.load("digits")
     return [torch.from_numpy(split.images[:300])[:, None] for split in (data.train, data.validation)]
-
-
-def fresh(name="simple", **changes):
-    variant = registry.variant(name)
-    torch.manual_seed(0)
-    return variant.network(replace(variant.spec, recipe=replace(variant.spec.recipe, batch_size=64, **changes)))
 
 
 def weights(model):
@@ -145,12 +139,10 @@ def test_an_unknown_variant_is_refused_in_a_sentence():
     assert "Traceback" not in done.stderr
 
 
-def test_missing_data_names_the_folder_and_the_command(tmp_path, monkeypatch):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
-    datasets.load.cache_clear()
+def test_missing_data_names_the_folder_and_the_command(without_data):
     with pytest.raises(datasets.MissingData, match=r"python -m aemodels\.datasets") as caught:
         datasets.load("mnist")
-    assert str(tmp_path) in str(caught.value)
+    assert str(without_data) in str(caught.value)
 
 
 def test_the_splits_are_the_agreed_ones(mnist):
