@@ -14,7 +14,7 @@ test: .venv/dev
 	@$(BIN)/python -m pytest $(IN_PARALLEL)
 
 test-fast: .venv/dev
-	@$(BIN)/python -m pytest $(IN_PARALLEL) --ignore=tests/browser
+	@$(BIN)/python -m pytest $(IN_PARALLEL) --ignore=tests/browser -m "not slow"
 
 test-install: .venv/dev
 	@$(BIN)/python -m pytest -q tests/browser/check_installation.py

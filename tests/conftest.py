@@ -13,21 +13,18 @@ import numpy as np  # noqa: E402
 import pytest  # noqa: E402
 
 from aemodels import cards, datasets  # noqa: E402
-from tests.support import server  # noqa: E402
-
-FOLDER_OF_RUN = "AEMODELS_TEST_RUN"  # names, for all workers, the folder where they note what they share
 
 
 def pytest_configure(config):
+    """Name, for all workers, the run's own folder and its main process."""
     if not hasattr(config, "workerinput"):
-        os.environ[FOLDER_OF_RUN] = tempfile.mkdtemp(prefix="aemodels-tests-")
+        os.environ["AEMODELS_TEST_FOLDER"] = tempfile.mkdtemp(prefix="aemodels-tests-")
+        os.environ["AEMODELS_TEST_PROCESS"] = str(os.getpid())
 
 
 def pytest_unconfigure(config):
-    if not hasattr(config, "workerinput") and FOLDER_OF_RUN in os.environ:
-        folder = Path(os.environ.pop(FOLDER_OF_RUN))
-        server.stop_shared(folder)
-        shutil.rmtree(folder, ignore_errors=True)
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["AEMODELS_TEST_FOLDER"], ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items):

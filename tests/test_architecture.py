@@ -23,6 +23,7 @@ DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200
 MOST_LINES_VARIANT = 120
 MOST_LINES_FUNCTION = 40
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 UTILITY_DRAWERS = {"utils", "helpers", "common", "misc"}
 
 
@@ -100,3 +101,36 @@ def test_the_entry_is_tiny_and_nothing_is_a_drawer():
 def test_a_page_names_itself_in_its_docstring(path):
     title = ast.get_docstring(ast.parse(path.read_text())).partition("\n")[0]
     assert 3 <= len(title) <= 40
+
+
+def in_python(module: str) -> Path | None:
+    """Return the file of a module of the tests, if it is one."""
+    place = (ROOT / module.replace(".", "/")).with_suffix(".py")
+    return place if place in TESTS else None
+
+
+def all_imports(path: Path) -> set[str]:
+    """Modules that a test imports, and those that these import, as far as they belong to the tests."""
+    found, waiting = set(), [path]
+    while waiting:
+        new = imports(waiting.pop()) - found
+        found |= new
+        waiting += filter(None, map(in_python, new))
+    return found
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.stem)
+def test_no_test_imports_another(path):
+    own = {module for module in imports(path) if module.startswith("tests.")}
+    assert {module for module in own if not module.startswith("tests.support")} == set()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").glob("*.py")), ids=lambda path: path.stem)
+def test_a_test_outside_the_browser_needs_no_playwright(path):
+    assert "playwright" not in top(all_imports(path))
+
+
+def test_browser_tests_wait_for_conditions_and_never_for_a_time():
+    for path in (*(ROOT / "tests/browser").glob("*.py"), ROOT / "tests/support/browser.py"):
+        assert "wait_for_timeout" not in path.read_text()
+        assert "time" not in imports(path), path.name

@@ -67,6 +67,7 @@ def check_shape(document):
                 assert all(value == round(value, 4) for value in cell.values())
 
 
+@pytest.mark.slow
 def test_the_whole_comparison_runs_on_the_bundled_digits(tiny):
     document, folder = tiny
     check_shape(json.loads(json.dumps(document)))
@@ -76,6 +77,7 @@ def test_the_whole_comparison_runs_on_the_bundled_digits(tiny):
     assert all(mean(document, "digits", name, 100) > 0.3 for name in METHODS)
 
 
+@pytest.mark.slow
 def test_the_table_names_every_method(tiny):
     text = few_labels.table(tiny[0])
     assert all(method.title in text for method in METHODS.values())

@@ -49,6 +49,7 @@ def test_a_closed_form_takes_no_time():
     assert training.estimate_seconds(registry.build("pca_32")) == 0
 
 
+@pytest.mark.slow
 def test_all_that_is_missing_is_trained(mnist, spoilable, monkeypatch, tmp_path):
     missing = ("linear_3d", "pca_2")
     for name in missing:
@@ -114,6 +115,7 @@ def command(*words, **environment):
     )
 
 
+@pytest.mark.slow
 def test_smoke_rehearses_the_whole_command_and_changes_no_checkpoint():
     before = [cards.weights_path(name).stat() for name in ("simple", "vae_2d")]
     done = command(sys.executable, "-m", "aemodels.train", "simple", "vae_2d", "--smoke")
@@ -125,6 +127,7 @@ def test_smoke_rehearses_the_whole_command_and_changes_no_checkpoint():
     ]
 
 
+@pytest.mark.slow
 def test_two_processes_train_together():
     launch = (sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")
     done = command(*launch, "-m", "aemodels.train", "simple", "--smoke", ACCELERATE_USE_CPU="true")

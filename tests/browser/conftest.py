@@ -4,15 +4,18 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support import server
 from tests.support.browser import Visit, running_chromium
+
+expect.set_options(timeout=20_000)  # milliseconds: several browsers share one server
 
 
 @pytest.fixture(scope="session")
 def address() -> str:
     """The address of the app, started by the command that its users start it with."""
-    return server.shared(Path(os.environ["AEMODELS_TEST_RUN"]))
+    return server.shared(Path(os.environ["AEMODELS_TEST_FOLDER"]), int(os.environ["AEMODELS_TEST_PROCESS"]))
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from filelock import FileLock
 ROOT = Path(__file__).parents[2]
 AS_USERS_DO = ("make", "run", "PORT={port}")
 START_SECONDS, STOP_SECONDS = 120, 30
-_started: list[subprocess.Popen] = []  # for others too: kept here, for nobody waits for them
+_shared: list[subprocess.Popen] = []  # kept, for nobody waits for them
 
 
 def streamlit(script: str | Path) -> tuple[str, ...]:
@@ -44,25 +44,20 @@ def server(*command: str, **environment: str) -> Iterator[str]:
         _stop(process)
 
 
-def shared(folder: Path) -> str:
+def shared(folder: Path, owner: int) -> str:
     """Return the address of the app's server that all processes of a test run share; the first that asks starts it.
 
     Args:
-        folder: The run's own folder; `stop_shared` ends the server that is noted there.
+        folder: The run's own folder, where the address is noted.
+        owner: The run's main process; when it ends, in whatever way, the server is ended too.
     """
     note = folder / "server"
     with FileLock(folder / "server.lock"):
         if not note.exists():
-            process, address = _start(AS_USERS_DO, {})
-            _started.append(process)
-            note.write_text(f"{address} {process.pid}")
-        return note.read_text().split()[0]
-
-
-def stop_shared(folder: Path) -> None:
-    """End the shared server, if one was started."""
-    with suppress(FileNotFoundError, ProcessLookupError):
-        os.killpg(int((folder / "server").read_text().split()[1]), signal.SIGTERM)
+            process, address = _start((sys.executable, "-m", __name__, str(owner), *AS_USERS_DO), {})
+            _shared.append(process)
+            note.write_text(address)
+        return note.read_text()
 
 
 def _start(command: tuple[str, ...], environment: dict[str, str]) -> tuple[subprocess.Popen, str]:
@@ -106,3 +101,17 @@ def _stop(process: subprocess.Popen) -> None:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def _guard(owner: int, command: list[str]) -> None:
+    """Run a command until its owner is gone."""
+    process = subprocess.Popen(command)
+    with suppress(ProcessLookupError):
+        while process.poll() is None:
+            os.kill(owner, 0)  # only asks whether there is such a process
+            time.sleep(0.5)
+    os.killpg(0, signal.SIGTERM)
+
+
+if __name__ == "__main__":
+    _guard(int(sys.argv[1]), sys.argv[2:])
