@@ -30,6 +30,7 @@ def test_every_epoch_of_the_card_has_its_angle_and_the_last_is_that_of_the_weigh
     assert found[-1] == pytest.approx(cards.read("linear")["figures"]["test"]["principal_angle"], rel=0.01)
 
 
+@pytest.mark.slow
 def test_the_angle_of_the_weights_is_the_one_on_the_card(mnist):
     patterns = checkpoints.load("linear").decoder[0].weight
     angle = largest_principal_angle(patterns, training_components(mnist.name)[1][:32])

@@ -306,21 +306,6 @@ def test_a_damaged_gallery_gets_a_sentence(spoilable):
 
 
 @pytest.mark.parametrize(
-    ("address", "sentence"),
-    [
-        ({"model": "<script>"}, "does not exist"),
-        ({"second_map": "True", "other_model": "vae_9d"}, "does not exist"),
-        ({"second_map": "True", "other_model": "conv"}, "knows other things"),
-    ],
-)
-def test_an_unknown_model_in_the_address_gets_a_sentence(address, sentence):
-    app = open_page(PAGE, **address)
-    assert sentence in words(app)
-    assert "atlas" in components(app)
-    assert not app.exception
-
-
-@pytest.mark.parametrize(
     "address",
     [{"pinned": "99999"}, {"pinned": "7000"}, {"projection": "code"}, {"colour": "smell"}, {"clusters": "²"}],
 )

@@ -137,13 +137,6 @@ def test_views_are_scaled_by_the_training_images(digits_set):
     assert not codes[:, 0].any()
 
 
-def test_missing_data_ends_the_command_with_a_sentence(without_data, monkeypatch, capsys):
-    monkeypatch.setattr("sys.argv", ["few_labels", "--json", str(without_data / "found.json")])
-    assert few_labels.main() == 1
-    assert "python -m aemodels.datasets" in capsys.readouterr().err
-    assert not (without_data / "found.json").exists()
-
-
 def test_the_committed_file_is_whole_and_of_the_plan_in_the_code(committed):
     check_shape(committed)
     assert committed["plan"] == json.loads(json.dumps(vars(Plan())))

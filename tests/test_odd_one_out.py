@@ -86,6 +86,7 @@ def test_a_digits_images_are_left_out_whole():
     assert len(rest.images) == len(rest.labels) == (split.labels != 3).sum()
 
 
+@pytest.mark.slow
 def test_everything_is_measured_on_the_bundled_digits(tmp_path):
     plan = Plan(epochs=2, code_sizes=(4, 32), points=20)
     digits = datasets.load("digits")
@@ -225,13 +226,6 @@ def test_a_damaged_gallery_gets_a_sentence(spoilable):
     app = open_page(PAGE)
     assert "python -m aemodels.train deep_30d" in words(app)
     assert not app.exception
-
-
-def test_missing_data_ends_the_command_with_a_sentence(without_data, monkeypatch, capsys):
-    monkeypatch.setattr("sys.argv", ["odd_one_out", "--json", str(without_data / "found.json")])
-    assert odd_one_out.main() == 1
-    assert "python -m aemodels.datasets" in capsys.readouterr().err
-    assert not (without_data / "found.json").exists()
 
 
 def test_the_table_names_every_measurement(committed):

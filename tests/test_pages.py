@@ -56,13 +56,19 @@ def test_choosing_a_model_writes_the_address_and_a_default_leaves_it():
 
 
 @pytest.mark.parametrize(
-    ("address", "sentence"),
-    [({"model": "vae_9d"}, "does not exist"), ({"model": "<script>"}, "does not exist")],
+    ("page", "address", "sentence", "component"),
+    [
+        (RECONSTRUCT, {"model": "vae_9d"}, "does not exist", "flow"),
+        (RECONSTRUCT, {"model": "<script>"}, "does not exist", "flow"),
+        ("map_of_codes", {"model": "<script>"}, "does not exist", "atlas"),
+        ("map_of_codes", {"second_map": "True", "other_model": "vae_9d"}, "does not exist", "atlas"),
+        ("map_of_codes", {"second_map": "True", "other_model": "conv"}, "knows other things", "atlas"),
+    ],
 )
-def test_an_unknown_model_in_the_address_gets_a_sentence(address, sentence):
-    app = open_page(RECONSTRUCT, **address)
+def test_an_unknown_model_in_the_address_gets_a_sentence(page, address, sentence, component):
+    app = open_page(page, **address)
     assert sentence in words(app)
-    assert "flow" in components(app)
+    assert component in components(app)
     assert not app.exception
 
 

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 import aemodels
-from aemodels import cards, cloud, phrases, registry, reuters, sentence_measures, texts, train, word_vectors
+from aemodels import cards, cloud, phrases, registry, texts, train, word_vectors
 from aemodels.errors import BadImage, BadText, MissingData
 
 NAMES = [name for name in registry.names() if registry.variant(name).spec.data == "reuters"]
@@ -62,19 +62,6 @@ def test_batches_hold_sentences_of_one_length():
     assert all(len({int((numbers[row] > 0).sum()) for row in rows}) == 1 for rows in batches)
 
 
-def test_the_corpus_keeps_equal_sentences_together_and_unseen_ones_apart(real):
-    corpus = real("reuters")
-    assert len(corpus.words) == reuters.VOCABULARY
-    assert len(corpus.test.numbers) == reuters.TEST_SENTENCES
-    assert len(corpus.train.numbers) > 60_000
-    lengths = corpus.train.labels
-    assert lengths.min() == reuters.SHORTEST
-    assert lengths.max() == texts.LONGEST
-    known = (corpus.test.numbers != texts.UNKNOWN).all(1)
-    seen = {row.tobytes() for row in corpus.train.numbers}
-    assert not any(row.tobytes() in seen for row in corpus.test.numbers[known])
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_typed_text_is_rebuilt_word_by_word(name):
     first, second = aemodels.rebuild_sentences(name, TEXT)
@@ -104,18 +91,6 @@ def test_texts_without_words_or_with_too_many_sentences_are_refused(text):
 def test_pictures_are_refused(digits):
     with pytest.raises(BadImage, match="rebuild_sentences"):
         aemodels.encode(NAMES[0], digits[:1])
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_the_card_says_what_the_weights_give(name, real):
-    numbers = real("reuters").test.tensor()
-    stated = cards.read(name)["figures"]["test"]
-    found = sentence_measures.measure(aemodels.load(name), real("reuters"), numbers)
-    for key in ("code_cosine", "shuffled_cosine", "words_right", "words_right_short", "pca_words_right"):
-        assert found[key] == pytest.approx(stated[key], rel=2e-3), key
-    assert len(found["words_right_by_position"]) == texts.LONGEST
-    assert found["code_cosine_p5"] < found["code_cosine"] < found["code_cosine_p95"]
-    assert found["words_right"] > found["commonest_word"]
 
 
 def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):

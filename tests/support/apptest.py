@@ -1,10 +1,13 @@
 """Pages run by Streamlit's own test machine: opened, read, and what they send to their components."""
 
+import gc
 import json
 import os
+from functools import cache
 from pathlib import Path
 
 import numpy as np
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from ui import frame
@@ -13,6 +16,9 @@ FRAME = Path(frame.__file__)
 PAGES = {path.stem.lstrip("0123456789_"): os.path.relpath(path, FRAME.parent) for path in frame.titles()}
 SECONDS = 60
 
+# The test machine would look through all installed packages for components before every run.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
 
 def open_page(name: str, **address: str) -> AppTest:
     """Run the frame and go to a page of `PAGES`, called by its place in the address, with what else stands there."""
@@ -20,7 +26,16 @@ def open_page(name: str, **address: str) -> AppTest:
     app.run()
     for key, value in address.items():
         app.query_params[key] = value
-    return app.switch_page(PAGES[name]).run()
+    app.switch_page(PAGES[name]).run()
+    _freeze_what(name)
+    return app
+
+
+@cache
+def _freeze_what(page: str) -> None:
+    """Take what a page's first visit has loaded out of the garbage collection after every run, as the server does."""
+    gc.collect()
+    gc.freeze()
 
 
 def run_script(script: str) -> AppTest:
