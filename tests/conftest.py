@@ -28,9 +28,12 @@ def pytest_unconfigure(config):
 
 
 def pytest_collection_modifyitems(items):
+    """Mark what uses a browser, and begin with the files that take long: so no worker is left alone at the end."""
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
+    long = {item.path for item in items if item.get_closest_marker("browser") or item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,7 @@ from tests.support.browser import (
 from tests.support.server import AS_USERS_DO, server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def fresh_address():
     with server(*AS_USERS_DO) as address:
         yield address
