@@ -13,6 +13,7 @@ import numpy as np  # noqa: E402
 import pytest  # noqa: E402
 
 from aemodels import cards, datasets  # noqa: E402
+from tests.support.skipping import skip_except_in_ci  # noqa: E402
 
 
 def pytest_configure(config):
@@ -42,8 +43,7 @@ def real():
 
     def load(name: str) -> datasets.Dataset:
         if not datasets.available(name):
-            message = f"{name} is not in {datasets.folder()}: set AEMODELS_DATA to run this test"
-            pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+            skip_except_in_ci(f"{name} is not in {datasets.folder()}: set AEMODELS_DATA to run this test")
         return datasets.load(name)
 
     return load

@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.support.chromium import FLAGS, OF_DEBIAN, ON_THE_PATH
 from tests.support.server import ROOT
+from tests.support.skipping import skip_except_in_ci
 
 NOWHERE = "http://127.0.0.1:9"
 
@@ -35,10 +36,8 @@ def path_without_browsers(folder: Path) -> Path:
 def debian():
     """Skips where Debian's package cannot be installed, except in CI, where that fails."""
     system = platform.freedesktop_os_release().get("ID") if os.name == "posix" else os.name
-    if system == "debian" and os.geteuid() == 0:
-        return
-    message = f"only root on Debian can install its Chromium; this is user {os.geteuid()} on {system}"
-    pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    if system != "debian" or os.geteuid() != 0:
+        skip_except_in_ci(f"only root on Debian can install its Chromium; this is user {os.geteuid()} on {system}")
 
 
 def test_with_nothing_on_the_path_and_no_download_debians_package_is_installed_and_starts(debian, tmp_path):
