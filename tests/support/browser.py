@@ -15,7 +15,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 ON_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 PROBES = re.compile(r"/_stcore/(health|host-config)$")  # Streamlit looks for its server below a deep link first
 SEVEN = [(0.3, 0.25), (0.7, 0.25), (0.45, 0.8)]
-SECONDS = 30
+SECONDS = 60
 READ_PIXELS = """canvas => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     let letters = "";
@@ -45,6 +45,7 @@ class Visit:
     def __init__(self, browser: Browser, **context):
         self.context = browser.new_context(**({"viewport": DESKTOP} | context))
         self.page = self.context.new_page()
+        self.page.set_default_timeout(1000 * SECONDS)
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._hear)
