@@ -92,7 +92,7 @@ def test_a_typed_text_is_in_the_address_and_comes_back():
 
 def test_models_are_found_by_the_size_of_their_code():
     app = open_page(MODELS, size="2-3", knows="cloud")
-    assert list(app.dataframe[0].value["Model"]) == ["Linear, in space"]
+    assert list(app.dataframe[0].value["Model"]) == ["Linear autoencoder (3-D to 2-D)"]
     app = open_page(MODELS, size="64-", knows="reuters")
     assert set(app.dataframe[0].value["Numbers kept"]) == {256, 512}
 

@@ -14,7 +14,7 @@ MOST = len(CURVES)
 LEAST_ERROR = 0.001
 MOST_ERROR = 0.35
 LABEL_GAP = 0.1  # in powers of ten
-LABEL_WIDTH = 160
+LABEL_WIDTH = 195
 ARROW = "#5b74ea"
 PLAIN_MARGIN = {"l": 10, "r": 10, "t": 10, "b": 10}
 
