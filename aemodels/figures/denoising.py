@@ -14,7 +14,7 @@ MOST = len(CURVES)
 LEAST_ERROR = 0.001
 MOST_ERROR = 0.35
 LABEL_GAP = 0.1  # in powers of ten
-LABEL_WIDTH = 195
+LABEL_WIDTH = 160
 ARROW = "#5b74ea"
 PLAIN_MARGIN = {"l": 10, "r": 10, "t": 10, "b": 10}
 
@@ -45,7 +45,8 @@ def endurance(found: dict, data: str, amount: float, own: dict[str, list[float]]
             hovertemplate=f"Your picture, {_title(found, name)}<br>noise %{{x}}, error %{{y:.4f}}<extra></extra>",
         )
     for name, height in _label_heights(found["results"][data]).items():
-        text = f"<b>{_title(found, name)}</b>" if name in own else _title(found, name)
+        label = _title(found, name).replace("autoencoder", "AE")
+        text = f"<b>{label}</b>" if name in own else label
         place = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "y": height, "yanchor": "middle"}
         font = {"size": 11, "color": colours[name]}
         figure.add_annotation(text=text, font=font, showarrow=False, **place)
