@@ -39,7 +39,7 @@ class Kind(NamedTuple):
 KINDS = {
     "gaussian": Kind(
         "Gaussian noise",
-        "Adds a random number to every pixel, with this standard deviation; the result is clipped to [0, 1].",
+        "Adds a random number to every pixel; the amount is its standard deviation. Clipped to [0, 1].",
         0.5,
         corruption=Corruption("gaussian", 0.0),
     ),
@@ -56,10 +56,7 @@ KINDS = {
         corruption=Corruption("salt_and_pepper", 0.0),
     ),
     "masking": Kind(
-        "Masking noise",
-        "This share of the pixels is set to 0 (erased).",
-        0.5,
-        corruption=Corruption("masking", 0.0),
+        "Masking noise", "This share of the pixels is set to 0 (erased).", 0.5, corruption=Corruption("masking", 0.0)
     ),
     "dropout": Kind(
         "Dropout",
@@ -70,23 +67,13 @@ KINDS = {
     ),
     "occlusion": Kind(
         "Occlusion",
-        "A square block, up to this share of the picture, is set to 0 (hidden).",
+        "Sets a square block, up to this share, to 0 (hidden).",
         0.2,
         corruption=Corruption("occlusion", 0.0),
     ),
-    SCRIBBLE: Kind(
-        "Scribble", "Draw on the picture with mouse, finger or pen. The amount says how dark the ink is.", 1.0
-    ),
-    "blur": Kind(
-        "Gaussian blur",
-        "Every pixel becomes a weighted mean of those around it; the amount is the standard deviation in pixels.",
-        1.0,
-        most=3.0,
-        step=0.05,
-    ),
-    "contrast": Kind(
-        "Lower contrast", "Every pixel moves towards middle grey, 0.5; at 1 the whole picture is grey.", 0.5
-    ),
+    SCRIBBLE: Kind("Scribble", "Draw on the picture. The amount is how dark the ink is.", 1.0),
+    "blur": Kind("Gaussian blur", "Mixes every pixel with those about this many pixels around it.", 1.0, 3.0, 0.05),
+    "contrast": Kind("Lower contrast", "Moves every pixel towards middle grey, 0.5; at 1 all is grey.", 0.5),
 }
 
 
