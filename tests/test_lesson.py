@@ -62,7 +62,7 @@ def test_the_slider_changes_plane_terms_and_words_together():
     assert "averaged over pixels" in words(app)
     assert {"latent_plane", "latent_manifold", "flow"} <= set(components(app))
     app.select_slider(key="loss").set_value("vae_beta_4").run()
-    assert "A high price on the code" in words(app)
+    assert "A strong penalty on the code" in words(app)
     assert app.query_params["loss"] == "vae_beta_4"
     assert not app.exception
 

@@ -66,10 +66,7 @@ KINDS = {
         corruption=Corruption("masking", 0.0, rescale=True),
     ),
     "occlusion": Kind(
-        "Occlusion",
-        "Sets a square block, up to this share, to 0 (hidden).",
-        0.2,
-        corruption=Corruption("occlusion", 0.0),
+        "Occlusion", "Sets a square block, this share or less, to 0.", 0.2, corruption=Corruption("occlusion", 0.0)
     ),
     SCRIBBLE: Kind("Scribble", "Draw on the picture. The amount is how dark the ink is.", 1.0),
     "blur": Kind("Gaussian blur", "Mixes every pixel with those about this many pixels around it.", 1.0, 3.0, 0.05),
