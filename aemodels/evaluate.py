@@ -24,9 +24,9 @@ TOLERANCE = 1e-3
 COLUMNS = ("name", "source", "code", "weights", "printed there", "target", "PCA", "ours", "verdict")
 HEADING = """# Results
 
-Recomputed from the checkpoints on the test sets (10,000 images, 500 sentences, 200 points) by `make evaluate`; never
-edited by hand. "PCA" is the same measure for as many principal components. What each measure means is said on the
-page “Models”.
+Measured on the test sets (10,000 images, 500 sentences, 200 points) with the weights in `checkpoints/`, by
+`make evaluate`; never edited by hand. “PCA” is the same measure for as many principal components as the code has
+numbers. The page “Models” explains every measure.
 
 """
 

@@ -56,7 +56,7 @@ def test_the_slider_changes_plane_terms_and_words_together():
     assert "averaged over pixels" in words(app)
     assert {"latent_plane", "latent_manifold", "flow"} <= set(components(app))
     app.select_slider(key="loss").set_value("vae_beta_4").run()
-    assert "A high price on the code" in words(app)
+    assert "A strong penalty on the code" in words(app)
     assert app.query_params["loss"] == "vae_beta_4"
     assert not app.exception
 
@@ -86,7 +86,7 @@ def test_a_typed_text_is_in_the_address_and_comes_back():
 
 def test_models_are_found_by_the_size_of_their_code():
     app = open_page("models", size="2-3", knows="cloud")
-    assert list(app.dataframe[0].value["Model"]) == ["Linear, in space"]
+    assert list(app.dataframe[0].value["Model"]) == ["Linear autoencoder (3-D to 2-D)"]
     app = open_page("models", size="64-", knows="reuters")
     assert set(app.dataframe[0].value["Numbers kept"]) == {256, 512}
 

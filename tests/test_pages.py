@@ -34,7 +34,7 @@ def test_the_start_page_shows_the_flow_and_the_models():
     assert {"digit_pad", "flow"} <= set(components(app))
     assert "waist" in words(app)
     table = app.dataframe[0].value
-    assert "Deep, 30 numbers" in list(table["Model"])
+    assert "Deep autoencoder (30-D)" in list(table["Model"])
     assert (table["Error"] > 0).all()
 
 

@@ -1,4 +1,4 @@
-"""What an autoencoder has to beat: the best linear methods, in closed form."""
+"""The best linear methods in closed form: principal components, and denoising by ridge regression."""
 
 import math
 from functools import lru_cache
@@ -30,7 +30,7 @@ def principal_components(flat: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def largest_principal_angle(patterns: Tensor, components: Tensor) -> float:
-    """Measure how far two subspaces of the same dimension are turned against each other.
+    """Return the largest principal angle between two subspaces of the same dimension.
 
     Args:
         patterns: (P, D) spanning the one, as columns.
@@ -51,7 +51,7 @@ def training_components(data: str) -> tuple[Tensor, Tensor]:
 
 
 def pca_reconstruction(data: str, code_size: int, images: np.ndarray) -> np.ndarray:
-    """Rebuild images from as many principal components as a model has code numbers.
+    """Return the reconstructions of images from their leading principal components.
 
     Args:
         data: Data set whose training images the components come from.

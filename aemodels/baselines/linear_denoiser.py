@@ -1,7 +1,7 @@
 """The best linear denoiser of digits, fitted once and kept as a file: `python -m aemodels.baselines.linear_denoiser`.
 
-Every pixel of its result is a weighted sum of all pixels of the spoilt picture. Among all such sums these are the ones
-with the smallest squared error on the training images, for one kind and amount of noise.
+Every pixel of its result is a weighted sum of all pixels of the noisy picture (linear least squares). Among all such
+sums these have the smallest squared error on the training images, for one kind and amount of noise.
 """
 
 import sys
@@ -28,7 +28,7 @@ def path() -> Path:
 
 
 def denoise(noisy: np.ndarray) -> np.ndarray:
-    """Clean pictures by one multiplication with a matrix.
+    """Return denoised pictures, by one multiplication with a matrix.
 
     Args:
         noisy: (N, 28, 28), ink = 1.
@@ -45,10 +45,10 @@ def denoise(noisy: np.ndarray) -> np.ndarray:
 
 
 def fit() -> np.ndarray:
-    """Fit the weights on the training images spoilt by `CORRUPTION`.
+    """Fit the weights on the training images corrupted by `CORRUPTION`.
 
     Returns:
-        (785, 784) float16: column by column what each pixel of the result is made of; the last row is the bias.
+        (785, 784) float16: a column holds the weights of one pixel of the result; the last row is the bias.
 
     Raises:
         MissingData: The training images are not in the data folder.

@@ -1,4 +1,4 @@
-"""The classical denoisers: rules that look at one picture and have never seen another."""
+"""Classical denoising filters, which learn nothing from other pictures."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -10,11 +10,11 @@ REACH = 7
 
 
 class Filter(NamedTuple):
-    """A classical denoiser with the one setting that it leaves open.
+    """A denoising filter with its one setting.
 
     Attributes:
         title: Display name.
-        explanation: What it does, in a sentence.
+        explanation: What it does, in a sentence, as plain text.
         setting: What its setting is called.
         choices: Values of the setting worth trying, weakest first.
         clean: (N, 28, 28) noisy images and a setting to images of the same shape.
@@ -86,21 +86,21 @@ def non_local_means(images: np.ndarray, cut_off: float) -> np.ndarray:
 FILTERS = {
     "median_filter": Filter(
         "Median filter",
-        "Every pixel becomes the median of the square around it.",
+        "Replaces every pixel by the median of the square around it.",
         "side of the square",
         (1, 3, 5, 7),
         median,
     ),
     "total_variation": Filter(
         "Total variation",
-        "Keeps edges and flattens what lies between them.",
+        "Finds the picture nearby that changes least from pixel to pixel: it keeps edges and flattens the rest.",
         "weight",
         (0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.1, 1.5, 2.0),
         total_variation,
     ),
     "non_local_means": Filter(
         "Non-local means",
-        "Averages places of the picture whose surroundings look alike.",
+        "Averages pixels whose surroundings (patches) look alike, wherever they are in the picture.",
         "cut-off",
         (0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0),
         non_local_means,

@@ -17,7 +17,7 @@ SCRIBBLE = "scribble"
 
 
 class Kind(NamedTuple):
-    """A way to spoil pictures.
+    """A way to corrupt pictures.
 
     Attributes:
         title: Display name.
@@ -39,38 +39,38 @@ class Kind(NamedTuple):
 KINDS = {
     "gaussian": Kind(
         "Gaussian noise",
-        "Every pixel gets a random number on top, mostly no larger than the amount; black and white are the limits.",
+        "Adds a random number to every pixel; the amount is its standard deviation. Clipped to [0, 1].",
         0.5,
         corruption=Corruption("gaussian", 0.0),
     ),
     "gaussian_half": Kind(
-        "Gaussian, mean 0.5",
-        "The random numbers lie around one half, as a well-known book has it: paper turns grey, and nothing is cut.",
+        "Gaussian noise, mean 0.5",
+        "Adds random numbers around 0.5, as a well-known book does: paper turns grey, and nothing is clipped.",
         0.5,
         corruption=Corruption("gaussian", 0.0, mean=0.5, clip=False),
     ),
     "salt_and_pepper": Kind(
-        "Salt and pepper",
-        "This share of the pixels turns, by the toss of a coin, into ink or paper.",
+        "Salt-and-pepper noise",
+        "This share of the pixels is set to 0 (paper) or 1 (ink), each with a probability of one half.",
         0.3,
         corruption=Corruption("salt_and_pepper", 0.0),
     ),
-    "masking": Kind("Erased pixels", "This share of the pixels is erased.", 0.5, corruption=Corruption("masking", 0.0)),
+    "masking": Kind(
+        "Masking noise", "This share of the pixels is set to 0 (erased).", 0.5, corruption=Corruption("masking", 0.0)
+    ),
     "dropout": Kind(
         "Dropout",
-        "This share of the pixels is erased and the rest gets stronger to make up for it, as dropout layers do.",
+        "This share of the pixels is set to 0 and the others are scaled up to make up for it, as dropout layers do.",
         0.5,
         most=0.9,
         corruption=Corruption("masking", 0.0, rescale=True),
     ),
     "occlusion": Kind(
-        "A block", "A square patch hides up to this share of it.", 0.2, corruption=Corruption("occlusion", 0.0)
+        "Occlusion", "Sets a square block, this share or less, to 0.", 0.2, corruption=Corruption("occlusion", 0.0)
     ),
-    SCRIBBLE: Kind(
-        "Scribble", "Draw on the picture with mouse, finger or pen. The amount is how dark the ink is.", 1.0
-    ),
-    "blur": Kind("Blur", "Every pixel runs into its neighbours, about this many pixels far.", 1.0, most=3.0, step=0.05),
-    "contrast": Kind("Less contrast", "Ink and paper move towards middle grey; at 1 all is grey.", 0.5),
+    SCRIBBLE: Kind("Scribble", "Draw on the picture. The amount is how dark the ink is.", 1.0),
+    "blur": Kind("Gaussian blur", "Mixes every pixel with those about this many pixels around it.", 1.0, 3.0, 0.05),
+    "contrast": Kind("Lower contrast", "Moves every pixel towards middle grey, 0.5; at 1 all is grey.", 0.5),
 }
 
 

@@ -94,7 +94,7 @@ def trained_without(data: Dataset, digit: int, code_size: int, plan: Plan, state
     """
     network, spec = registry.variant(NETWORK).network, registry.variant(NETWORK).spec
     recipe = replace(spec.recipe, epochs=plan.epochs, seed=plan.seed)
-    title = f"Without {digit}, {code_size} numbers"
+    title = f"Simple autoencoder ({code_size}-D) without {digit}"
     torch.manual_seed(plan.seed)
     model = network(replace(spec, title=title, data=data.name, code_size=code_size, recipe=recipe))
     x, x_validation = (

@@ -1,6 +1,6 @@
-"""Ways to name pictures from a handful of labels, in words and as functions.
+"""Classifiers that learn from few labels, in words and as functions.
 
-Each function learns from labelled inputs and gives a `Classifier`, which maps unseen inputs to labels.
+Each function trains on labelled inputs and returns a `Classifier`, which maps unseen inputs to labels.
 """
 
 from collections.abc import Callable
@@ -23,13 +23,13 @@ MOST_ITERATIONS = 2000
 
 @dataclass(frozen=True)
 class Method:
-    """A way to name pictures from few labels.
+    """A classifier that learns from few labels.
 
     Attributes:
         title: A few words.
-        explanation: One sentence for somebody who has never heard of it.
+        explanation: One or two sentences of Markdown for somebody who has never heard of it.
         kind: "logistic regression", "nearest neighbour" or "network".
-        view: What it is given of a picture: "pixels", "pca", or the "denoising" or "plain" encoder's code.
+        view: Its input, made from a picture: "pixels", "pca", or the "denoising" or "plain" encoder's code.
         start: Encoder that a network starts from: "denoising" or "random"; empty for the other kinds.
     """
 
@@ -43,44 +43,45 @@ class Method:
 METHODS = {
     "pixels": Method(
         "Pixels + logistic regression",
-        "Learns one weight per pixel and class from the labelled pictures alone; the largest weighted sum wins.",
+        "Learns one weight per pixel and class from the labelled pictures alone; the class with the largest weighted "
+        "sum wins.",
         "logistic regression",
         "pixels",
     ),
     "pca_neighbour": Method(
         "PCA-30 + nearest neighbour",
-        "Describes a picture by 30 principal components, found without labels, and copies the label of the labelled "
-        "picture with the most similar numbers.",
+        "Encodes a picture as 30 principal components, found without labels, and copies the label of the labelled "
+        "picture with the most similar code.",
         "nearest neighbour",
         "pca",
     ),
     "scratch": Method(
         "Network from scratch",
-        "Trains the encoder 784-500-250-64 and a linear layer on top, starting from random weights, on the labelled "
-        "pictures alone.",
+        "Trains the encoder 784-500-250-64 and a linear layer on top on the labelled pictures alone, starting from "
+        "random weights.",
         "network",
         "pixels",
         "random",
     ),
     "denoising_frozen": Method(
         "Denoising encoder, frozen",
-        "The same encoder first learned, without labels, to restore pictures that had lost half of their pixels; it "
-        "stays as it is, and logistic regression learns from its 64 code numbers.",
+        "The same encoder was first trained, without labels, to restore pictures with half of their pixels erased "
+        "(**pretraining**). Its weights stay as they are, and logistic regression learns from its 64-D code.",
         "logistic regression",
         "denoising",
     ),
     "denoising_tuned": Method(
         "Denoising encoder, fine-tuned",
-        "Starts from the same pretrained encoder and a random linear layer on top, and lets the labelled pictures "
-        "change all weights.",
+        "Starts from the same pretrained encoder with a random linear layer on top, and trains all weights on the "
+        "labelled pictures (**fine-tuning**).",
         "network",
         "pixels",
         "denoising",
     ),
     "plain_frozen": Method(
         "Plain encoder, frozen",
-        "The smaller encoder 784-100-30 learned, without labels, only to copy clean pictures; it stays as it is, and "
-        "logistic regression learns from its 30 code numbers.",
+        "The smaller encoder 784-100-30 was trained, without labels, only to copy clean pictures. Its weights stay as "
+        "they are, and logistic regression learns from its 30-D code.",
         "logistic regression",
         "plain",
     ),

@@ -29,9 +29,9 @@ SEED = 0
 DIGITS = 4
 NOTHING, LINEAR = "untouched", "linear_denoiser"
 RULES = {
-    NOTHING: {"title": "Doing nothing", "explanation": "The noisy picture itself."},
+    NOTHING: {"title": "No denoising", "explanation": "The noisy picture itself."},
     LINEAR: {
-        "title": "Best linear formula",
+        "title": "Best linear denoiser",
         "explanation": "Every pixel becomes a weighted sum of all pixels, the weights fitted for each amount of noise.",
     },
 } | {name: {"title": each.title, "explanation": each.explanation} for name, each in FILTERS.items()}

@@ -23,7 +23,7 @@ View = Callable[[np.ndarray], np.ndarray]
 COMPONENTS = 30
 WIDTHS = (500, 250)
 DENOISING = Spec(
-    title="Denoising, 500-250-64",
+    title="Denoising autoencoder (500-250-64)",
     family="denoising",
     data="mnist",
     loss="bce",
@@ -35,7 +35,7 @@ DENOISING = Spec(
 
 
 class Denoising(Autoencoder):
-    """Three rectified layers in, three layers out."""
+    """Encoder and decoder of three layers each, with ReLU."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -44,11 +44,11 @@ class Denoising(Autoencoder):
         self.decoder = mlp(sizes[::-1], nn.ReLU)
 
     def encode(self, x):
-        """Squeeze an image in three steps."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode_logits(self, z):
-        """Unfold a code in three steps."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 

@@ -87,7 +87,7 @@ def areas(results: dict[str, dict], titles: dict[str, str], chosen: str | None) 
     figure = go.Figure()
     figure.add_bar(
         x=[results[name]["auc"] for name in order],
-        y=[titles[name] for name in order],
+        y=[titles[name].replace("autoencoder", "AE") for name in order],
         orientation="h",
         marker_color=[ORANGE if name == chosen else GREY for name in order],
         text=[f"{results[name]['auc']:.3f}" for name in order],

@@ -45,7 +45,8 @@ def endurance(found: dict, data: str, amount: float, own: dict[str, list[float]]
             hovertemplate=f"Your picture, {_title(found, name)}<br>noise %{{x}}, error %{{y:.4f}}<extra></extra>",
         )
     for name, height in _label_heights(found["results"][data]).items():
-        text = f"<b>{_title(found, name)}</b>" if name in own else _title(found, name)
+        label = _title(found, name).replace("autoencoder", "AE")
+        text = f"<b>{label}</b>" if name in own else label
         place = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "y": height, "yanchor": "middle"}
         font = {"size": 11, "color": colours[name]}
         figure.add_annotation(text=text, font=font, showarrow=False, **place)

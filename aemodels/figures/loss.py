@@ -17,7 +17,7 @@ def balance(cards: list[Card], chosen: str) -> go.Figure:
         chosen: Name of one of them.
     """
     figure = go.Figure()
-    titles = [card.spec.title for card in cards]
+    titles = [card.spec.title.replace(" (", "<br>(") for card in cards]  # two lines, or the names are turned
     opacity = [1.0 if card.name == chosen else FADED for card in cards]
     for (measure, name), colour in zip(TERMS.items(), CURVES, strict=False):
         nats = [card.figures.test[measure] for card in cards]

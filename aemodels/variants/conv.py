@@ -1,4 +1,4 @@
-"""A convolutional autoencoder of clothes: small filters and pooling down to 64 maps of 3x3, and back.
+"""A convolutional autoencoder of clothes: 3x3 kernels and max pooling down to 64 feature maps of 3x3, and back.
 
 (B, 1, 28, 28) → conv 16, pool → (16, 14, 14) → conv 32, pool → (32, 7, 7) → conv 64, pool → (64, 3, 3)
 → transposed conv 32 → (32, 7, 7) → 16 → (16, 14, 14) → 1, sigmoid → (B, 1, 28, 28)
@@ -22,7 +22,7 @@ def _double(channels_in: int, channels_out: int) -> nn.Module:
 
 
 class Convolutional(Autoencoder):
-    """Three 3x3 convolutions with pooling, three transposed convolutions."""
+    """Three 3x3 convolutions, each with max pooling; three transposed convolutions."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -38,26 +38,30 @@ class Convolutional(Autoencoder):
         )
 
     def encode(self, x):
-        """Look for edges, then parts, ever more coarsely."""
+        """Return the 64 feature maps of the last pooling, flattened: (B, 576)."""
         return self.encoder(x).flatten(1)  # (B, 576)
 
     def decode_logits(self, z):
-        """Paint the picture back, ever more finely."""
+        """Return the logits of the pixels for codes (B, 576): (B, 1, 28, 28)."""
         return self.decoder(z.view(-1, *self.spec.code_grid))
 
 
 NETWORK = Convolutional
 STORY = Story(
-    idea="Looks at clothes through small windows, and keeps 64 coarse maps of what it found and where.",
+    idea="Slides small filters over a picture of clothes and keeps 64 coarse maps: what was found, and where.",
     how=(
-        "A sleeve is a sleeve wherever it is, so the same small filters visit every place. Pooling keeps the "
-        "strongest answer of each neighbourhood and halves the map, until 3x3 places are left, with 64 answers each. "
-        "Those are 576 numbers, far more than the dense networks keep, so it shows prints and folds too."
+        "A sleeve is a sleeve wherever it is, so the same small filters, the **kernels** of a **convolution**, are "
+        "applied at every place. **Max pooling** keeps the strongest answer of each 2x2 neighbourhood and halves the "
+        "map's width and height, until 3x3 places are left, with 64 answers each. Those are 576 numbers, far more "
+        "than the dense networks keep, so prints and folds come back too."
     ),
-    fails="Fine stripes and lettering blur, for pooling forgets where exactly inside its window an edge was.",
+    fails=(
+        "Fine stripes and lettering come back blurred, because pooling forgets where exactly inside its window an "
+        "edge was."
+    ),
 )
 SPEC = Spec(
-    title="Convolutional",
+    title="Convolutional autoencoder",
     family="convolutional",
     data="fashion",
     loss="bce",

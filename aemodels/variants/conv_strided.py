@@ -1,9 +1,9 @@
-"""A tiny convolutional autoencoder that takes large steps: a digit becomes eight maps of 2x2.
+"""A tiny convolutional autoencoder with large strides: a digit becomes eight feature maps of 2x2.
 
-(B, 1, 28, 28) → conv 16, step 3 → (16, 10, 10), pool → (16, 5, 5) → conv 8, step 2 → (8, 3, 3), pool → (8, 2, 2)
+(B, 1, 28, 28) → conv 16, stride 3 → (16, 10, 10), pool → (16, 5, 5) → conv 8, stride 2 → (8, 3, 3), pool → (8, 2, 2)
 → transposed conv 16 → (16, 5, 5) → 8 → (8, 15, 15) → 1, tanh → (B, 1, 28, 28)
 
-Source: L1aoXingyu, pytorch-beginner, 08-AutoEncoder, convolutional autoencoder; pictures lie in [-1, 1] inside.
+Source: L1aoXingyu, pytorch-beginner, 08-AutoEncoder, convolutional autoencoder; inside, pixels lie in [-1, 1].
 """
 
 from torch import nn
@@ -14,7 +14,7 @@ from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class StridedConvolutional(SignedAutoencoder):
-    """Two strided convolutions with pooling, three transposed convolutions; 5,729 weights in all."""
+    """Two strided convolutions with max pooling, three transposed convolutions; 5,729 weights in all."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -31,26 +31,27 @@ class StridedConvolutional(SignedAutoencoder):
         )
 
     def encode_signed(self, x):
-        """Slide small filters over the picture in large steps."""
+        """Return the eight feature maps of the last pooling, flattened: (B, 32)."""
         return self.encoder(x).flatten(1)  # (B, 32)
 
     def decode_signed(self, z):
-        """Stamp small patterns onto ever larger grids."""
+        """Return what the tanh turns into pixels, for codes (B, 32): (B, 1, 28, 28)."""
         return self.decoder(z.view(-1, *self.spec.code_grid))
 
 
 NETWORK = StridedConvolutional
 STORY = Story(
-    idea="A network so small that its weights fit on a page: it looks at a digit in big steps and stamps it back.",
+    idea="A network of only 5,729 weights: it scans a digit in steps of three pixels and keeps eight maps of 2x2.",
     how=(
-        "A dense layer has a weight for every pixel; a convolution has one small filter that visits all places. "
-        "Taking steps of three pixels shrinks the picture at once. On the way back each number of the code "
-        "stamps a learnt pattern, and overlapping stamps add up to strokes."
+        "A dense layer has a weight for every pixel; a **convolution** has one small filter for all places. Moving it "
+        "three pixels at a time, a **stride** of 3, shrinks the picture at once. On the way back **transposed "
+        "convolutions** draw a learnt pattern for each number of the code, and overlapping patterns add up to "
+        "strokes."
     ),
-    fails="Strokes come out in blocks, and thin ones break: what falls between two steps is seen by nobody.",
+    fails="Strokes come out in blocks, and thin ones break: maps of 2x2 places say only roughly where a stroke is.",
 )
 SPEC = Spec(
-    title="Convolutional, strided",
+    title="Strided convolutional autoencoder",
     family="convolutional",
     data="mnist",
     loss="mse",
@@ -59,5 +60,5 @@ SPEC = Spec(
     recipe=Recipe(epochs=60, batch_size=64, learning_rate=1e-2, averaging=0.999),
     source=Source("L1aoXingyu, pytorch-beginner, 08-AutoEncoder", "none; its recipe gives 0.1126 on [-1, 1]"),
     targets=(Target("mse_signed", at_most=0.0890),),
-    note="Errors marked as signed are on [-1, 1], the source's unit: four times those on [0, 1].",
+    note="Errors marked as signed are measured on [-1, 1], the source's scale: they are four times those on [0, 1].",
 )

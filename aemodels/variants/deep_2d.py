@@ -1,4 +1,4 @@
-"""A deep autoencoder with two code numbers: a bent map of all digits, beside PCA's flat one.
+"""A deep autoencoder with a 2-D code: a non-linear map of all digits, to compare with PCA's linear one.
 
 (B, 1, 28, 28) → 784 → 1000 → 500 → 250 → 2 → 250 → 500 → 1000 → 784 → (B, 1, 28, 28)
 
@@ -11,26 +11,28 @@ from aemodels.variants.deep_30d import Deep
 
 
 class DeepPlane(Deep):
-    """The deep autoencoder with a code of two, judged as a map too: do neighbours on it show the same digit?"""
+    """The deep autoencoder with a 2-D code, measured as a map too: accuracy of its 15 nearest neighbours."""
 
     neighbours = 15
 
 
 NETWORK = DeepPlane
 STORY = Story(
-    idea="Bends the space of digits until it lies flat on a map, two numbers a digit, and draws each from its place.",
+    idea=(
+        "PCA's map made non-linear: two numbers place each digit on a map, and it is drawn again from its place there."
+    ),
     how=(
-        "It never sees a label, yet the classes end up in separate regions: digits that look alike can share what "
-        "the decoder knows. Ask the fifteen nearest training digits on the map, and the majority is right seven "
-        "times in eight; on PCA's map fewer than every second time."
+        "It never sees a label, yet the classes end up in separate regions, because similar digits can share what the "
+        "decoder knows. Ask the fifteen nearest training digits on the map (**k-nearest neighbours**), and the "
+        "majority is right seven times in eight; on PCA's map fewer than every second time."
     ),
     fails=(
-        "The regions are ragged, with gaps that decode to nothing sensible: no pressure keeps the map filled, "
-        "as the variational network's price does."
+        "The regions are ragged, with gaps that decode to nothing sensible: nothing in its loss keeps the map filled, "
+        "as the **KL divergence** of a variational autoencoder does."
     ),
 )
 SPEC = Spec(
-    title="Deep, 2 numbers",
+    title="Deep autoencoder (2-D)",
     family="dense",
     data="mnist",
     loss="bce",

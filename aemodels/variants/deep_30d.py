@@ -1,4 +1,4 @@
-"""A deep autoencoder: four layers squeeze a digit into 30 numbers, four layers unfold it.
+"""A deep autoencoder: four layers encode a digit as 30 numbers, four layers decode it.
 
 (B, 1, 28, 28) → 784 → 1000 → 500 → 250 → 30 → 250 → 500 → 1000 → 784 → (B, 1, 28, 28)
 
@@ -24,21 +24,22 @@ class Deep(Autoencoder):
         self.decoder = mlp([spec.code_size, *reversed(WIDTHS), PIXELS], nn.Tanh)
 
     def encode(self, x):
-        """Squeeze an image layer by layer."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D)."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode_logits(self, z):
-        """Unfold a code layer by layer."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Deep
 STORY = Story(
-    idea="The network that started deep learning's comeback in 2006: 30 numbers, a fifth of PCA's error.",
+    idea="The network that started deep learning's comeback in 2006: 30 numbers, and a fifth of PCA's error.",
     how=(
-        "Each layer bends the space a little more, so that 30 curved directions follow slant, thickness, width and "
-        "loops, where PCA has only straight ones. In 2006 such depth could be trained only layer by layer; today it "
-        "trains end to end. It saw every digit moved and turned a little, so that it could not learn them by heart."
+        "Each **hidden layer** bends the space a little more, so that 30 curved directions follow slant, thickness, "
+        "width and loops, where PCA has only straight ones. In 2006 such depth could be trained only layer by layer; "
+        "today it is trained **end to end**. It saw every digit moved and turned a little (**data augmentation**), so "
+        "that it could not learn them by heart."
     ),
     fails=(
         "Pictures that are not made of a few strokes: scribbles and filled shapes fall apart. Letters, which it has "
@@ -46,7 +47,7 @@ STORY = Story(
     ),
 )
 SPEC = Spec(
-    title="Deep, 30 numbers",
+    title="Deep autoencoder (30-D)",
     family="dense",
     data="mnist",
     loss="mse",

@@ -1,7 +1,7 @@
-"""A convolutional denoising autoencoder: spoilt digits in, clean digits out.
+"""A convolutional denoising autoencoder: digits with Gaussian noise in, clean digits out.
 
 (B, 1, 28, 28) → conv 32, pool → conv 32, pool → conv 16, pool → (16, 4, 4)
-→ conv 16, double → conv 32, double → conv 32, double → conv 1, sigmoid → (B, 1, 28, 28)
+→ conv 16, upsample → conv 32, upsample → conv 32, upsample → conv 1, sigmoid → (B, 1, 28, 28)
 
 Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8; Vincent et al. 2008.
 """
@@ -23,7 +23,7 @@ def _double() -> nn.Module:
 
 
 class ConvolutionalDenoiser(Autoencoder):
-    """Three 3x3 convolutions and poolings down to 4x4, four convolutions and three doublings back."""
+    """Three 3x3 convolutions with max pooling down to 4x4; four convolutions and three upsamplings by 2 back."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -40,26 +40,26 @@ class ConvolutionalDenoiser(Autoencoder):
         )
 
     def encode(self, x):
-        """Look for strokes with small filters, ever more coarsely."""
+        """Return the 16 feature maps of the last pooling, flattened: (B, 256)."""
         return self.encoder(x).flatten(1)  # (B, 256)
 
     def decode_logits(self, z):
-        """Paint the picture back, ever more finely."""
+        """Return the logits of the pixels for codes (B, 256): (B, 1, 28, 28)."""
         return self.decoder(z.view(-1, *self.spec.code_grid))
 
 
 NETWORK = ConvolutionalDenoiser
 STORY = Story(
-    idea="Learnt to turn noisy digits into clean ones, so it keeps the strokes and drops what no stroke explains.",
+    idea="Trained to turn noisy digits into clean ones, so it keeps the strokes and drops what no stroke explains.",
     how=(
-        "In training it never saw a clean input: every digit came with fresh noise, and only the clean one counted as "
-        "right. Copying was no way out, so it had to learn what digits look like. "
-        "Its code is 16 small maps that know where in the picture something is."
+        "In training it never saw a clean input: every digit came with fresh **Gaussian noise**, and the clean digit "
+        "was the **target**. Copying the input was no way out, so it had to learn what digits look like. Its code is "
+        "16 small **feature maps**, which still say where in the picture something is."
     ),
-    fails="Clean and very thin strokes come out a little soft: it has learnt to distrust every single pixel.",
+    fails="Clean and very thin strokes come out a little soft, because it has learnt not to trust any single pixel.",
 )
 SPEC = Spec(
-    title="Denoising, convolutional",
+    title="Denoising autoencoder (conv)",
     family="denoising",
     data="mnist",
     loss="bce",

@@ -1,10 +1,10 @@
-"""A convolutional denoising autoencoder that met every strength of noise, from none at all to more than the ink.
+"""A convolutional denoising autoencoder trained with noise of every standard deviation from 0 to 1.
 
 (B, 1, 28, 28) → conv 32, pool → conv 32, pool → conv 16, pool → (16, 4, 4)
-→ conv 16, double → conv 32, double → conv 32, double → conv 1, sigmoid → (B, 1, 28, 28)
+→ conv 16, upsample → conv 32, upsample → conv 32, upsample → conv 1, sigmoid → (B, 1, 28, 28)
 
-Source: the network of Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8; noise of many strengths for
-one network: Zhang et al. 2017, Beyond a Gaussian Denoiser, "blind" denoising.
+Source: the network of Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8; one network for noise of
+many strengths (blind denoising): Zhang et al. 2017, Beyond a Gaussian Denoiser.
 """
 
 import torch
@@ -17,29 +17,29 @@ LEAST, MOST = 0.0, 1.0
 
 
 class BlindDenoiser(ConvolutionalDenoiser):
-    """The convolutional denoiser; only the noise that it is fed while training differs."""
+    """The network of `denoising_conv`; only the noise on its training input differs."""
 
     def spoil(self, target):
-        """Draw how strong the noise is for every image anew, evenly from `LEAST` to `MOST`, then the noise."""
+        """Return images with noise, (B, 1, 28, 28); its deviation is uniform from `LEAST` to `MOST` for each image."""
         amounts = LEAST + (MOST - LEAST) * torch.rand_like(target[:, :1, :1, :1])  # (B, 1, 1, 1)
         return self.spec.recipe.corruption.with_amount(1.0).apply(target, amounts * torch.randn_like(target))
 
 
 NETWORK = BlindDenoiser
 STORY = Story(
-    idea="Cleans digits without being told how noisy they are: learning, it met every strength from none to much.",
+    idea="Removes noise without being told how strong it is: in training it met every strength from none to strong.",
     how=(
-        "In training every digit came with noise of another strength, often hardly any. So it cannot wipe by habit: "
-        "it has to see for itself how much noise there is. "
-        "Fed with its own output again and again, it loses less than its sibling, on average."
+        "In training every digit came with noise of another strength, often hardly any. So it cannot always remove "
+        "the same amount: it has to judge for itself how much noise there is (**blind denoising**). Fed with its own "
+        "output again and again, it loses less than the same network trained with one strength, on average."
     ),
     fails=(
-        "It has to be good at everything with the same number of weights. At the one strength of noise that its "
-        "sibling trained on, that sibling, which knows nothing else, has the advantage."
+        "It has to be good at every strength with the same number of weights. At the one strength that the other "
+        "network was trained with, that one has the advantage."
     ),
 )
 SPEC = Spec(
-    title="Denoising, any strength",
+    title="Denoising autoencoder (blind)",
     family="denoising",
     data="mnist",
     loss="bce",
@@ -53,15 +53,16 @@ SPEC = Spec(
         bfloat16=True,
         corruption=Corruption("gaussian", 0.5),
     ),
-    source=Source("The convolutional denoiser of chapter 8 with noise of mixed strength; bars of our own", "none"),
+    source=Source("The convolutional denoiser of chapter 8 with noise of mixed strength; goals of our own", "none"),
     targets=(
         Target("noisy_bce", at_most=0.1005),
         Target("noisy_bce", at_most="linear_denoiser_bce"),
         Target("mse", at_most=0.0063),
     ),
     note=(
-        "While training, the noise's strength is drawn anew for every image, evenly from 0 to 1; 0.5 is only what the "
-        "figures for noisy input are measured with. The first bar allows 5 % more than the sibling that knows no other "
-        "strength (0.0958 nats), the last asks for clean digits to come back better than the sibling's do (0.0063)."
+        "In training, the standard deviation of the noise is drawn anew for every image, evenly from 0 to 1; the "
+        "figures for noisy input are measured at 0.5. The first goal allows 5 % more than the error of the same "
+        "network trained with 0.5 only (0.0958 nats), the last asks for a smaller error on clean digits than that "
+        "network has (0.0063)."
     ),
 )

@@ -1,4 +1,4 @@
-"""A denoising autoencoder for heavily spoilt digits: one wide layer in, one layer out.
+"""A denoising autoencoder for strong noise on digits: one dense layer in, one dense layer out.
 
 (B, 1, 28, 28) plus N(0.5, 0.5) → 784 → 128, ReLU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -14,7 +14,7 @@ from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class DenseDenoiser(Autoencoder):
-    """A single hidden layer of 128 rectified units, fed with noisy digits."""
+    """A single hidden layer of 128 ReLU units, trained on noisy digits."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -22,29 +22,29 @@ class DenseDenoiser(Autoencoder):
         self.decoder = mlp([spec.code_size, PIXELS], nn.ReLU)
 
     def encode(self, x):
-        """Weigh all pixels into each unit, so that noise averages out, and cut negative sums off."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode_logits(self, z):
-        """Add up one pattern per unit."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = DenseDenoiser
 STORY = Story(
-    idea="Reads digits through a snowstorm: noise as strong as the ink, yet one hidden layer finds the strokes.",
+    idea="Finds the strokes of a digit under noise as strong as the ink, with a single hidden layer.",
     how=(
-        "Each unit sums up hundreds of pixels, so independent noise cancels and the shape stays. The best linear "
-        "formula does the same sums; the bends let this network decide, stroke by stroke, what is ink and what is "
-        "snow, and that beats the formula."
+        "Each unit sums up hundreds of pixels, so independent noise cancels out and the shape stays. The best linear "
+        "denoiser computes such sums too; the **ReLU** makes this network **non-linear**, so that it can decide, "
+        "stroke by stroke, what is ink and what is noise, and it beats the linear one."
     ),
     fails=(
-        "It knows only pictures with this very noise, half a grey brighter on average. A clean digit is a strange "
-        "sight for it, and comes back worse than a noisy one."
+        "It knows only pictures with this very noise, which makes them half a grey brighter on average. A clean digit "
+        "is unlike everything it was trained on (**out of distribution**), and comes back worse than a noisy one."
     ),
 )
 SPEC = Spec(
-    title="Denoising, dense",
+    title="Denoising autoencoder (dense)",
     family="denoising",
     data="mnist",
     loss="mse",
@@ -61,5 +61,5 @@ SPEC = Spec(
         "0.0210 mean squared error on noisy validation images",
     ),
     targets=(Target("noisy_mse", at_most=0.0150), Target("noisy_mse", at_most="linear_denoiser_mse")),
-    note="As in the source the noise has mean 0.5 and is not cut off, so noisy pixels go far below 0 and above 1.",
+    note="As in the source the noise has mean 0.5 and is not clipped, so noisy pixels go far below 0 and above 1.",
 )

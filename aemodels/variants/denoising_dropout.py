@@ -1,4 +1,4 @@
-"""A denoising autoencoder for half-erased clothes: the stacked network, fed with dropout on its input.
+"""A denoising autoencoder for clothes with masked pixels: the stacked autoencoder with dropout on its input.
 
 (B, 1, 28, 28), half its pixels dropped → 784 → 100, SELU → 30, SELU → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -12,16 +12,19 @@ from aemodels.variants.stacked import Stacked
 
 NETWORK = Stacked
 STORY = Story(
-    idea="Learnt to complete pictures of which every second pixel was erased, so it knows what belongs where.",
+    idea="Trained to complete pictures of which every second pixel was erased, so it knows what belongs where.",
     how=(
-        "Each time it saw a picture, another half of the pixels was black. To fill the holes it has to infer the "
-        "garment from what is left. The pixels that stay are made twice as bright, as dropout layers do, so that the "
-        "sums inside the network keep their size; a complete picture then needs no doubling."
+        "Each time it saw a picture, another half of the pixels was set to 0 (**masking noise**). To fill the holes "
+        "it has to infer the garment from what is left. The pixels that stay are doubled, as **dropout** layers do, "
+        "so that the sums inside the network keep their size; a complete picture then needs no doubling."
     ),
-    fails="Complete pictures come back softer than from the plain stacked network: part of its code serves repair.",
+    fails=(
+        "Complete pictures come back softer than from the plain stacked autoencoder, because part of its code serves "
+        "repair."
+    ),
 )
 SPEC = Spec(
-    title="Denoising, dropout",
+    title="Denoising autoencoder (dropout)",
     family="denoising",
     data="fashion",
     loss="bce",
@@ -39,8 +42,9 @@ SPEC = Spec(
     ),
     targets=(Target("noisy_mse", at_most=0.0150), Target("mse", at_most=0.0130)),
     note=(
-        "Noisy input is what the network was trained on: half the pixels black, the others doubled. Clean input is "
-        "the whole picture, not doubled; that is what the source's figure is measured on. Doing nothing and "
-        "the median filter are charged with the doubled pixels too; undoubled, doing nothing would err half as much."
+        "Noisy input is what the network was trained on: half the pixels set to 0, the others doubled. Clean input is "
+        "the whole picture, not doubled; that is what the source's figure is measured on. For doing nothing and for "
+        "the median filter, the doubled pixels count as error too; without doubling, doing nothing would have half "
+        "the error."
     ),
 )

@@ -1,4 +1,4 @@
-"""A denoising autoencoder for grainy clothes: the stacked network, fed with Gaussian noise on its input.
+"""A denoising autoencoder for clothes with light noise: the stacked autoencoder with N(0, 0.2) on its input.
 
 (B, 1, 28, 28) plus N(0, 0.2) → 784 → 100, SELU → 30, SELU → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -12,19 +12,19 @@ from aemodels.variants.stacked import Stacked
 
 NETWORK = Stacked
 STORY = Story(
-    idea="Learnt to take the grain off photographs of clothes: noise goes in, only the clean picture counts as right.",
+    idea="Removes the grain from pictures of clothes: trained with noise in the input and the clean picture as target.",
     how=(
-        "The noise is new every time, so it cannot be learnt by heart, and 30 numbers have no room to pass it on. "
-        "What comes out is the garment that best explains the grainy picture. A median filter only looks at nine "
-        "pixels; this network has seen 55,000 garments."
+        "The noise is new every time, so it cannot be learnt by heart, and a code of 30 numbers has no room to pass "
+        "it on. What comes out is the garment that best explains the noisy picture. A **median filter** only looks at "
+        "nine pixels; this network has seen 55,000 garments."
     ),
     fails=(
-        "Prints and seams go with the grain, for 30 numbers cannot hold them. Against noise as light as this a "
-        "linear formula that may use every pixel keeps more of the picture."
+        "Prints and seams are removed with the noise, because 30 numbers cannot hold them. Against noise as light as "
+        "this, a linear denoiser that may use every pixel keeps more of the picture."
     ),
 )
 SPEC = Spec(
-    title="Denoising, Gaussian",
+    title="Denoising autoencoder (Gaussian)",
     family="denoising",
     data="fashion",
     loss="bce",
@@ -42,8 +42,7 @@ SPEC = Spec(
     ),
     targets=(Target("noisy_bce", at_most=0.2805),),
     note=(
-        "As in the source the noise is not cut off at black and white. It is light noise: the best linear formula, "
-        "which has no bottleneck, has the smaller squared error (0.0084 against 0.0120), the network the smaller "
-        "cross-entropy."
+        "As in the source the noise is not clipped to [0, 1]. It is light noise: the best linear denoiser, which has "
+        "no bottleneck, has the smaller squared error (0.0084 against 0.0120), the network the smaller cross-entropy."
     ),
 )

@@ -1,4 +1,4 @@
-"""A stacked autoencoder trained greedily: one shallow network at a time, then all of it end to end.
+"""A stacked autoencoder with greedy layer-wise training: one shallow network at a time, then all end to end.
 
 (B, 1, 28, 28) → 784 → 100, SELU → 30, SELU → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -21,7 +21,7 @@ WIDTH = 100
 
 
 class Greedy(Autoencoder):
-    """The stacked autoencoder as two shallow ones, an outer and an inner; keeps its weights from before tuning."""
+    """The stacked autoencoder as an outer and an inner shallow one; keeps its weights from before fine-tuning."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -32,26 +32,26 @@ class Greedy(Autoencoder):
         self.register_buffer("before_tuning", torch.zeros_like(parameters_to_vector(self.parameters()).detach()))
 
     def encode(self, x):
-        """Squeeze an image in two steps."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D)."""
         return self.inner_encoder(self.outer_encoder(x.flatten(1)))  # (B, D)
 
     def decode_logits(self, z):
-        """Unfold a code in two steps."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.outer_decoder(self.inner_decoder(z)).view(-1, 1, 28, 28)
 
     def outer_terms(self, x, target):
-        """The outer network rebuilds images from 100 numbers."""
+        """Return the loss of the outer network, which reconstructs images from 100 numbers."""
         logits = self.outer_decoder(self.outer_encoder(x.flatten(1)))  # (B, 784)
         return {"reconstruction": losses.binary_cross_entropy(logits, target.flatten(1))}
 
     def inner_terms(self, x, target):
-        """The inner network rebuilds the outer network's codes from 30 numbers."""
+        """Return the loss of the inner network, which reconstructs the outer codes (B, 100) from 30 numbers."""
         outer_code = self.outer_encoder(x.flatten(1)).detach()  # (B, 100)
         rebuilt = self.inner_decoder(self.inner_encoder(outer_code))  # (B, 100)
         return {"code_reconstruction": losses.squared_error(rebuilt, outer_code)}
 
     def phases(self):
-        """Outer network, inner network on its codes, all together; as many epochs each."""
+        """Return the three phases: outer network, inner network on its codes, fine-tuning; as many epochs each."""
         outer = (*self.outer_encoder.parameters(), *self.outer_decoder.parameters())
         inner = (*self.inner_encoder.parameters(), *self.inner_decoder.parameters())
         epochs = self.spec.recipe.epochs
@@ -62,11 +62,11 @@ class Greedy(Autoencoder):
         ]
 
     def keep_weights(self):
-        """Remember all weights, so that the gain of fine-tuning can be measured."""
+        """Store all weights before fine-tuning, so that its gain can be measured."""
         self.before_tuning.copy_(parameters_to_vector(self.parameters()).detach())
 
     def own_measures(self, data, x):
-        """Errors that the network had before fine-tuning."""
+        """Return the errors a pixel that the network had before fine-tuning."""
         with torch.inference_mode(False), torch.no_grad():
             before = deepcopy(self)
             vector_to_parameters(self.before_tuning, before.parameters())
@@ -80,19 +80,20 @@ class Greedy(Autoencoder):
 
 NETWORK = Greedy
 STORY = Story(
-    idea="Built like an onion: an outer network learns first, an inner one learns its codes, then all learn together.",
+    idea="Trained layer by layer: first an outer network, then an inner one on its codes, then both together.",
     how=(
-        "Before 2010 nobody could train deep networks in one go, so each layer learnt alone, as a shallow "
-        "autoencoder of the layer before. Its curves show three stretches: the outer network, the inner network, and "
-        "the fine-tuning that lets both adapt to one another. A good start still pays off in a net as small as this."
+        "Before 2010 hardly anybody could train deep networks in one go, so each layer was trained alone, as a "
+        "shallow autoencoder of the layer before it (**greedy layer-wise pretraining**). Its learning curves show "
+        "three phases: the outer network, the inner network, and the **fine-tuning** that adapts both to one another. "
+        "A good start still pays off in a network as small as this."
     ),
     fails=(
-        "Before fine-tuning it is hardly better than PCA: the outer network did not know that only 30 numbers would "
-        "come through. Afterwards prints and logos still vanish, as from every code of this size."
+        "Before fine-tuning it is hardly better than PCA, because the outer network did not know that only 30 numbers "
+        "would come through. Afterwards prints and logos still vanish, as from every code of this size."
     ),
 )
 SPEC = Spec(
-    title="Greedy, layer by layer",
+    title="Greedy layer-wise autoencoder",
     family="dense",
     data="fashion",
     loss="bce",
@@ -103,5 +104,8 @@ SPEC = Spec(
         "0.0133 mean squared error on validation images",
     ),
     targets=(Target("mse", at_most=0.0105),),
-    note="Epochs count for each of three phases; the figures before fine-tuning are those with the suffix.",
+    note=(
+        "The number of epochs holds for each of the three phases. Figures whose names end in `before_tuning` were "
+        "measured before fine-tuning."
+    ),
 )

@@ -1,4 +1,4 @@
-"""A linear autoencoder: one layer in, one layer out, no activation. Gradient descent leads it to PCA's subspace.
+"""A linear autoencoder: one layer in, one layer out, no activation. Gradient descent converges to PCA's subspace.
 
 (B, 1, 28, 28) → 784 → 32 → 784 → (B, 1, 28, 28)
 
@@ -22,38 +22,39 @@ class Linear(Autoencoder):
         self.decoder = mlp([spec.code_size, PIXELS], nn.Identity)
 
     def encode(self, x):
-        """Weigh all pixels into each code number."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D), a weighted sum of all pixels for each number."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode(self, z):
-        """Add up one pattern per code number; nothing keeps a pixel inside [0, 1]."""
+        """Return the reconstructions of codes (B, D): (B, 1, 28, 28); values may leave [0, 1]."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
     def principal_angle(self, data):
-        """Largest principal angle between the decoder's patterns and PCA's components, in degrees."""
+        """Return the largest principal angle between the decoder's columns and PCA's components, in degrees."""
         components = training_components(data)[1][: self.spec.code_size]  # (D, 784)
         return largest_principal_angle(self.decoder[0].weight.cpu(), components)
 
     def epoch_measures(self):
-        """How near the patterns have come to PCA's subspace: nobody tells the network to go there."""
+        """Return the angle to PCA's subspace after an epoch; no term of the loss mentions PCA."""
         return {"principal_angle": self.principal_angle(self.spec.data)}
 
     def own_measures(self, data, x):
-        """How near the patterns ended to PCA's subspace."""
+        """Return the angle to PCA's subspace after training."""
         return {"principal_angle": self.principal_angle(data.name)}
 
 
 NETWORK = Linear
 STORY = Story(
-    idea="The smallest autoencoder there is: 32 weighted sums in, 32 weighted patterns out, all learnt by trial.",
+    idea="An autoencoder without activation functions: 32 weighted sums of pixels in, 32 weighted patterns out.",
     how=(
-        "Without a bend between the layers, two matrices are one matrix of rank 32, and the best such matrix is the "
-        "projection of PCA. Nobody told the network: gradient descent arrives at the same subspace."
+        "Without a **non-linear activation** between the layers, two matrices are one matrix of **rank** 32, and the "
+        "best such matrix is the projection of **PCA**. Nobody told the network: **gradient descent** arrives at the "
+        "same subspace."
     ),
-    fails="Exactly where PCA fails: grey ghosts, because patterns can only be added.",
+    fails="Exactly where PCA fails: grey ghosts around the strokes, because patterns can only be added.",
 )
 SPEC = Spec(
-    title="Linear",
+    title="Linear autoencoder (32-D)",
     family="linear",
     data="mnist",
     loss="mse",

@@ -1,4 +1,4 @@
-"""A linear autoencoder on points in space: it finds the plane near which they lie, which is PCA's.
+"""A linear autoencoder on points in space: it finds the plane of least squared distance, which is PCA's.
 
 (B, 3) → 2 → (B, 3)
 
@@ -17,7 +17,7 @@ AXES = 3
 
 
 class LinearInSpace(Autoencoder):
-    """Two linear maps: three coordinates to two and back."""
+    """Two linear maps: three coordinates to two numbers and back."""
 
     shape = (AXES,)
     examples = 600
@@ -28,23 +28,23 @@ class LinearInSpace(Autoencoder):
         self.decoder = mlp([spec.code_size, AXES], nn.Identity)
 
     def encode(self, x):
-        """Give a point (B, 3) two coordinates on the plane."""
+        """Return the codes of points x (B, 3): (B, 2), coordinates on the plane."""
         return self.encoder(x)  # (B, D)
 
     def decode(self, z):
-        """Put a place on the plane back into space."""
+        """Return the points on the plane for codes (B, 2): (B, 3)."""
         return self.decoder(z)  # (B, 3)
 
     def golden_input(self):
-        """Give the corners of a cube around the cloud: (8, 3)."""
+        """Return the corners of a cube around the points: (8, 3)."""
         return torch.cartesian_prod(*[torch.tensor([-1.0, 1.0])] * AXES)
 
     def formulas(self):
-        """Write the squared distance between a point and its place on the plane."""
+        """Return the loss in LaTeX: the squared distance between a point and its reconstruction."""
         return {"reconstruction": r"\sum_{i=1}^{3} (x_i - \hat x_i)^2"}
 
     def own_measures(self, data, x):
-        """Squared errors a coordinate, PCA's too, and the angle between both planes in degrees."""
+        """Return the squared error a coordinate, PCA's, their ratio, and the angle between both planes in degrees."""
         mean, components = principal_components(data.train.tensor())
         plane = components[: self.spec.code_size]
         by_pca = (x - mean) @ plane.T @ plane + mean
@@ -55,16 +55,19 @@ class LinearInSpace(Autoencoder):
 
 NETWORK = LinearInSpace
 STORY = Story(
-    idea="Points in space, told by two numbers each: it finds the plane that comes nearest to all of them.",
+    idea="Encodes points in space as two numbers each: it finds the plane that comes nearest to all of them.",
     how=(
-        "Three coordinates go in, two are kept, three come out. Where the points lie near a plane, the cheapest two "
-        "numbers are a place on that plane. PCA computes the same plane directly; here gradient descent finds it, in "
-        "less than a second."
+        "Three coordinates go in, two numbers are kept, three coordinates come out. Where the points lie near a "
+        "plane, the best two numbers are a place on that plane. **PCA** computes the same plane directly; here "
+        "**gradient descent** finds it, in less than a second."
     ),
-    fails="The arc is a single bent line, but a plane cannot bend: it still takes two numbers to say where on it.",
+    fails=(
+        "The arc is a single curved line, but a plane cannot bend, so it still takes two numbers to say where on the "
+        "arc a point is."
+    ),
 )
 SPEC = Spec(
-    title="Linear, in space",
+    title="Linear autoencoder (3-D to 2-D)",
     family="linear",
     data="cloud",
     loss="mse",

@@ -1,4 +1,4 @@
-"""Principal component analysis of clothes: the baseline of every 30-number code on Fashion-MNIST.
+"""Principal component analysis of clothes: the baseline of every 30-D code on Fashion-MNIST.
 
 (B, 1, 28, 28) → minus the mean image → 30 projections on orthonormal directions → back.
 
@@ -10,16 +10,16 @@ from aemodels.variants.pca_32 import PrincipalComponents
 
 NETWORK = PrincipalComponents
 STORY = Story(
-    idea="Adds up 30 fixed patterns of clothes, each weighted by one number; nothing is learnt by trial.",
+    idea="Adds up 30 fixed patterns of clothes, each weighted by one number; nothing is trained step by step.",
     how=(
-        "The first patterns look like a blurred pullover and a blurred shoe, later ones add sleeves, legs and heels. "
-        "Clothes are large and smooth, so straight directions get far: this baseline is harder to beat "
-        "than the one for digits."
+        "The first patterns, called **principal components**, look like a blurred pullover and a blurred shoe, later "
+        "ones add sleeves, legs and heels. Clothes are large and smooth, so straight directions get far: this "
+        "**baseline** is harder to beat than the one for digits."
     ),
-    fails="Prints, stripes and straps: fine detail lies in hundreds of further patterns that were thrown away.",
+    fails="Prints, stripes and straps: such fine detail lies in hundreds of further components that were dropped.",
 )
 SPEC = Spec(
-    title="PCA, 30 components",
+    title="PCA (30)",
     family="linear",
     data="fashion",
     loss="mse",

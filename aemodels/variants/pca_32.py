@@ -1,4 +1,4 @@
-"""Principal component analysis: the best that straight lines can do, in closed form.
+"""Principal component analysis: the best linear autoencoder, in closed form.
 
 (B, 1, 28, 28) → minus the mean image → 32 projections on orthonormal directions → back.
 
@@ -23,32 +23,34 @@ class PrincipalComponents(Autoencoder):
         self.components = nn.Parameter(torch.zeros(spec.code_size, PIXELS), requires_grad=False)
 
     def prepare(self, x):
-        """Find mean and components of all training images (N, 1, 28, 28)."""
+        """Compute the mean and the components of all training images x (N, 1, 28, 28)."""
         mean, components = principal_components(x.flatten(1))
         self.mean.copy_(mean)
         self.components.copy_(components[: self.spec.code_size])
 
     def encode(self, x):
-        """Project centred images on the components."""
+        """Return the projections of images x (B, 1, 28, 28) on the components: (B, D)."""
         return (x.flatten(1) - self.mean) @ self.components.T  # (B, D)
 
     def decode(self, z):
-        """Add up the components, weighted by the code; nothing keeps a pixel inside [0, 1]."""
+        """Return the reconstructions of codes (B, D): (B, 1, 28, 28); values may leave [0, 1]."""
         return (z @ self.components + self.mean).view(-1, 1, 28, 28)
 
 
 NETWORK = PrincipalComponents
 STORY = Story(
-    idea="Adds up 32 fixed stroke patterns, each weighted by one number: no learning by trial, only geometry.",
+    idea="Adds up 32 fixed stroke patterns, each weighted by one number; nothing is trained step by step.",
     how=(
-        "PCA looks for the directions in which the training digits differ most and describes every digit by its "
-        "position along them. It is the best possible code of this size for a method that may only add and scale, "
-        "and so the baseline for networks that want to copy well."
+        "**Principal component analysis** finds the directions in which the training digits differ most and describes "
+        "every digit by its position along them. It is the best possible code of this size for a **linear** method, "
+        "one that may only add and scale, and so the **baseline** for networks that are meant to copy well."
     ),
-    fails="Grey ghosts around the strokes: patterns can only be added, so what one gets wrong another must paint over.",
+    fails=(
+        "Grey ghosts around the strokes: patterns can only be added, so what one gets wrong another has to paint over."
+    ),
 )
 SPEC = Spec(
-    title="PCA, 32 components",
+    title="PCA (32)",
     family="linear",
     data="mnist",
     loss="mse",

@@ -1,4 +1,4 @@
-"""A recurrent autoencoder: reads a picture row by row, as if it were a sentence of 28 words, and writes it anew.
+"""A recurrent autoencoder: an image is a sequence of 28 rows, encoded and decoded by LSTMs.
 
 (B, 1, 28, 28) → 28 steps of 28 pixels → LSTM 100 → LSTM 30, last step → 30
 → repeated 28 times → LSTM 100 → 28 pixels a step, sigmoid → (B, 1, 28, 28)
@@ -17,7 +17,7 @@ WIDTH = 100
 
 
 def _lstm(width_in: int, width_out: int) -> nn.LSTM:
-    """Make an LSTM with Glorot inputs, orthogonal recurrence and gates that start by remembering."""
+    """Return an LSTM with Glorot input weights, orthogonal recurrent weights and forget-gate bias 1."""
     lstm = nn.LSTM(width_in, width_out, batch_first=True)
     nn.init.xavier_uniform_(lstm.weight_ih_l0)
     for gate in lstm.weight_hh_l0.data.chunk(4):
@@ -29,7 +29,7 @@ def _lstm(width_in: int, width_out: int) -> nn.LSTM:
 
 
 class Recurrent(Autoencoder):
-    """Two LSTMs read the rows from top to bottom; one LSTM writes them again."""
+    """Two stacked LSTMs encode the rows from top to bottom; one LSTM decodes them."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -39,14 +39,14 @@ class Recurrent(Autoencoder):
         self.pixels = glorot(nn.Linear(WIDTH, COLUMNS))
 
     def encode(self, x):
-        """Read all rows and keep what is remembered after the last one."""
+        """Return the state of the second LSTM after the last row: (B, D)."""
         rows = x.flatten(1).view(-1, ROWS, COLUMNS)
         states, _ = self.reader(rows)  # (B, 28, 100)
         remembered, _ = self.summary(states)  # (B, 28, D)
         return remembered[:, -1]  # (B, D)
 
     def decode_logits(self, z):
-        """Write row after row, with the code in view at every step."""
+        """Return the logits of the pixels, row by row, for codes (B, D): (B, 1, 28, 28)."""
         repeated = z[:, None].expand(-1, ROWS, -1)  # (B, 28, D)
         states, _ = self.writer(repeated)  # (B, 28, 100)
         return self.pixels(states).view(-1, 1, ROWS, COLUMNS)
@@ -54,19 +54,20 @@ class Recurrent(Autoencoder):
 
 NETWORK = Recurrent
 STORY = Story(
-    idea="Reads a picture row by row like a sentence, remembers 30 numbers, and writes the picture down again.",
+    idea="Reads a picture row by row like a sentence, remembers 30 numbers, and writes the rows again from them.",
     how=(
-        "An LSTM has a memory that it updates with every row. What is in it after the last row is the code. The "
-        "writer sees that code at every step and its own memory tells it how far down it is. "
-        "Pictures are only an exercise here: the same machine handles sentences, sounds and measurements over time."
+        "An **LSTM** has a memory that it updates with every row; what is in it after the last row is the code. The "
+        "decoder, an LSTM too, gets that code at every step, and its own memory tells it how far down it is. Pictures "
+        "are only an exercise here: the same architecture handles sentences, sounds and measurements over time "
+        "(**time series**)."
     ),
     fails=(
-        "Prints and stripes vanish, as from every code of 30 numbers. And it is slow: each row has to wait "
-        "for the row above, where the stacked network sees all rows at once."
+        "Prints and stripes vanish, as from every code of 30 numbers. And it is slow: each row has to wait for the "
+        "row above, where the stacked autoencoder takes all rows at once."
     ),
 )
 SPEC = Spec(
-    title="Recurrent",
+    title="Recurrent autoencoder (30-D)",
     family="recurrent",
     data="fashion",
     loss="bce",

@@ -1,4 +1,4 @@
-"""A sentence as one code: two LSTMs read its words, forwards and backwards; two others write them again.
+"""A sentence autoencoder: a bidirectional LSTM encodes the word vectors, another one decodes them.
 
 (B, T, 50) word vectors, T = 50 → LSTM 512 in both directions, last states added → 512
 → repeated 50 times → LSTM 50 in both directions, added → (B, T, 50)
@@ -14,7 +14,7 @@ from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class SentenceLSTM(SentenceAutoencoder):
-    """The book's network: the written vectors are the sums of what both writers remember.
+    """The book's network: the output vectors are the sums of the decoder's states in both directions.
 
     Its word vectors are weighted by their singular values, as truncated SVD gives them.
     """
@@ -28,12 +28,12 @@ class SentenceLSTM(SentenceAutoencoder):
         self.writer = remembering(nn.LSTM(spec.code_size, SIZE, batch_first=True, bidirectional=True))
 
     def encode(self, x):
-        """Read a sentence from both ends and add what both readers remember at last."""
+        """Return the codes of sentences x (B, T, E): (B, D), the sum of the last states of both directions."""
         _, (last, _) = self.reader(x)  # (2, B, D)
         return last.sum(0)  # (B, D)
 
     def decode(self, z, steps=50):
-        """Write a word a step from both ends, the code in view all the time, and add both."""
+        """Return word vectors (B, steps, E) for codes (B, D), the sum of both directions."""
         repeated = z[:, None].expand(-1, steps, -1)  # (B, T, D)
         states, _ = self.writer(repeated)  # (B, T, 2 E)
         forwards, backwards = states.chunk(2, -1)
@@ -44,17 +44,18 @@ NETWORK = SentenceLSTM
 STORY = Story(
     idea="Reads a sentence word by word from both ends, remembers 512 numbers, and writes the words down again.",
     how=(
-        "An LSTM reads from the left and another from the right; what both remember at the end is added and is the "
-        "code. Two small LSTMs see the code at every step and write the word vectors from both ends. It is judged by "
-        "a cosine: whether the reconstruction has the same code as the sentence."
+        "One **LSTM** reads from the left and another from the right, together a **bidirectional LSTM**; what both "
+        "remember at the end is added and is the code. Two small LSTMs get the code at every step and write the "
+        "**word vectors** from both ends. It is judged by a **cosine similarity**: whether the reconstruction has the "
+        "same code as the sentence."
     ),
     fails=(
-        "The cosine flatters it: the writer has only 50 memory cells a direction, so it gives the gist and loses most "
-        "words, and even a wrong sentence has a similar code. Count the words that come back."
+        "The cosine flatters it: the decoder has only 50 memory cells a direction, so it gives the gist and loses "
+        "most words, and even a wrong sentence has a similar code. Count the words that come back."
     ),
 )
 SPEC = Spec(
-    title="Sentence, LSTM",
+    title="Sentence autoencoder (BiLSTM)",
     family="sentences",
     data="reuters",
     loss="mse",
@@ -66,7 +67,7 @@ SPEC = Spec(
     ),
     targets=(Target("code_cosine", at_least=0.9765),),
     note=(
-        "As in the source, every sentence is filled up to 50 words with zero vectors. So nearly half of what is "
-        "written is empty and right, one reason why the cosine is high even for the reconstruction of another sentence."
+        "As in the source, every sentence is padded to 50 words with zero vectors. So nearly half of the output is "
+        "empty and right, one reason why the cosine is high even for the reconstruction of another sentence."
     ),
 )

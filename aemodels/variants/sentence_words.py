@@ -1,7 +1,7 @@
-"""A sentence as one code, with a writer that knows how far it has come.
+"""A sentence autoencoder whose decoder gets a positional embedding beside the code.
 
 (B, T, 50) word vectors → LSTM 256, last state → 256
-→ repeated T times, each beside the vector of its place → LSTM 256 in both directions → 50 a word → (B, T, 50)
+→ repeated T times, each beside the embedding of its position → LSTM 256 in both directions → 50 a word → (B, T, 50)
 
 Source: ours, after Sutskever, Vinyals and Le 2014, Sequence to Sequence Learning with Neural Networks.
 """
@@ -19,7 +19,7 @@ PLACE = 64
 
 
 class SentenceWords(SentenceAutoencoder):
-    """One LSTM reads; two write, and a linear layer turns what they remember into a word vector."""
+    """An LSTM encoder; a bidirectional LSTM decoder with a linear layer on top."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -29,12 +29,12 @@ class SentenceWords(SentenceAutoencoder):
         self.word = glorot(nn.Linear(512, SIZE))
 
     def encode(self, x):
-        """Read a sentence and keep what is remembered after its last word."""
+        """Return the codes of sentences x (B, T, E): (B, D), the state after the last word."""
         _, (last, _) = self.reader(x)  # (1, B, D)
         return last[0]  # (B, D)
 
     def decode(self, z, steps=50):
-        """Write a word a step from both ends, with the code and the place in view."""
+        """Return word vectors (B, steps, E) for codes (B, D)."""
         repeated = z[:, None].expand(-1, steps, -1)  # (B, T, D)
         places = self.places[:steps].expand(len(z), -1, -1)  # (B, T, 64)
         states, _ = self.writer(torch.cat([repeated, places], -1))  # (B, T, 512)
@@ -45,17 +45,18 @@ NETWORK = SentenceWords
 STORY = Story(
     idea="Reads a sentence, remembers 256 numbers, and writes it again, knowing at every word how far it has come.",
     how=(
-        "Beside the code the writer gets the place of the word it has to write, so it need not count. Its memory is "
-        "five times larger than in the book's network, and a linear layer makes the word vector, which no activation "
-        "squeezes. With half the numbers in the code several times as many words come back."
+        "Beside the code the decoder gets the **position** of the word it has to write (a learnt **positional "
+        "embedding**), so it need not count. Its memory is five times larger than in the other sentence autoencoder, "
+        "and a linear layer, without an activation function, makes the word vector. With half the numbers in the code "
+        "several times as many words come back."
     ),
     fails=(
-        "Rare words become their neighbours in meaning: “corn” for “wheat”, “tuesday” for “friday”. "
-        "And the longer the sentence, the more of its middle is lost: 256 numbers are 256 numbers."
+        "Rare words become others of similar meaning: “corn” for “wheat”, “tuesday” for “friday”. And the longer the "
+        "sentence, the more of its middle is lost, because 256 numbers hold only so much."
     ),
 )
 SPEC = Spec(
-    title="Sentence, with places",
+    title="Sentence autoencoder with positions",
     family="sentences",
     data="reuters",
     loss="mse",

@@ -1,4 +1,4 @@
-"""The simplest autoencoder with a bend: one ReLU layer in, one sigmoid layer out.
+"""The simplest non-linear autoencoder: one ReLU layer in, one sigmoid layer out.
 
 (B, 1, 28, 28) → 784 → 32, ReLU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -15,7 +15,7 @@ LIVELY_BIAS = 2.0
 
 
 class Simple(Autoencoder):
-    """A single hidden layer of rectified units; their activations are the code."""
+    """A single hidden layer of ReLU units; their activations are the code."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -24,26 +24,29 @@ class Simple(Autoencoder):
         nn.init.constant_(self.encoder[0].bias, LIVELY_BIAS)  # no unit starts where the ReLU gives it no gradient
 
     def encode(self, x):
-        """Weigh all pixels into each unit and cut negative sums off."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode_logits(self, z):
-        """Add up one pattern per unit."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Simple
 STORY = Story(
-    idea="PCA's shape with two bends: no code number is negative, and every pixel is squashed into black to white.",
+    idea=(
+        "PCA's shape with two activation functions: no code number is negative, and every pixel stays between 0 and 1."
+    ),
     how=(
-        "The sigmoid on the output lets patterns push a pixel far beyond black without overshooting, so ghosts "
-        "vanish: with as many numbers as PCA it keeps almost half the error away. "
-        "It learns to predict the chance of ink in every pixel."
+        "The **sigmoid** on the output lets patterns push a pixel far beyond black without overshooting, so ghosts "
+        "vanish: with as many numbers as PCA it keeps almost half the error away. The **ReLU** on the code cuts "
+        "negative values off. It learns to predict the probability of ink in every pixel, with **cross-entropy** as "
+        "its loss."
     ),
     fails="Unusual slants and loops: one layer cannot bend a stroke, it can only mix 32 fixed patterns.",
 )
 SPEC = Spec(
-    title="Simple",
+    title="Simple autoencoder (32-D)",
     family="dense",
     data="mnist",
     loss="bce",

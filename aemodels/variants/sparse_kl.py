@@ -1,4 +1,4 @@
-"""A sparse autoencoder with a goal instead of a price: each unit is to be on for a tenth of the time.
+"""A sparse autoencoder with a target activation: each unit's mean over the data is to be 0.1.
 
 (B, 1, 28, 28) → 784 → 100, SELU → 300, sigmoid, KL to 0.1 → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -21,7 +21,7 @@ MOSTLY_OFF = -4.5
 
 
 class SparseGoal(SparseDense):
-    """The network of `sparse_l1`; the penalty looks at each unit's mean over the batch, not at single images."""
+    """The network of `sparse_l1`; the penalty depends on each unit's mean over the batch, not on single images."""
 
     penalty_formula = (
         rf"{WEIGHT:.4g} \sum_{{j=1}}^{{300}} \left[ {GOAL} \ln \frac{{{GOAL}}}{{\bar z_j}}"
@@ -31,11 +31,11 @@ class SparseGoal(SparseDense):
     def __init__(self, spec):
         super().__init__(spec)
         decisive = self.encoder[0][-1]
-        decisive.weight.data.mul_(DECISION)  # units that start out near 0 or 1 stay switches, others become dimmers
+        decisive.weight.data.mul_(DECISION)  # units that start near 0 or 1 stay binary, others settle in between
         nn.init.constant_(decisive.bias, MOSTLY_OFF)
 
     def penalty(self, z):
-        """Divergence, in nats, of each unit's mean activation from the goal, summed over units."""
+        """Return the KL divergence, in nats, from target to mean activation, summed over units, times its weight."""
         mean = z.mean(0).clamp(LEAST, 1 - LEAST)  # (D,)
         on = GOAL * torch.log(GOAL / mean)
         off = (1 - GOAL) * torch.log((1 - GOAL) / (1 - mean))
@@ -44,16 +44,17 @@ class SparseGoal(SparseDense):
 
 NETWORK = SparseGoal
 STORY = Story(
-    idea="Gives each of its 300 switches the same ration: to be on for a tenth of all garments, no more and no less.",
+    idea="Gives each of its 300 units the same target: to be on for a tenth of all garments, no more and no less.",
     how=(
-        "A price drives useless switches to zero for ever; a goal pulls them back, so none dies and none is always "
-        "on. The goal concerns the average only: a switch is free to be fully on for one garment in ten and off "
-        "for the others, and that is what most of them learn, as long as the goal is not enforced too strictly."
+        "A fixed penalty on activity drives useless units to zero for ever; a **target activation** pulls them back, "
+        "so none dies and none is always on. A **KL divergence** measures how far a unit's average is from that "
+        "target. It concerns the average only: a unit is free to be fully on for one garment in ten and off for the "
+        "others, and that is what most of them learn, as long as the penalty is not too strong."
     ),
-    fails="Some features are simply more common than one garment in ten, and have to be shared among several switches.",
+    fails="Some features are simply more common than one garment in ten, and have to be shared among several units.",
 )
 SPEC = Spec(
-    title="Sparse, KL",
+    title="Sparse autoencoder (KL)",
     family="sparse",
     data="fashion",
     loss="bce",
@@ -70,7 +71,7 @@ SPEC = Spec(
         Target("share_below_0.1", at_least=0.70),
     ),
     note=(
-        "The weight is 0.4/32 of a nat per pixel. Units start out decided, near 0 or 1: from a gentle start more of "
-        "them settle near 0.1 for every picture, which meets the goal without being sparse."
+        "The weight of the penalty is 0.4/32 of a nat per pixel. Units start out near 0 or 1: from a gentler start "
+        "more of them settle near 0.1 for every picture, which meets the target without being sparse."
     ),
 )

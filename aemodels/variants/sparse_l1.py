@@ -1,6 +1,6 @@
-"""A sparse autoencoder: a code of 300 units, longer than it need be, with a price on every unit's activity.
+"""A sparse autoencoder: a wide code of 300 units with an L1 penalty on their activations.
 
-(B, 1, 28, 28) → 784 → 100, SELU → 300, sigmoid, L1 price → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
+(B, 1, 28, 28) → 784 → 100, SELU → 300, sigmoid, L1 penalty → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
 
 Source: Géron, Hands-on Machine Learning, chapter on autoencoders, sparse autoencoder with L1 regularisation.
 """
@@ -16,7 +16,7 @@ WEIGHT = 1e-4 * PIXELS
 
 
 class SparseDense(SparseAutoencoder):
-    """Two layers each way; the code's units lie between 0, off, and 1, on."""
+    """Two layers each way; the code's activations lie between 0 and 1."""
 
     penalty_formula = rf"{WEIGHT:.4g} \sum_{{j=1}}^{{300}} z_j"
 
@@ -26,30 +26,34 @@ class SparseDense(SparseAutoencoder):
         self.decoder = mlp([spec.code_size, WIDTH, PIXELS], nn.SELU)
 
     def encode(self, x):
-        """Say of each of 300 features how much it is there."""
+        """Return the activations of 300 units for images x (B, 1, 28, 28): (B, D) in [0, 1]."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode_logits(self, z):
-        """Paint the features that are there."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
     def penalty(self, z):
-        """L1: the sum of an image's activations times a fixed price."""
+        """Return the L1 penalty: the sum of an image's activations times its weight, averaged over the batch."""
         return WEIGHT * z.sum(1).mean()
 
 
 NETWORK = SparseDense
 STORY = Story(
-    idea="Has 300 switches but pays for each one it turns on, so every garment is described by a few dozen of them.",
+    idea="Has 300 units but pays for each one it turns on, so every garment is described by a few dozen of them.",
     how=(
-        "Here it is not a short code that forces the network to choose, but a price. Different garments use different "
-        "switches, and each switch comes to stand for something: a sleeve, a collar, a heel. With ten times the "
-        "price most switches would never be used at all; with none, all would be half on all the time."
+        "Here it is not a short code that forces the network to choose, but a penalty on every activation (**L1 "
+        "regularisation**). Different garments use different units, and each unit comes to stand for something: a "
+        "sleeve, a collar, a heel. With ten times the penalty most units would never be used at all; with none, all "
+        "would be half on all the time."
     ),
-    fails="The one price suits no unit exactly: some are hardly ever used, while others are on for most garments.",
+    fails=(
+        "The one weight of the penalty suits no unit exactly: some are hardly ever used, while others are on for most "
+        "garments."
+    ),
 )
 SPEC = Spec(
-    title="Sparse, L1",
+    title="Sparse autoencoder (L1)",
     family="sparse",
     data="fashion",
     loss="bce",
@@ -64,5 +68,8 @@ SPEC = Spec(
         Target("share_below_0.1", at_least=0.80),
         Target("live_share", at_least=0.951),
     ),
-    note=("The price is 0.0001 of a nat per pixel and activation; the source's 0.001 leaves four of five units dead."),
+    note=(
+        "The weight of the penalty is 0.0001 of a nat per pixel and activation; the source's 0.001 leaves four of "
+        "five units dead."
+    ),
 )

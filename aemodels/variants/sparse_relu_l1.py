@@ -1,6 +1,6 @@
-"""The vanilla autoencoder with a price on activity: a unit may be on, but being on costs.
+"""The vanilla autoencoder with an L1 penalty on its activations.
 
-(B, 1, 28, 28) → 784 → 128, ReLU, L1 price → 784, ReLU → (B, 1, 28, 28)
+(B, 1, 28, 28) → 784 → 128, ReLU, L1 penalty → 784, ReLU → (B, 1, 28, 28)
 
 Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8, sparse autoencoder.
 """
@@ -13,30 +13,31 @@ WEIGHT = 0.3
 
 
 class SparseRectified(SparseAutoencoder, Vanilla):
-    """The vanilla network; its activations are summed up and added to the objective."""
+    """The vanilla network; the sum of its activations is added to the loss."""
 
     penalty_formula = rf"{WEIGHT:.4g} \sum_{{j=1}}^{{128}} z_j"
 
     def penalty(self, z):
-        """L1: the sum of an image's activations, none of them negative, times a fixed price."""
+        """Return the L1 penalty: the sum of an image's activations, none negative, times its weight; batch mean."""
         return WEIGHT * z.sum(1).mean()
 
 
 NETWORK = SparseRectified
 STORY = Story(
-    idea="The vanilla network on a budget: every unit that is on costs a little, so it turns off what it can spare.",
+    idea="The vanilla autoencoder with a penalty on every unit that is on, so it turns off what it can spare.",
     how=(
-        "The code is as long as vanilla's, yet for each digit a good part of it is exactly zero. The price pushes "
-        "the same amount on every active unit however weakly it is on, so useless ones are not just small but "
-        "silent, and the picture hardly suffers."
+        "The code is as long as vanilla's, yet for each digit a good part of it is exactly zero. The **L1 penalty** "
+        "pushes with the same force on every active unit, however weakly it is on, so useless ones are not just small "
+        "but zero, and the picture hardly suffers."
     ),
     fails=(
-        "The price can be dodged: if all activations shrink and all patterns grow, the picture stays the same and "
-        "the bill is smaller. So three activations in five are still above zero, and one unit in six has died."
+        "The penalty can be evaded: if all activations shrink and all patterns grow, the picture stays the same and "
+        "the penalty is smaller. So three activations in five are still above zero, and one unit in six is a **dead "
+        "unit**."
     ),
 )
 SPEC = Spec(
-    title="Sparse, ReLU and L1",
+    title="Sparse autoencoder (ReLU, L1)",
     family="sparse",
     data="mnist",
     loss="mse",
@@ -48,7 +49,7 @@ SPEC = Spec(
     ),
     targets=(Target("mse", at_most=0.0060), Target("share_above_0", at_most=0.8)),
     note=(
-        "Vanilla, the same network without the price, has 99.8 % of its activations above zero. "
-        "Pictures are cut off at 1; without the cut, as in the source, the error is 0.0042."
+        "The vanilla autoencoder, the same network without the penalty, has 99.8 % of its activations above zero. "
+        "Pictures are clipped at 1; without clipping, as in the source, the error is 0.0042."
     ),
 )

@@ -1,4 +1,4 @@
-"""A stacked autoencoder: two layers squeeze a piece of clothing into 30 numbers, two layers unfold it.
+"""A stacked autoencoder: two layers encode a piece of clothing as 30 numbers, two layers decode it.
 
 (B, 1, 28, 28) → 784 → 100, SELU → 30, SELU → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -15,7 +15,7 @@ WIDTH = 100
 
 
 class Stacked(Autoencoder):
-    """Encoder and decoder of two layers each, mirror images of one another."""
+    """Encoder and decoder of two layers each, with mirrored widths."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -24,26 +24,26 @@ class Stacked(Autoencoder):
         begin_as_projection(self.encoder, self.decoder)
 
     def encode(self, x):
-        """Squeeze an image in two steps."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D)."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode_logits(self, z):
-        """Unfold a code in two steps."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Stacked
 STORY = Story(
-    idea="Squeezes a piece of clothing into 30 numbers in two steps, and unfolds it in two steps.",
+    idea="Encodes a piece of clothing as 30 numbers in two steps, and decodes it in two steps.",
     how=(
-        "A second layer lets the network describe parts by parts: first edges and sleeves, then how they go together. "
-        "With as many numbers as PCA it keeps a third of the error away. "
-        "Its relatives here share this shape and differ in one idea each: tied, greedy, denoising, sparse."
+        "A second **hidden layer** lets the network describe parts by parts: first edges and sleeves, then how they "
+        "go together. With as many numbers as PCA it keeps a third of the error away. Several autoencoders here share "
+        "this shape and differ in one idea each: tied, greedy, denoising, sparse."
     ),
     fails="Prints and logos vanish, shoes lose their laces: 30 numbers hold the cut of a garment, not its pattern.",
 )
 SPEC = Spec(
-    title="Stacked",
+    title="Stacked autoencoder (30-D)",
     family="dense",
     data="fashion",
     loss="bce",

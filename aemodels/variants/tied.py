@@ -1,4 +1,4 @@
-"""A tied autoencoder: the decoder uses the encoder's weights, transposed, and owns only its biases.
+"""An autoencoder with tied weights: the decoder uses the encoder's weights, transposed, and owns only its biases.
 
 (B, 1, 28, 28) → 784 → 100, SELU → 30, SELU → 100, SELU → 784, sigmoid → (B, 1, 28, 28)
 
@@ -17,19 +17,19 @@ WIDTH = 100
 
 
 class Transposed(nn.Module):
-    """A linear layer that goes the way of another one backwards and owns nothing but its bias."""
+    """A linear layer that uses the transposed weight of another one and owns only its bias."""
 
     def __init__(self, forwards: nn.Linear):
         super().__init__()
         self.bias = nn.Parameter(torch.zeros(forwards.in_features))
 
     def forward(self, x, weight):
-        """Map (B, out) back to (B, in) with the other layer's weight (out, in)."""
+        """Map x (B, out) to (B, in) with the other layer's weight (out, in)."""
         return F.linear(x, weight.T, self.bias)
 
 
 class Tied(Autoencoder):
-    """The stacked autoencoder with half its weights: whatever pattern a unit looks for, it also paints."""
+    """The stacked autoencoder with half its weights."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -37,27 +37,29 @@ class Tied(Autoencoder):
         self.upper, self.lower = Transposed(self.encoder[2]), Transposed(self.encoder[0])
 
     def encode(self, x):
-        """Squeeze an image in two steps."""
+        """Return the codes of images x (B, 1, 28, 28): (B, D)."""
         return self.encoder(x.flatten(1))  # (B, D)
 
     def decode_logits(self, z):
-        """Go through the encoder's two matrices backwards."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         hidden = F.selu(self.upper(z, self.encoder[2].weight))  # (B, 100)
         return self.lower(hidden, self.encoder[0].weight).view(-1, 1, 28, 28)
 
 
 NETWORK = Tied
 STORY = Story(
-    idea="Paints with the very patterns it looks for: one set of weights, forwards to encode, backwards to decode.",
+    idea="Draws with the very patterns it looks for: one set of weights, forwards to encode, backwards to decode.",
     how=(
-        "A linear autoencoder may share its weights without any loss, for PCA does just that. With bends between the "
-        "layers it is a restriction, and a cheap one: half the weights, an error only a few per cent above that of "
-        "the stacked network, and less danger of learning the training pictures by heart."
+        "A linear autoencoder may **tie its weights** without any loss; PCA does just that. With non-linear layers it "
+        "is a restriction, and a cheap one: half the weights, an error only a few per cent above that of the stacked "
+        "autoencoder, and less danger of **overfitting**, of learning the training pictures by heart."
     ),
-    fails="Prints and logos vanish as in the stacked network: 30 numbers hold the cut of a garment, not its pattern.",
+    fails=(
+        "Prints and logos vanish as in the stacked autoencoder: 30 numbers hold the cut of a garment, not its pattern."
+    ),
 )
 SPEC = Spec(
-    title="Tied weights",
+    title="Tied-weights autoencoder (30-D)",
     family="dense",
     data="fashion",
     loss="bce",

@@ -1,4 +1,4 @@
-"""The variational autoencoder of a thousand tutorials: one hidden layer, twenty code numbers.
+"""The variational autoencoder (VAE) of many tutorials: one hidden layer each way, a 20-D code.
 
 (B, 1, 28, 28) → 784 → 400, ReLU → mean and log variance, 20 each
 20 → 400, ReLU → 784, sigmoid → (B, 1, 28, 28)
@@ -14,7 +14,7 @@ from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
 class Variational(VariationalAutoencoder):
-    """One hidden layer each way."""
+    """A VAE with one hidden layer each way."""
 
     width = 400
 
@@ -23,27 +23,30 @@ class Variational(VariationalAutoencoder):
         self.encoder, self.decoder = variational_mlp([PIXELS, self.width, spec.code_size], nn.ReLU)
 
     def posterior(self, x):
-        """Give every image a small cloud in the space of codes: its centre and its logarithmic spread."""
+        """Return the mean and log variance of q(z|x), (B, D) each."""
         mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
         return mean, log_variance
 
     def decode_logits(self, z):
-        """Draw the digit that lives at a place of the space."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Variational
 STORY = Story(
-    idea="Describes a digit by twenty numbers with error bars, and can invent new digits by rolling twenty dice.",
+    idea="Describes a digit by twenty numbers with error bars, and can make up new digits from twenty random numbers.",
     how=(
-        "Instead of one exact code it gives a cloud, and pays for every bit by which that cloud is more exact than "
-        "pure chance. So it keeps only what is worth its price. In return all codes together look like dice throws, "
-        "and any throw decodes to something like a digit."
+        "Instead of one exact code the encoder gives a **distribution**: a mean and a variance for each number. A "
+        "penalty, the **KL divergence**, grows the further that distribution is from a **standard normal**, so the "
+        "code keeps only what is worth its cost. In return all codes together are spread like that normal "
+        "distribution, and any code drawn from it (a **sample**) decodes to something like a digit."
     ),
-    fails="Invented digits often lie between two kinds, and all are a bit soft: blur costs less than a wrong stroke.",
+    fails=(
+        "Digits it makes up often lie between two kinds, and all are a bit soft: blur costs less than a wrong stroke."
+    ),
 )
 SPEC = Spec(
-    title="Variational, 20 numbers",
+    title="VAE (20-D)",
     family="variational",
     data="mnist",
     loss="bce",

@@ -1,4 +1,4 @@
-"""The variational autoencoder of `vae_20d` on pure black and white, so that its likelihood means something.
+"""The variational autoencoder of `vae_20d` on binarised images, for which its loss bounds a true likelihood.
 
 (B, 1, 28, 28) → 784 → 400, ReLU → mean and log variance, 20 each
 20 → 400, ReLU → 784, sigmoid → (B, 1, 28, 28)
@@ -15,10 +15,10 @@ IMAGES_BOUNDED = 2000
 
 
 class BinarisedVariational(Variational):
-    """The network of `vae_20d`, measured by how probable it finds black-and-white digits."""
+    """The network of `vae_20d`, measured by an importance-weighted bound on the log-likelihood too."""
 
     def own_measures(self, data, x):
-        """What every variational model has, and the importance-weighted bound for the first 2,000 images."""
+        """Return a VAE's measures and the importance-weighted bound, in nats, for the first 2,000 images."""
         bound = self.importance_weighted_bound(x[:IMAGES_BOUNDED], SAMPLES)
         return super().own_measures(data, x) | {"importance_weighted_bound": bound}
 
@@ -27,14 +27,18 @@ NETWORK = BinarisedVariational
 STORY = Story(
     idea="Sees digits in pure black and white, and can therefore say how probable it finds a picture.",
     how=(
-        "Grey is no outcome of a coin toss, so for grey pictures the loss is no true likelihood. Here every pixel is "
-        "tossed: black with the chance that its grey says. Then models can be compared by one number, the nats that a "
-        "picture costs; averaging 500 guesses at its code gives a closer bound on it than the usual one."
+        "Grey is no outcome of a coin toss, so for grey pictures the loss is no true **likelihood**. Here every pixel "
+        "is **binarised** at random, its grey being the probability of ink. Then models can be compared by one "
+        "number, the nats that a picture costs; averaging over 500 sampled codes (**importance weighting**) gives a "
+        "closer bound on it than the usual one."
     ),
-    fails="It treats grey as chance, so pictures that are meant to be grey, such as clothes, would come out as noise.",
+    fails=(
+        "It treats grey as probability, so pictures that are meant to be grey, such as clothes, would come out as "
+        "noise."
+    ),
 )
 SPEC = Spec(
-    title="Variational, black and white",
+    title="VAE (20-D, binarised)",
     family="variational",
     data="mnist",
     loss="bce",
@@ -46,7 +50,7 @@ SPEC = Spec(
     targets=(Target("importance_weighted_bound", at_most=91.0),),
     note=(
         "The bound is taken with 500 samples on the first 2,000 images; pixels are binarised once for all measures. "
-        "The bar is our own: a well-made library reports 89.8 nats for a plain variational autoencoder with another "
+        "The goal is our own: a well-made library reports 89.8 nats for a plain variational autoencoder with another "
         "network."
     ),
 )

@@ -1,4 +1,4 @@
-"""A variational autoencoder with two code numbers: a map of all digits that can be walked on.
+"""A variational autoencoder with a 2-D code, made for the latent plane.
 
 (B, 1, 28, 28) → 784 → 512 → 512 → 256 → mean and log variance, 2 each
 2 → 256 → 512 → 512 → 784 → (B, 1, 28, 28)
@@ -16,7 +16,7 @@ WIDTHS = (512, 512, 256)
 
 
 class PlaneVariational(VariationalAutoencoder):
-    """Fully connected throughout, so that a browser can run it with a few lines of its own."""
+    """A VAE of dense layers only, so that a browser can run it with little code."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -24,27 +24,28 @@ class PlaneVariational(VariationalAutoencoder):
         self.decoder = mlp([spec.code_size, *reversed(WIDTHS), PIXELS], nn.SiLU)
 
     def posterior(self, x):
-        """Give every image a small cloud on the plane: its centre and its logarithmic spread."""
+        """Return the mean and log variance of q(z|x), (B, D) each."""
         mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
         return mean, log_variance
 
     def decode_logits(self, z):
-        """Draw the digit that lives at a place of the plane."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = PlaneVariational
 STORY = Story(
-    idea="Squeezes every digit into just two numbers, a place on a map, and draws the digit that lives there.",
+    idea="Encodes every digit as just two numbers, a place on a map, and draws a digit for every place of that map.",
     how=(
-        "It may not keep an exact place: every digit becomes a small cloud, and all clouds together have to fill a "
-        "round hill around zero. That leaves no holes, so every place of the map decodes to something like a digit. "
-        "What it minimises is the negative evidence lower bound: reconstruction plus the price of the cloud, in nats."
+        "It may not keep an exact place: every digit gets a small **normal distribution** on the map, and the **KL "
+        "divergence** pulls all of them towards one **standard normal** around zero. That leaves no holes, so every "
+        "place of the map decodes to something like a digit. What it minimises is the negative **evidence lower bound "
+        "(ELBO)**: reconstruction error plus KL divergence, in nats."
     ),
     fails="Two numbers are few: neighbours such as 4 and 9 overlap, so a 4 may come back as a 9.",
 )
 SPEC = Spec(
-    title="Variational, 2 numbers",
+    title="VAE (2-D)",
     family="variational",
     data="mnist",
     loss="bce",

@@ -1,4 +1,4 @@
-"""The loss without its second term: what a variational autoencoder does when codes cost nothing.
+"""A β-VAE with β = 0: the reconstruction error alone, without the KL divergence.
 
 (B, 1, 28, 28) → 784 → 256 → 128 → mean and log variance, 2 each
 2 → 128 → 256 → 784 → (B, 1, 28, 28)
@@ -11,26 +11,26 @@ from aemodels.specs import Spec, Story, Target
 
 
 class FreeCodes(WeightedVariational):
-    """The same network as its siblings; only the weights of the terms differ."""
+    """The β-VAE without the KL divergence."""
 
     beta = 0.0
 
 
 NETWORK = FreeCodes
 STORY = Story(
-    idea="No price on the code: the cloud of every digit shrinks to a point, and the map tears into islands.",
+    idea="No penalty on the code: the distribution of every digit shrinks to a point, and the map tears into islands.",
     how=(
-        "This is a plain autoencoder in disguise. Nothing asks the codes to stay near zero or near each "
-        "other, so they spread far out, and the noise that would smooth the map is switched off by the "
-        "network itself."
+        "Without the **KL divergence** this is a plain autoencoder in disguise. Nothing asks the codes to stay near "
+        "zero or near each other, so they spread far out, and the network itself switches off the random noise that "
+        "would smooth the map."
     ),
     fails=(
-        "Between the islands nothing was ever learnt: a code drawn from the prior lands on a few digits "
-        "around zero, and most of the map is empty."
+        "Between the islands nothing was ever learnt: a code drawn from the **prior**, the standard normal, lands on "
+        "a few digits around zero, and most of the map is empty."
     ),
 )
 SPEC = Spec(
-    title="β = 0",
+    title="β-VAE (β = 0)",
     family=FAMILY,
     data="mnist",
     loss="bce",

@@ -1,4 +1,4 @@
-"""The loss with a tenth of its second term: codes are cheap.
+"""A β-VAE with β = 0.1: the KL divergence counts a tenth.
 
 (B, 1, 28, 28) → 784 → 256 → 128 → mean and log variance, 2 each
 2 → 128 → 256 → 784 → (B, 1, 28, 28)
@@ -11,24 +11,25 @@ from aemodels.specs import Spec, Story, Target
 
 
 class CheapCodes(WeightedVariational):
-    """The same network as its siblings; only the weights of the terms differ."""
+    """The β-VAE with a tenth of the KL divergence."""
 
     beta = 0.1
 
 
 NETWORK = CheapCodes
 STORY = Story(
-    idea="A small price on the code: sharper digits than the honest sum gives, on a map wider than the prior.",
+    idea="A small penalty on the code: sharper digits than with β = 1, on a map wider than the prior.",
     how=(
-        "The Kullback-Leibler term counts a tenth. The network buys more places on the map than the prior "
-        "pays for, so reconstructions gain and samples lose."
+        "The **KL divergence** counts a tenth. So the codes spread further than the **prior**, the standard normal, "
+        "and the network uses that room: reconstructions gain and samples lose."
     ),
     fails=(
-        "Codes lie outside the hill that samples are drawn from, so samples show fewer kinds of digits than there are."
+        "Codes lie outside the region that samples are drawn from, so samples show fewer kinds of digits than there "
+        "are."
     ),
 )
 SPEC = Spec(
-    title="β = 0.1",
+    title="β-VAE (β = 0.1)",
     family=FAMILY,
     data="mnist",
     loss="bce",

@@ -1,4 +1,4 @@
-"""The loss as it should be: the evidence lower bound, both terms summed.
+"""A β-VAE with β = 1, the plain VAE: its loss is the negative evidence lower bound.
 
 (B, 1, 28, 28) → 784 → 256 → 128 → mean and log variance, 2 each
 2 → 128 → 256 → 784 → (B, 1, 28, 28)
@@ -11,22 +11,25 @@ from aemodels.specs import Spec, Story, Target
 
 
 class EvidenceBound(WeightedVariational):
-    """The same network as its siblings; only the weights of the terms differ."""
+    """The β-VAE with the true evidence lower bound."""
 
     beta = 1.0
 
 
 NETWORK = EvidenceBound
 STORY = Story(
-    idea="Both terms as they are, summed: the evidence lower bound, the balance that probability theory asks for.",
-    how=(
-        "Summed over all 784 pixels and over both code numbers, the two terms are nats of the same bound. A "
-        "code drawn from the prior then looks like a digit, and neighbours on the map look alike."
+    idea=(
+        "Both terms summed as they are: the evidence lower bound (ELBO), the balance that probability theory asks for."
     ),
-    fails=("Two numbers are few: neighbours such as 4 and 9 overlap, and strokes come back soft."),
+    how=(
+        "Summed over all 784 pixels and over both code numbers, the two terms are nats of the same **bound**. A code "
+        "drawn from the **prior**, the standard normal, then looks like a digit, and neighbours on the map look "
+        "alike."
+    ),
+    fails="Two numbers are few: neighbours such as 4 and 9 overlap, and strokes come back soft.",
 )
 SPEC = Spec(
-    title="β = 1",
+    title="β-VAE (β = 1)",
     family=FAMILY,
     data="mnist",
     loss="bce",

@@ -1,4 +1,4 @@
-"""The loss with four times its second term: codes are dear.
+"""A β-VAE with β = 4: the KL divergence counts four times.
 
 (B, 1, 28, 28) → 784 → 256 → 128 → mean and log variance, 2 each
 2 → 128 → 256 → 784 → (B, 1, 28, 28)
@@ -11,22 +11,22 @@ from aemodels.specs import Spec, Story, Target
 
 
 class DearCodes(WeightedVariational):
-    """The same network as its siblings; only the weights of the terms differ."""
+    """The β-VAE with four times the KL divergence."""
 
     beta = 4.0
 
 
 NETWORK = DearCodes
 STORY = Story(
-    idea="A high price on the code: a tidy round map of blurred digits, for being exact has become too dear.",
+    idea="A strong penalty on the code: a tidy round map of blurred digits, because being exact costs too much.",
     how=(
-        "The Kullback-Leibler term counts four times. The clouds grow until neighbours overlap, so the "
-        "decoder can only paint the mean of all digits that might be meant."
+        "The **KL divergence** counts four times. The distributions of the codes grow until neighbours overlap, so "
+        "the decoder can only draw the mean of all digits that might be meant."
     ),
-    fails=("Fours, sevens and nines melt into one grey shape: the code says too little to tell them apart."),
+    fails="Fours, sevens and nines merge into one grey shape, because the code says too little to tell them apart.",
 )
 SPEC = Spec(
-    title="β = 4",
+    title="β-VAE (β = 4)",
     family=FAMILY,
     data="mnist",
     loss="bce",

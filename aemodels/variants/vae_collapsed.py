@@ -1,4 +1,4 @@
-"""The loss as it is often written by mistake: the reconstruction averaged over pixels, the KL term summed.
+"""A VAE with posterior collapse: the reconstruction is averaged over pixels by mistake, the KL term summed.
 
 (B, 1, 28, 28) → 784 → 256 → 128 → mean and log variance, 2 each
 2 → 128 → 256 → 784 → (B, 1, 28, 28)
@@ -12,26 +12,27 @@ from aemodels.specs import Spec, Story, Target
 
 
 class Collapsed(WeightedVariational):
-    """The same network as its siblings; only the weights of the terms differ."""
+    """The network of the β-VAEs with the reconstruction divided by the number of pixels."""
 
     reconstruction_weight = 1 / PIXELS
 
 
 NETWORK = Collapsed
 STORY = Story(
-    idea="The commonest mistake: the error averaged over pixels, the price of the code summed. The code dies.",
+    idea="The commonest mistake: the error averaged over pixels, the KL divergence summed. The code becomes useless.",
     how=(
-        "A mean over 784 pixels makes the reconstruction 784 times cheaper, as if β were 784. The cheapest "
-        "thing to do is to ignore the picture: every digit gets the prior itself as its cloud, the price "
-        "falls to zero, and the decoder never learns to listen."
+        "A mean over 784 pixels makes the reconstruction count 784 times less, as if β were 784. The cheapest thing "
+        "to do is to ignore the picture: every digit gets the **prior** itself as its distribution, the **KL "
+        "divergence** falls to zero, and the decoder never learns to use the code. This is called **posterior "
+        "collapse**."
     ),
     fails=(
-        "Every code decodes to the same grey ghost, the mean of all digits. If your samples all look alike, "
-        "look at your sums first."
+        "Every code decodes to the same grey shape, the mean of all digits. If your samples all look alike, check "
+        "first what you sum and what you average."
     ),
 )
 SPEC = Spec(
-    title="Collapsed",
+    title="VAE (collapsed)",
     family=FAMILY,
     data="mnist",
     loss="bce",

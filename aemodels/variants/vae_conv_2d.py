@@ -1,6 +1,6 @@
-"""A convolutional variational autoencoder with two code numbers: the map of digits from Keras's own example.
+"""A convolutional variational autoencoder with a 2-D code, as in Keras's own example.
 
-(B, 1, 28, 28) → conv 32, step 2 → (32, 14, 14) → conv 64, step 2 → (64, 7, 7) → 16 → mean and log variance, 2 each
+(B, 1, 28, 28) → conv 32, stride 2 → (32, 14, 14) → conv 64, stride 2 → (64, 7, 7) → 16 → mean and log variance, 2 each
 2 → (64, 7, 7) → transposed conv 64 → (64, 14, 14) → 32 → (32, 28, 28) → 1, sigmoid → (B, 1, 28, 28)
 
 Source: Chollet, Keras documentation, Variational AutoEncoder.
@@ -25,7 +25,7 @@ def _double(channels_in: int, channels_out: int) -> list[nn.Module]:
 
 
 class ConvolutionalVariational(VariationalAutoencoder):
-    """Strided convolutions down to a layer of 16, transposed convolutions back."""
+    """A VAE: strided convolutions down to a dense layer of 16, transposed convolutions back."""
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -43,27 +43,27 @@ class ConvolutionalVariational(VariationalAutoencoder):
         )
 
     def posterior(self, x):
-        """Give every image a small cloud on the plane: its centre and its logarithmic spread."""
+        """Return the mean and log variance of q(z|x), (B, D) each."""
         mean, log_variance = self.encoder(x).chunk(2, dim=1)  # (B, D) each
         return mean, log_variance
 
     def decode_logits(self, z):
-        """Draw the digit that lives at a place of the plane."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z)
 
 
 NETWORK = ConvolutionalVariational
 STORY = Story(
-    idea="Finds each digit's place on a map of two numbers with small sliding filters, and stamps it back from there.",
+    idea="Finds each digit's place on a map of two numbers with small sliding filters, and draws it again from there.",
     how=(
-        "It shares filters between all places of the picture, so it needs only a fraction of the weights of the "
-        "dense map maker beside it. A layer of only 16 units has to decide where on the map a digit lives, "
-        "and that narrow passage is what limits it."
+        "Its **convolutions** share filters between all places of the picture, so it needs only a fraction of the "
+        "weights of the VAE (2-D), whose layers are **dense**. A layer of only 16 units has to decide where on the "
+        "map a digit lies, and that narrow layer is what limits it."
     ),
     fails="Its map is coarser than the dense one's: 4, 9 and 7 overlap, and a digit often comes back as a neighbour.",
 )
 SPEC = Spec(
-    title="Variational, convolutional",
+    title="Convolutional VAE (2-D)",
     family="variational",
     data="mnist",
     loss="bce",
@@ -74,5 +74,5 @@ SPEC = Spec(
         "146.95 nats an image on its own training images, training and test set pooled; no held-out figure",
     ),
     targets=(Target("negative_elbo", at_most=148.5),),
-    note="The source prints no figure on images that it did not train on; ours is on the test set.",
+    note="The source prints no figure for images that it was not trained on; ours is for the test set.",
 )

@@ -1,4 +1,4 @@
-"""A variational autoencoder of clothes: two layers each way, ten code numbers.
+"""A variational autoencoder of clothes: two hidden layers each way, a 10-D code.
 
 (B, 1, 28, 28) → 784 → 150, SELU → 100, SELU → mean and log variance, 10 each
 10 → 100, SELU → 150, SELU → 784, sigmoid → (B, 1, 28, 28)
@@ -16,34 +16,35 @@ WIDTHS = (150, 100)
 
 
 class Variational(VariationalAutoencoder):
-    """Two hidden layers each way."""
+    """A VAE with two hidden layers each way."""
 
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder, self.decoder = variational_mlp([PIXELS, *WIDTHS, spec.code_size], nn.SELU)
 
     def posterior(self, x):
-        """Give every image a small cloud in the space of codes: its centre and its logarithmic spread."""
+        """Return the mean and log variance of q(z|x), (B, D) each."""
         mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
         return mean, log_variance
 
     def decode_logits(self, z):
-        """Draw the garment that lives at a place of the space."""
+        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
         return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Variational
 STORY = Story(
-    idea="Describes a garment by ten numbers with error bars, and invents a new one from any ten throws of dice.",
+    idea="Describes a garment by ten numbers with error bars, and makes up a new one from any ten random numbers.",
     how=(
-        "Each garment becomes a small cloud, and every bit of sharpness has its price in nats. On clothes a few "
-        "numbers carry nearly everything: kind, length, brightness, width of the heel. "
-        "Going slowly from one code to another turns a shirt into a coat through garments that all could exist."
+        "The encoder gives a **distribution** for each number, and the sharper it is, the more the **KL divergence** "
+        "charges, in nats. On clothes a few numbers carry nearly everything: kind, length, brightness, width of the "
+        "heel. Going slowly from one code to another (**interpolation**) turns a shirt into a coat through garments "
+        "that all could exist."
     ),
     fails="Everything comes back in plain cloth: prints and stripes cost more nats than they save.",
 )
 SPEC = Spec(
-    title="Variational, 10 numbers",
+    title="VAE (10-D)",
     family="variational",
     data="fashion",
     loss="bce",

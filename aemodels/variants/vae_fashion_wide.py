@@ -1,4 +1,4 @@
-"""A variational autoencoder of clothes with one wide layer each way, ten code numbers.
+"""A variational autoencoder of clothes: one wide hidden layer each way, a 10-D code.
 
 (B, 1, 28, 28) → 784 → 512, ReLU → mean and log variance, 10 each
 10 → 512, ReLU → 784, sigmoid → (B, 1, 28, 28)
@@ -11,23 +11,27 @@ from aemodels.variants.vae_20d import Variational
 
 
 class WideVariational(Variational):
-    """One hidden layer of 512 units each way."""
+    """A VAE with one hidden layer of 512 units each way."""
 
     width = 512
 
 
 NETWORK = WideVariational
 STORY = Story(
-    idea="One wide layer instead of two narrow ones: 512 units look at a garment and settle on ten uncertain numbers.",
+    idea="One wide layer instead of two narrow ones: 512 units look at a garment and give ten numbers with error bars.",
     how=(
-        "It has the same ten code numbers as its neighbour with two narrow layers, but three times the weights. "
-        "On clothes width pays off a little: it spends its nats better and ends below the deeper, narrower one. "
-        "How good a variational model is, is one figure: the bound in nats, reconstruction plus price."
+        "It has the same ten code numbers as the VAE (10-D) with its two narrow layers, but three times the weights. "
+        "On clothes width pays off a little: its bound ends below that of the deeper, narrower one. How good a "
+        "variational autoencoder is, is one figure: that bound, the negative **ELBO** in nats, reconstruction error "
+        "plus **KL divergence**."
     ),
-    fails="It learns its training garments a little by heart, and like every variational model it drops prints first.",
+    fails=(
+        "It learns its training garments a little by heart (**overfitting**), and like every variational autoencoder "
+        "it drops prints first."
+    ),
 )
 SPEC = Spec(
-    title="Variational, wide",
+    title="VAE (10-D, wide)",
     family="variational",
     data="fashion",
     loss="bce",

@@ -69,7 +69,7 @@ bars.plotly_chart(figures.anomaly.areas(found["clothes"], titles, name), config=
 st.markdown(alarms.about_clothes(found, digits))
 st.caption(
     "Orange: the model chosen above, where it knows digits. Upright line: the false alarms chosen above. Diagonal: a "
-    "tossed coin."
+    "tossed coin. AE is short for autoencoder."
 )
 
 st.subheader("A digit it never saw: does it notice?")

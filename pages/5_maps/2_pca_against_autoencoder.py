@@ -46,7 +46,7 @@ except AutoencoderError as error:
 st.caption(
     "**Neighbours agree**: of 5,000 test digits, the share whose class is the majority among their 15 nearest codes; "
     "each digit is left out of its own vote, and all numbers of the code count. Where the model's card states a figure "
-    "of its own, the neighbours are the 55,000 training digits. **Linear** keeps 32 numbers: its map "
+    "of its own, the neighbours are the 55,000 training digits. The **linear autoencoder** keeps 32 numbers: its map "
     "shows only the two directions along which these codes differ most, so its neighbours agree better than the map "
     "lets you see. **Error**: squared difference a pixel, over 10,000 test digits."
 )

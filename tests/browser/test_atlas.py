@@ -130,7 +130,7 @@ def test_the_legend_hides_a_class_and_another_projection_moves_the_points(addres
     page.get_by_role("combobox", name="Map").first.click()
     page.get_by_role("option", name="UMAP").click()
     expect(page).to_have_url(re.compile("projection=umap"))
-    expect(page.get_by_text("Deep, 30 numbers · UMAP")).to_be_visible()
+    expect(page.get_by_text("Deep autoencoder (30-D) · UMAP")).to_be_visible()
     assert at_rest(page, "atlas-map-0") != before
 
 

@@ -37,7 +37,7 @@ def fresh_address():
 def test_the_first_request_of_a_fresh_server_may_be_a_deep_link(fresh_address, visit):
     page = open_at(visit(), f"{fresh_address}/reconstruct?model=vae_2d")
     expect(page.get_by_role("heading", name="Reconstruct")).to_be_visible()
-    expect(page.get_by_text("Variational, 2 numbers").first).to_be_visible()
+    expect(page.get_by_text("VAE (2-D)").first).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("link", name="Start here")).to_be_visible()
     assert "model=vae_2d" in page.url

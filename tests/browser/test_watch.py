@@ -51,7 +51,7 @@ def test_buttons_keys_and_the_strip_move_both_models_in_step(page):
     page.keyboard.press("End")
     expect(page.get_by_test_id("watch-where")).to_have_text("Step 8 of 8")
     expect(page.get_by_role("button", name="One step on")).to_be_disabled()
-    page.get_by_role("button", name="Denoising, convolutional, step 0").click()
+    page.get_by_role("button", name="Denoising autoencoder (conv), step 0").click()
     expect(page.get_by_role("button", name="One step back")).to_be_disabled()
     for lane in (0, 1):
         becomes(page, f"watch-now-{lane}", before[lane])
@@ -59,7 +59,7 @@ def test_buttons_keys_and_the_strip_move_both_models_in_step(page):
 
 def test_who_wants_no_motion_gets_none(page):
     page.emulate_media(reduced_motion="reduce")
-    page.get_by_role("button", name="Denoising, convolutional, step 4").click()
+    page.get_by_role("button", name="Denoising autoencoder (conv), step 4").click()
     at_once = pixels(page, "watch-now-0")
     frames(page, 30)
     assert pixels(page, "watch-now-0") == at_once

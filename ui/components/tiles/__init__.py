@@ -11,6 +11,7 @@ from ui.components.shared.message import error_bytes, ink_bytes, pack
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent / "shared"
+WORD_JOINER = "\u2060"
 
 _component = st.components.v2.component(
     "tiles",
@@ -59,7 +60,9 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
         "width": width,
         "small": not any(entry.text for entry in entries),
         "choosable": on_choose is not None,
-        "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
+        "tiles": [
+            entry._asdict() | {"title": _unbroken(entry.title), "picture": entry.picture.shape} for entry in entries
+        ],
     }
 
     def chosen() -> None:
@@ -67,6 +70,11 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
 
     pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
     _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen if on_choose else lambda: None)
+
+
+def _unbroken(title: str) -> str:
+    """Join the words of a title that a browser would part at the hyphen, such as (30-D), by an invisible character."""
+    return title.replace("-D", f"-{WORD_JOINER}D")
 
 
 def _bytes(tile: Tile) -> np.ndarray:

@@ -31,7 +31,7 @@ def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: st
     st.caption(
         f"Mean error over {found['images']} test images of {datasets.NOUNS[data]} under Gaussian noise, cut to black "
         "and white. Coloured: the methods that are compared above, with a shade of one standard deviation over the "
-        "images; the dots are your own picture. Grey: all others. The linear formula and the filters were set anew for "
-        "each amount, so they know how strong the noise is; nobody tells the networks, and some of them learnt from "
-        "another kind."
+        "images; the dots are your own picture. Grey: all others; AE is short for autoencoder. The linear denoiser and "
+        "the filters were set anew for each amount, so they know how strong the noise is; nobody tells the networks, "
+        "and some of them learnt from another kind."
     )
