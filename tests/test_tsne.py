@@ -29,7 +29,7 @@ def unpacked(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
 
 
 def sent(name: str, count: int) -> tuple[np.ndarray, np.ndarray]:
-    header, arrays = unpacked(material.message(name, cards.read(name).digest, count, "key"))
+    header, arrays = unpacked(material.message(cards.read(name).id, count, "key"))
     assert header["key"] == "key"
     return arrays["codes"].reshape(count, header["columns"]), arrays["labels"]
 

@@ -9,7 +9,7 @@ import streamlit as st
 import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import LESSON, Card
+from aemodels.checkpoints.card import LESSON, Card, ModelId
 from aemodels.errors import AutoencoderError
 from aemodels.specs import Spec
 from ui import state
@@ -113,12 +113,12 @@ def rebuild_with_all(known: dict[str, Card], image: np.ndarray) -> list[Rebuilt]
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
-def gallery(name: str, digest: str) -> dict[str, np.ndarray]:
-    """Give a model's gallery, shared between sessions and reread when the digest changes; see `cards.load_gallery`."""
-    return cards.load_gallery(name)
+def gallery(model: ModelId) -> dict[str, np.ndarray]:
+    """Return a model's gallery, shared by all sessions and reread when its digest changes; see `cards.load_gallery`."""
+    return cards.load_gallery(model.name)
 
 
 def share_rebuilt_worse(rebuilt: Rebuilt) -> float:
     """Give the share of test images with a larger error than this picture's, 0 to 1."""
-    errors = gallery(rebuilt.name, rebuilt.card.digest)["errors"]
+    errors = gallery(rebuilt.card.id)["errors"]
     return float((errors > rebuilt.error).mean())

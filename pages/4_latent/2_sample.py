@@ -44,11 +44,11 @@ with left:
     temperature = state.select("temperature", words=lambda value: OUT.get(value, f"{value:g}"))
     seed = state.number("seed")
 try:
-    drawn = sampler.draw(name, card, kind, temperature, seed)
-    weighed = sampler.weigh(name, card)
+    drawn = sampler.draw(card, kind, temperature, seed)
+    weighed = sampler.weigh(card)
     chosen = state.read("sampled")
-    near = sampler.neighbours(drawn.codes[chosen], name, card)
-    share = 0.0 if kind == "any" else sampler.share_nearest_to(kind, drawn.codes, name, card)
+    near = sampler.neighbours(drawn.codes[chosen], card)
+    share = 0.0 if kind == "any" else sampler.share_nearest_to(kind, drawn.codes, card)
 except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")
     st.stop()
@@ -95,8 +95,8 @@ if plain:
     with st.columns(3)[0]:
         beside = state.select("plain", list(plain), lambda other: plain[other].spec.title)
     try:
-        guessed = sampler.guess(beside, plain[beside], temperature, seed)
-        size = sampling.usual(models.gallery(beside, plain[beside].digest)["codes"])
+        guessed = sampler.guess(plain[beside], temperature, seed)
+        size = sampling.usual(models.gallery(plain[beside].id)["codes"])
         tiles("guesses", guessed.tiles(), 74)
         st.caption(
             f"{plain[beside].spec.code_size} numbers each, normal around {size.mean:.2f} with standard deviation "

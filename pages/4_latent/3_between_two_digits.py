@@ -38,7 +38,7 @@ with right:
     for each in (name, against):
         taken = path if each in variational else "straight"
         try:
-            rows.append(pair.decoded(each, fitting[each], taken, image, second))
+            rows.append(pair.decoded(fitting[each], taken, image, second))
         except AutoencoderError as error:
             st.warning(str(error), icon=":material/build:")
     rows.append(pair.blended(image, second, study.data))

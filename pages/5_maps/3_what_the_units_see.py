@@ -35,7 +35,7 @@ try:
             st.caption(f"This model has seen nothing but {datasets.NOUNS[card.spec.data]}, whatever you draw.")
         st.subheader("Switch a unit off")
         st.markdown("The code is a row of units. The decoder paints from what they say. What if some keep silent?")
-        code_units.switches(name, card, image)
+        code_units.switches(card, image)
     if first_layer.begins_with_filters(card):
         st.subheader("What its filters look for")
         first_layer.filters(name, image)
@@ -52,7 +52,7 @@ try:
         "unit says more; forty times. No more ink is allowed than a digit has. What comes out is the unit's favourite "
         "picture, or near it. From noise it seldom becomes a digit: nothing makes it please any unit but this one."
     )
-    code_units.favourites(name, card)
+    code_units.favourites(card)
     st.caption(
         "Below each: what the unit says to it, and the most that it says to any of 5,000 test images. An image "
         "wins where it has more ink, or where the climb ended on a lower hill."

@@ -45,6 +45,6 @@ else:
 name = models.choose(known, listed)
 st.subheader(models.full_title(known[name]))
 try:
-    model_card.show(name, known[name])
+    model_card.show(known[name])
 except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")

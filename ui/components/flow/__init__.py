@@ -54,7 +54,7 @@ def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:
 def _code_picture(rebuilt: models.Rebuilt) -> tuple[dict, dict[str, np.ndarray]]:
     """Choose how a code is shown: a place on a plane, small maps, or bars."""
     spec = rebuilt.card.spec
-    known = models.gallery(rebuilt.name, rebuilt.card.digest)
+    known = models.gallery(rebuilt.card.id)
     if spec.code_size == 2:
         window = scales.plane(known["codes"])
         points = np.round(window.shares(known["codes"][:CLOUD]) * 255).astype(np.uint8)

@@ -50,7 +50,7 @@ def plane(key: str, name: str, card: Card, study: Sample, walking: bool = False)
 
     told = {"walking": walking, "seen": _hand(key).get("serial", 0)}
     _component(key=key, data=_message(name, card, study, told), on_hand_change=rested)
-    halves.carry(f"{key}.{name}", name, card.digest)
+    halves.carry(f"{key}.{name}", card.id)
 
 
 def _message(name: str, card: Card, study: Sample, told: dict) -> bytes:
@@ -84,12 +84,12 @@ def _forget_point_of_another_input(name: str, study: Sample) -> None:
 def _facts(name: str, card: Card, study: Sample) -> dict:
     spec = card.spec
     noun = datasets.NOUNS[spec.data]
-    codes, labels = halves.dots(name, card.digest)
+    codes, labels = halves.dots(card.id)
     classes = halves.classes(card)
     return {
         "model": name,
         "prior": halves.has_prior(card),
-        "home": halves.home(name, card),
+        "home": halves.home(card),
         "middles": [np.median(codes[labels == label], axis=0).tolist() for label in range(len(classes))],
         "classes": classes,
         "most_stops": place.MOST_STOPS,

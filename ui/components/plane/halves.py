@@ -7,7 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from aemodels.latent import scales
 from ui import models
 from ui.components.shared.message import ink_bytes, pack
@@ -25,22 +25,21 @@ _carrier = st.components.v2.component(
 )
 
 
-def carry(key: str, name: str, digest: str) -> None:
+def carry(key: str, model: ModelId) -> None:
     """Bring a model's decoder with the codes of test images, and then its encoder, into the page.
 
     Each is a message of its own that never changes, so that it goes over the wire once.
 
     Args:
         key: Of the carriers on their page.
-        name: Variant with two code numbers.
-        digest: Of its checkpoint.
+        model: With two code numbers.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    _carrier(key=f"{key}.decoder", data=_decoder(name, digest), height=1)
-    if encoder_runs_in_browser(name):
-        _carrier(key=f"{key}.encoder", data=_encoder(name, digest), height=1)
+    _carrier(key=f"{key}.decoder", data=_decoder(model), height=1)
+    if encoder_runs_in_browser(model.name):
+        _carrier(key=f"{key}.encoder", data=_encoder(model), height=1)
 
 
 def encoder_runs_in_browser(name: str) -> bool:
@@ -58,45 +57,45 @@ def has_prior(card: Card) -> bool:
     return "kl" in card.formulas
 
 
-def home(name: str, card: Card) -> dict[str, float]:
+def home(card: Card) -> dict[str, float]:
     """Find the square window that shows nearly all codes of test images.
 
     Returns:
         "x" and "y" of its middle and "half" its side, in z.
     """
-    low, high = scales.plane(models.gallery(name, card.digest)["codes"])
+    low, high = scales.plane(models.gallery(card.id)["codes"])
     if has_prior(card):
         return {"x": 0.0, "y": 0.0, "half": MARGIN * max(float(np.abs([low, high]).max()), RINGS)}
     x, y = ((low + high) / 2).tolist()
     return {"x": x, "y": y, "half": MARGIN * float((high - low).max()) / 2}
 
 
-def dots(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
+def dots(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
     """Give codes (2000, 2) float32 of the first test images and their labels (2000,) uint8."""
-    known = models.gallery(name, digest)
+    known = models.gallery(model)
     return known["codes"][:DOTS].astype(np.float32), known["labels"][:DOTS].astype(np.uint8)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _decoder(name: str, digest: str) -> bytes:
-    dotted, labels = dots(name, digest)
-    header = {"name": name, "half": "decoder", "digest": digest}
-    chain = aemodels.halves(name).decoder
+def _decoder(model: ModelId) -> bytes:
+    dotted, labels = dots(model)
+    header = {"name": model.name, "half": "decoder", "digest": model.digest}
+    chain = aemodels.halves(model.name).decoder
     if chain is not None:
         return _packed(header, chain, codes=dotted, labels=labels)
-    window = home(name, models.cards.read(name))
+    window = home(models.cards.read(model.name))
     corners = [[window[axis] + sign * window["half"] for axis in ("x", "y")] for sign in (-1, 1)]
     columns, rows = (np.linspace(low, high, SPRITE_SIDE) for low, high in zip(*corners, strict=True))
     grid = np.column_stack([np.tile(columns, SPRITE_SIDE), np.repeat(rows, SPRITE_SIDE)])
     sprite = {"side": SPRITE_SIDE, "low": corners[0], "high": corners[1]}
     return pack(
-        header | {"sprite": sprite}, pictures=ink_bytes(aemodels.decode(name, grid)), codes=dotted, labels=labels
+        header | {"sprite": sprite}, pictures=ink_bytes(aemodels.decode(model.name, grid)), codes=dotted, labels=labels
     )
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _encoder(name: str, digest: str) -> bytes:
-    return _packed({"name": name, "half": "encoder", "digest": digest}, aemodels.halves(name).encoder)
+def _encoder(model: ModelId) -> bytes:
+    return _packed({"name": model.name, "half": "encoder", "digest": model.digest}, aemodels.halves(model.name).encoder)
 
 
 def _packed(header: dict, chain: tuple, **arrays: np.ndarray) -> bytes:

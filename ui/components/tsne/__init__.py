@@ -54,7 +54,7 @@ def section(known: dict[str, Card], name: str) -> None:
         st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
         return
     try:
-        available = material.counts(card, len(models.gallery(name, card.digest)["codes"]), _all_counts())
+        available = material.counts(card, len(models.gallery(card.id)["codes"]), _all_counts())
         settings, count = _controls(card, available)
         _run(name, card, settings, count)
     except AutoencoderError as error:
@@ -108,7 +108,7 @@ def _run(name: str, card: Card, settings: dict, count: int) -> None:
         "count": count,
         "facts": _what_goes_in(spec.code_size),
     }
-    carried = material.message(name, card.digest, count, key)
+    carried = material.message(card.id, count, key)
 
     def again() -> None:
         asked = st.session_state["tsne"]["again"]

@@ -40,7 +40,7 @@ def walk(key: str, name: str, card: Card) -> None:
         "model": name,
         "stops": stops,
         "spherical": spherical,
-        "typical": np.round(scales.typical(*halves.dots(name, card.digest)).astype(float), 3).tolist(),
+        "typical": np.round(scales.typical(*halves.dots(card.id)).astype(float), 3).tolist(),
         "classes": halves.classes(card),
         "from": FROM,
         "to": TO,

@@ -75,12 +75,11 @@ def rivals(name: str, among: dict[str, Card]) -> list[str]:
     return sorted((other for other in among if other != name), key=unlike)
 
 
-def decoded(name: str, card: Card, path: str, first: np.ndarray, second: np.ndarray) -> Way:
+def decoded(card: Card, path: str, first: np.ndarray, second: np.ndarray) -> Way:
     """Walk between the codes of two pictures (28, 28) and decode every step.
 
     Args:
-        name: Variant.
-        card: Its card.
+        card: Of the model.
         path: "straight" or "spherical".
         first: Where the way begins.
         second: Where it ends.
@@ -89,7 +88,7 @@ def decoded(name: str, card: Card, path: str, first: np.ndarray, second: np.ndar
         BadCheckpoint: The weights are missing or damaged.
     """
     between = interpolation.spherical if path == "spherical" else interpolation.straight
-    pictures = aemodels.decode(name, between(*aemodels.encode(name, np.stack([first, second])), FRAMES))
+    pictures = aemodels.decode(card.name, between(*aemodels.encode(card.name, np.stack([first, second])), FRAMES))
     spec = card.spec
     return Way(spec.title, f"{spec.code_size} numbers", pictures, realism.errors(pictures, spec.data))
 

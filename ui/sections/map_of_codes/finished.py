@@ -1,10 +1,12 @@
 """The finished maps of a model's codes, with the student's digit among them and how far the maps can be trusted."""
 
 import numpy as np
+import plotly.graph_objects as go
 import streamlit as st
 
 from aemodels import datasets, figures
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, ModelId
 from ui import layout, models, sample
 from ui.components.code_map import FlatMap, Shown, atlas, move_own
 from ui.sample import Sample
@@ -87,7 +89,7 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
 
 def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
     return [
-        FlatMap(view.name, view.card.digest, view.card.spec.title, view.projection, view.title, own)
+        FlatMap(*view.card.id, view.card.spec.title, view.projection, view.title, own)
         for view, own in zip(views, own_place.own_places(study, views), strict=True)
     ]
 
@@ -95,15 +97,15 @@ def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
 def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
     """Show maps of which at least one is a cloud, side by side."""
     owns = own_place.own_places(study, views) if not study.live else [None] * len(views)  # each would redraw a cloud
-    for index, (place, view, own) in enumerate(zip(st.columns(len(views)), views, owns, strict=True)):
-        with place:
+    for index, (column, view, own) in enumerate(zip(st.columns(len(views)), views, owns, strict=True)):
+        with column:
             if not view.in_space:
                 _flat(f"maps.{index}", [view], study, pinned, chosen)
                 continue
             st.markdown(f"**{view.card.spec.title} · {view.title}**")
-            identity = view.name, view.card.digest, view.projection
-            colours = views[0].name, views[0].card.digest, map_views.colouring()
-            figure = _cloud(*identity, *colours, pinned, tuple(chosen), own and tuple(own["place"] or ()))
+            colours = views[0].card.id, map_views.colouring()
+            place = own and tuple(own["place"] or ())
+            figure = _cloud(view.card.id, view.projection, *colours, pinned, tuple(chosen), place)
             st.plotly_chart(figure, config=PLAIN, key=f"cloud.{index}")
     st.caption(
         "Drag to turn the cloud, click a name in the legend to hide its points. Pictures under the pointer, pins and "
@@ -112,15 +114,23 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
-def _cloud(name, digest, projection, coloured, coloured_digest, by, pinned, chosen, own):
-    gallery = models.gallery(name, digest)
-    names = datasets.CLASSES[models.cards.read(name).spec.data]
+def _cloud(
+    model: ModelId,
+    projection: str,
+    coloured: ModelId,
+    by: str,
+    pinned: int | None,
+    chosen: tuple[int, ...],
+    own: tuple[float, ...] | None,
+) -> go.Figure:
+    gallery = models.gallery(model)
+    names = datasets.CLASSES[cards.read(model.name).spec.data]
     labels = np.array(names)[gallery["labels"]]
     facts = {"labels": labels, "errors": gallery["errors"], "codes": gallery["codes"]}
-    values, groups = map_data.colours(coloured, coloured_digest, by)
+    values, groups = map_data.colours(coloured, by)
     marked = {"pinned": [pinned] if pinned is not None else [], "selected": list(chosen)}
     marked = {word: rows for word, rows in marked.items() if rows}
-    return figures.maps.in_space(map_data.projections(name, digest)[projection], values, groups, facts, marked, own)
+    return figures.maps.in_space(map_data.projections(model)[projection], values, groups, facts, marked, own)
 
 
 def _quality(view: View, alone: bool) -> None:
@@ -128,7 +138,7 @@ def _quality(view: View, alone: bool) -> None:
     found = view.card.maps.get(view.choice)
     title = "How far to trust this map" if alone else f"{view.card.spec.title} · {view.title}"
     if not found:
-        st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.name}` measures it.")
+        st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it.")
         return
     first, *others = st.columns(4, vertical_alignment="center")
     first.markdown(f"**{title}**")

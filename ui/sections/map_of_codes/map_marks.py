@@ -48,10 +48,10 @@ def rings(views: list[View], row: int | None) -> dict[str, list[int]]:
 
 def nearest(view: View, row: int, space: str) -> tuple[list[int], list[float]]:
     """Find the ten nearest images to one in "code" space or in "pixels", itself left out: rows and distances."""
-    identity = view.name, view.card.digest
-    known = map_data.code_space(*identity)
+    model = view.card.id
+    known = map_data.code_space(model)
     if space == "pixels":
-        known = map_data.pixel_space(*identity, datasets.available(view.card.spec.data))
+        known = map_data.pixel_space(model, datasets.available(view.card.spec.data))
     found = known.nearest(known.points[row : row + 1], NEIGHBOURS + 1)
     pairs = zip(found.positions[0].tolist(), found.distances[0].tolist(), strict=True)
     others = [pair for pair in pairs if pair[0] != row][:NEIGHBOURS]

@@ -19,12 +19,10 @@ class View(NamedTuple):
     """A map that was chosen.
 
     Attributes:
-        name: Variant.
-        card: Its card.
+        card: Of the model.
         choice: "code", "pca", "pca_3d", "tsne" or "umap".
     """
 
-    name: str
     card: Card
     choice: str
 
@@ -36,7 +34,7 @@ class View(NamedTuple):
     @property
     def points(self) -> np.ndarray:
         """(N, 2 or 3) numbers by which its points are placed; for a flat map the first two count."""
-        return map_data.projections(self.name, self.card.digest)[self.projection]
+        return map_data.projections(self.card.id)[self.projection]
 
     @property
     def in_space(self) -> bool:
@@ -64,7 +62,7 @@ def choose(known: dict[str, Card], name: str) -> list[View]:
     """Show the controls of one map or two and give what was chosen; says what is missing and leaves it out."""
     first, colour, which, second = st.columns([2, 2, 2, 2], vertical_alignment="bottom")
     with first:
-        views = [_view(name, known[name], "projection")]
+        views = [_view(known[name], "projection")]
     with colour:
         by = state.select("colour", words=COLOURS.get)
     with which:
@@ -87,12 +85,12 @@ def _second(known: dict[str, Card], name: str) -> View:
     with left:
         other = state.select("other_model", list(alike), lambda each: models.full_title(alike[each]))
     with right:
-        return _view(other, alike[other], "other_projection")
+        return _view(alike[other], "other_projection")
 
 
-def _view(name: str, card: Card, key: str) -> View:
+def _view(card: Card, key: str) -> View:
     size = card.spec.code_size
-    return View(name, card, state.select(key, choices(size), lambda choice: projected(choice, size)))
+    return View(card, state.select(key, choices(size), lambda choice: projected(choice, size)))
 
 
 def _detail(by: str, size: int) -> None:
@@ -112,7 +110,7 @@ def colouring() -> str:
 def _can_be_shown(view: View) -> bool:
     title = view.card.spec.title
     try:
-        known = map_data.projections(view.name, view.card.digest)
+        known = map_data.projections(view.card.id)
     except AutoencoderError as error:
         st.warning(str(error), icon=":material/build:")
         return False
@@ -120,7 +118,7 @@ def _can_be_shown(view: View) -> bool:
         return True
     st.info(
         f"The gallery of “{title}” holds no map by {view.title} yet. "
-        f"Run `python -m aemodels.train --cards {view.name}` and reload this page.",
+        f"Run `python -m aemodels.train --cards {view.card.name}` and reload this page.",
         icon=":material/build:",
     )
     return False

@@ -26,18 +26,18 @@ def show_own(study: Sample, view: View) -> None:
     """
     if study.live or study.example:
         return
-    identity, spec = (view.name, view.card.digest), view.card.spec
-    code = aemodels.encode(view.name, study.normalised.image[None])
-    found = map_data.code_space(*identity).nearest(code, NEIGHBOURS)
-    pictures = map_data.pictures(*identity)
-    labels, names = models.gallery(*identity)["labels"], datasets.CLASSES[spec.data]
+    model, spec = view.card.id, view.card.spec
+    code = aemodels.encode(view.card.name, study.normalised.image[None])
+    found = map_data.code_space(model).nearest(code, NEIGHBOURS)
+    pictures = map_data.pictures(model)
+    labels, names = models.gallery(model)["labels"], datasets.CLASSES[spec.data]
     st.markdown(f"**Nearest to yours** by the code of {spec.title}, with their distances")
     entries = [
         Tile(f"own.{row}", pictures[row], f"Test image {row}", names[labels[row]], facts=f"{distance:.2f}")
         for row, distance in zip(found.positions[0].tolist(), found.distances[0].tolist(), strict=True)
     ]
     tiles("near.own", entries, 64)
-    st.caption(_how_usual(float((map_data.usual_distances(*identity) < found.distances[0, 0]).mean())))
+    st.caption(_how_usual(float((map_data.usual_distances(model) < found.distances[0, 0]).mean())))
 
 
 def _how_usual(share: float) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
+from aemodels.checkpoints.card import ModelId
 from aemodels.latent import pca, placement
 from ui import models
 from ui.sample import Sample
@@ -55,23 +56,23 @@ def settle(study: Sample, views: Sequence[View]) -> bool:
 
 
 def _own_place(study: Sample, view: View) -> dict:
-    identity = view.name, view.card.digest
+    model = view.card.id
     place = _found().get(_key(study, view)) if view.choice == "tsne" else None
     settled = place is not None or view.choice in EXACT
     if place is None:
         code = _code(study, view)
-        mean, directions = _directions(*identity)
+        mean, directions = _directions(model)
         exact = {"code": code, "pca": (code - mean) @ directions[:2].T, "pca_3d": (code - mean) @ directions.T}
-        place = exact[view.choice] if settled else placement.follow(map_data.code_space(*identity), view.points, code)
+        place = exact[view.choice] if settled else placement.follow(map_data.code_space(model), view.points, code)
     return {"place": place[0].astype(float).tolist(), "called": CALLED[study.example], "settled": settled}
 
 
 def _code(study: Sample, view: View) -> np.ndarray:
-    return aemodels.encode(view.name, study.normalised.image[None])
+    return aemodels.encode(view.card.name, study.normalised.image[None])
 
 
 def _key(study: Sample, view: View) -> tuple:
-    return view.name, view.card.digest, study.normalised.image.tobytes()
+    return view.card.id, study.normalised.image.tobytes()
 
 
 def _found() -> dict[tuple, np.ndarray]:
@@ -80,18 +81,18 @@ def _found() -> dict[tuple, np.ndarray]:
 
 
 def _settled_place(study: Sample, view: View) -> np.ndarray:
-    return _ready(view.name, view.card.digest).settle(_code(study, view))
+    return _ready(view.card.id).settle(_code(study, view))
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
-def _directions(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
-    codes = models.gallery(name, digest)["codes"]
+def _directions(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
+    codes = models.gallery(model)["codes"]
     return pca.main_directions(codes, min(3, codes.shape[1]))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _ready(name: str, digest: str) -> placement.Settled:
-    known = models.gallery(name, digest)
+def _ready(model: ModelId) -> placement.Settled:
+    known = models.gallery(model)
     return placement.Settled(known["codes"], known["tsne"])
 
 

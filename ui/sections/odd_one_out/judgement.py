@@ -55,7 +55,7 @@ def judge(rebuilt: models.Rebuilt, rate: int) -> Judgement:
     Raises:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
-    errors = models.gallery(rebuilt.name, rebuilt.card.digest)["errors"]
+    errors = models.gallery(rebuilt.card.id)["errors"]
     return Judgement(rebuilt, errors, anomaly_threshold.threshold(errors, rate / 100))
 
 

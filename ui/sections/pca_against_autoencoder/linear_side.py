@@ -5,7 +5,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets, figures
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
 from ui import models
@@ -28,36 +28,36 @@ def maps(known: dict[str, Card], study: Sample) -> None:
     if not shown:
         _say_untrained(MAPS[0])
         return
-    found = [_small_map(name, known[name], study.normalised.image) for name in shown]
-    labels = models.gallery(shown[0], known[shown[0]].digest)["labels"]
+    found = [_small_map(known[name], study.normalised.image) for name in shown]
+    labels = models.gallery(known[shown[0]].id)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
     side_maps("side_maps", found, labels, datasets.CLASSES["mnist"], own)
 
 
-def _small_map(name: str, card: Card, image: np.ndarray) -> SmallMap:
-    own = aemodels.encode(name, image[None])[0]
-    codes = models.gallery(name, card.digest)["codes"]
-    accuracy = _accuracy(name, card.digest)
+def _small_map(card: Card, image: np.ndarray) -> SmallMap:
+    own = aemodels.encode(card.name, image[None])[0]
+    codes = models.gallery(card.id)["codes"]
+    accuracy = _accuracy(card.id)
     stated = card.figures.test.get("neighbour_accuracy")
     facts = f"neighbours agree: {accuracy:.0%}"
     facts += f" (card: {stated:.0%})" if stated else ""
     facts += f"\nerror {card.figures.test['mse']:.4f}"
     if codes.shape[1] > 2:
-        mean, directions = _directions(name, card.digest)
+        mean, directions = _directions(card.id)
         facts = f"two directions of {codes.shape[1]} numbers\n{facts}"
         codes, own = (codes - mean) @ directions.T, (own - mean) @ directions.T
     return SmallMap(card.spec.title, facts, codes, own)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
-def _accuracy(name: str, digest: str) -> float:
-    gallery = models.gallery(name, digest)
+def _accuracy(model: ModelId) -> float:
+    gallery = models.gallery(model)
     return pca.neighbour_accuracy(gallery["codes"], gallery["labels"])
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
-def _directions(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
-    return pca.main_directions(models.gallery(name, digest)["codes"])
+def _directions(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
+    return pca.main_directions(models.gallery(model)["codes"])
 
 
 def components(known: dict[str, Card], study: Sample) -> None:
@@ -73,7 +73,7 @@ def components(known: dict[str, Card], study: Sample) -> None:
     code = aemodels.encode(LADDER, image[None])
     size = code.shape[1]
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
-    usual = _usual_errors(card.digest)
+    usual = _usual_errors(card.id)
     sums("sums", image, rebuilt, usual)
     for name in ("deep_2d", "deep_30d"):
         if name in known:
@@ -81,8 +81,8 @@ def components(known: dict[str, Card], study: Sample) -> None:
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
-def _usual_errors(digest: str) -> np.ndarray:
-    gallery = models.gallery(LADDER, digest)
+def _usual_errors(model: ModelId) -> np.ndarray:
+    gallery = models.gallery(model)
     return pca.errors_of_fewer_components(gallery["codes"], gallery["errors"], SIDE * SIDE)
 
 
@@ -98,7 +98,7 @@ def errors_by_size(known: dict[str, Card]) -> list[dict]:
     """Lay out PCA's error and the best network's, by numbers kept; each row says what pictures it is about."""
     rows = []
     for size in SIZES:
-        cards = [card for name, card in known.items() if _counts(name, card, size)]
+        cards = [card for card in known.values() if _counts(card, size)]
         if not cards:
             continue
         best = min(cards, key=lambda card: (card.spec.data != "mnist", card.figures.test["mse"]))
@@ -116,7 +116,7 @@ def errors_by_size(known: dict[str, Card]) -> list[dict]:
     return rows
 
 
-def _counts(name: str, card: Card, size: int) -> bool:
+def _counts(card: Card, size: int) -> bool:
     spec = card.spec
     return spec.code_size == size and not card.is_baseline and not spec.recipe.binarised
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import normalise
 from aemodels.latent import dimensions, interpolation, sampling
 from aemodels.latent.dimensions import Dimensions
@@ -49,12 +49,11 @@ class Draw(NamedTuple):
         ]
 
 
-def draw(name: str, card: Card, kind: str, temperature: float, seed: int) -> Draw:
+def draw(card: Card, kind: str, temperature: float, seed: int) -> Draw:
     """Draw from a variational model's prior, or around the codes of one class; see `aemodels.sampling`.
 
     Args:
-        name: Variant.
-        card: Its card.
+        card: Of the model.
         kind: "any" for the prior, else a class as a digit.
         temperature: Factor of the standard deviation.
         seed: Of the codes.
@@ -65,40 +64,40 @@ def draw(name: str, card: Card, kind: str, temperature: float, seed: int) -> Dra
     if kind == "any":
         codes = sampling.prior(COUNT, card.spec.code_size, temperature, seed)
     else:
-        gallery = models.gallery(name, card.digest)
+        gallery = models.gallery(card.id)
         codes = sampling.around(gallery["codes"][gallery["labels"] == int(kind)], COUNT, temperature, seed)
-    return Draw(codes, aemodels.decode(name, codes))
+    return Draw(codes, aemodels.decode(card.name, codes))
 
 
-def guess(name: str, card: Card, temperature: float, seed: int) -> Draw:
+def guess(card: Card, temperature: float, seed: int) -> Draw:
     """Draw codes of the usual size for a model without a prior; arguments and errors as for `draw`."""
-    codes = sampling.guesswork(models.gallery(name, card.digest)["codes"], COUNT, temperature, seed)
-    return Draw(codes, aemodels.decode(name, codes))
+    codes = sampling.guesswork(models.gallery(card.id)["codes"], COUNT, temperature, seed)
+    return Draw(codes, aemodels.decode(card.name, codes))
 
 
-def share_nearest_to(kind: str, codes: np.ndarray, name: str, card: Card) -> float:
+def share_nearest_to(kind: str, codes: np.ndarray, card: Card) -> float:
     """Give the share of codes whose nearest code of a test picture belongs to a class, 0 to 1."""
-    gallery = models.gallery(name, card.digest)
+    gallery = models.gallery(card.id)
     nearest = Known(gallery["codes"]).nearest(codes).positions[:, 0]
     return float((gallery["labels"][nearest] == int(kind)).mean())
 
 
-def neighbours(code: np.ndarray, name: str, card: Card) -> list[Tile]:
+def neighbours(code: np.ndarray, card: Card) -> list[Tile]:
     """Decode the codes of test pictures that lie nearest to a code, the nearest first."""
-    gallery = models.gallery(name, card.digest)
+    gallery = models.gallery(card.id)
     found = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
     classes = datasets.CLASSES[card.spec.data]
     labels = [classes[label] for label in gallery["labels"][found.positions[0]]]
-    pictures = aemodels.decode(name, gallery["codes"][found.positions[0]])
+    pictures = aemodels.decode(card.name, gallery["codes"][found.positions[0]])
     return [
         Tile(f"near-{rank}", picture, f"Neighbour {rank + 1}: {label}", title=label, facts=f"{distance:.2f} away")
         for rank, (picture, label, distance) in enumerate(zip(pictures, labels, found.distances[0], strict=True))
     ]
 
 
-def weigh(name: str, card: Card) -> Dimensions:
+def weigh(card: Card) -> Dimensions:
     """Find what each number of a code carries: nats for digits, the variance of the mean for clothes."""
-    return _weighed(name, card.digest, card.spec.data)
+    return _weighed(card.id, card.spec.data)
 
 
 def explain(weighed: Dimensions, data: str) -> str:
@@ -114,10 +113,10 @@ def explain(weighed: Dimensions, data: str) -> str:
 
 
 @st.cache_resource(max_entries=16, show_spinner="Measuring what each number carries …")
-def _weighed(name: str, digest: str, data: str) -> Dimensions:
+def _weighed(model: ModelId, data: str) -> Dimensions:
     if data == "mnist":
-        return dimensions.by_kl(*aemodels.posterior(name, _small_digits()))
-    return dimensions.by_spread(models.gallery(name, digest)["codes"])
+        return dimensions.by_kl(*aemodels.posterior(model.name, _small_digits()))
+    return dimensions.by_spread(models.gallery(model)["codes"])
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

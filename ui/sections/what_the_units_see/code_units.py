@@ -1,11 +1,12 @@
 """The units of a code: their favourite inputs, what is lost without them, how active they are."""
 
 import numpy as np
+import plotly.graph_objects as go
 import streamlit as st
 
 import aemodels
 from aemodels import figures
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from ui import models, state
 from ui.components.tiles import Tile, tiles
 
@@ -17,16 +18,16 @@ ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
 GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
 
 
-def favourites(name: str, card: Card) -> None:
+def favourites(card: Card) -> None:
     """Show the inputs that the liveliest units of the code answer to most.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    codes = models.gallery(name, card.digest)["codes"]
+    codes = models.gallery(card.id)["codes"]
     units = np.sort(np.argsort(-codes.std(0), kind="stable")[:FAVOURITES])
     with st.spinner("Looking for them …", show_time=False):
-        found = aemodels.favourites(name, tuple(map(int, units)))
+        found = aemodels.favourites(card.name, tuple(map(int, units)))
     entries = [
         Tile(str(unit), picture, f"Favourite input of unit {unit}", title=f"unit {unit}", facts=_answer(*answers))
         for unit, picture, *answers in zip(units, found.pictures, found.after, codes[:, units].max(0), strict=True)
@@ -38,18 +39,18 @@ def _answer(here: float, most: float) -> str:
     return f"says {here:.2f}\nimages: {most:.2f}"
 
 
-def switches(name: str, card: Card, image: np.ndarray) -> None:
+def switches(card: Card, image: np.ndarray) -> None:
     """Let the student switch units of the code off, and show what the reconstruction of a picture (28, 28) loses.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    code = aemodels.encode(name, image[None])[0]
-    codes = models.gallery(name, card.digest)["codes"]
+    code = aemodels.encode(card.name, image[None])[0]
+    codes = models.gallery(card.id)["codes"]
     off = units_off(st.query_params.get("off", ""), len(code))
     instead = codes.mean(0) if state.switch("instead", words=FILL.get) == "mean" else np.zeros_like(code)
-    full = aemodels.decode(name, code[None])[0]
-    cut = aemodels.without_units(name, code, off, instead)
+    full = aemodels.decode(card.name, code[None])[0]
+    cut = aemodels.without_units(card.name, code, off, instead)
     entries = [
         Tile("input", image, "The picture", title="The picture"),
         Tile("full", full, "Reconstruction from all units", title="All units", facts=_error(full, image)),
@@ -57,7 +58,7 @@ def switches(name: str, card: Card, image: np.ndarray) -> None:
         Tile("lost", cut - full, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
     ]
     tiles("cut", entries, width=132)
-    count = _buttons(name, code, full, instead, off)
+    count = _buttons(card.name, code, full, instead, off)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
     st.caption(
@@ -116,14 +117,14 @@ def activity(known: dict[str, Card]) -> None:
         with column:
             card = known[name]
             st.markdown(f"**{card.spec.title}**")
-            st.plotly_chart(_figure(name, card.digest, card), config=PLAIN, key=f"activity-{name}")
+            st.plotly_chart(_figure(card.id, card), config=PLAIN, key=f"activity-{name}")
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _figure(name: str, digest: str, _card: Card):
-    codes = models.gallery(name, digest)["codes"]
+def _figure(model: ModelId, _card: Card) -> go.Figure:
+    codes = models.gallery(model)["codes"]
     test = _card.figures.test
     known = (test["histogram"], test["histogram_top"]) if "histogram" in test else figures.units.histogram(codes)
-    bars = [target for target in _card.spec.targets if target.measure in GOALS.get(name, ())]
+    bars = [target for target in _card.spec.targets if target.measure in GOALS.get(model.name, ())]
     edges = [bar.at_least or bar.at_most for bar in bars]
     return figures.units.activity(*known, codes.mean(0), sum(edges) / len(edges) if edges else None)
