@@ -14,9 +14,9 @@ from aemodels.checkpoints.card import LESSON
 from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation, scales
 from tests.test_pages import components, open_page, words
-from ui.components.manifold.sheet import mosaic, sheet
-from ui.components.plane import place
-from ui.components.walk import film
+from ui.components.manifold import mosaic
+from ui.sections.latent_plane import film, place
+from ui.sections.latent_plane.sheet import sheet
 
 PLANE = "../pages/4_latent/1_latent_plane.py"
 FLAT = ["deep_2d", "pca_2", "vae_2d", "vae_conv_2d"]

@@ -12,14 +12,14 @@ from aemodels.corruption import Corruption
 from aemodels.errors import BadImage
 from aemodels.experiments.repeated_denoising import Repetition, repeat
 from tests.chromium import FLAGS, ROOT, chromium, pixels, server, settled
-from ui.components.denoising_passes import verdict
+from ui.sections.denoise.passes import verdict
 
 DENOISER = "denoising_conv"
 PAGE = """
 import numpy as np
 from aemodels import datasets
 from aemodels.corruption import Corruption
-from ui import watch
+from ui.sections.denoise import passes as watch
 
 clean = datasets.golden_images()[3]
 noisy = Corruption("gaussian", 0.5)(clean, np.random.default_rng(0))

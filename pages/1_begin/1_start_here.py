@@ -8,7 +8,7 @@ import streamlit as st
 from aemodels import figures
 from aemodels.errors import AutoencoderError
 from ui import layout, models, sample, story
-from ui.components.flow import flow
+from ui.flow import flow
 
 RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
 THINGS_TO_TRY = (

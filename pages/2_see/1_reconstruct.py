@@ -8,7 +8,7 @@ import streamlit as st
 
 from aemodels.errors import AutoencoderError
 from ui import download, layout, models, sample, state, story
-from ui.components.flow import flow
+from ui.flow import flow
 from ui.sections.reconstruct import comparison
 
 st.title("Reconstruct")

@@ -6,8 +6,7 @@ A picture is spoilt on purpose, and everything that claims to clean it shows wha
 import streamlit as st
 
 from ui import layout, models, sample, state
-from ui.components import corruption, denoising_passes
-from ui.sections.denoise import denoisers, noise_robustness, vector_field
+from ui.sections.denoise import corruptions, denoisers, noise_robustness, passes, vector_field
 
 CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What it learnt"}
 AGAIN = (
@@ -33,7 +32,7 @@ with left:
 clean = study.normalised.image
 found = denoisers.methods(models.known_for(known, study.data), study.data)
 with right:
-    spoilt = corruption.choose(clean, seed)
+    spoilt = corruptions.choose(clean, seed)
     name = denoisers.choose(found)
     results = denoisers.clean_with_all(found, spoilt.noisy, clean)
     shown = next((cleaned for cleaned in results if cleaned.name == name), None)
@@ -54,18 +53,16 @@ st.caption(
 )
 taken = state.toggle("taken")
 denoisers.compare("denoisers", results, spoilt.noisy, name, spoilt.live or study.live, taken)
-corruption.answer()
+corruptions.answer()
 
 st.subheader("Look closer")
-spoilt = corruption.rested(spoilt)
+spoilt = corruptions.rested(spoilt)
 closer = state.switch("closer", words=CLOSER.get)
 networks = [other for other in found if other in known]
 network = name if name in known else networks[0]
 if closer == "again":
     st.markdown(AGAIN)
-    denoising_passes.show(
-        clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)]))
-    )
+    passes.show(clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)])))
 elif closer == "how much":
     st.markdown(HOW_MUCH)
     noise_robustness.show(clean, spoilt.stack.gaussian, [name, *networks], seed, study.data)

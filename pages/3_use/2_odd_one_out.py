@@ -9,7 +9,7 @@ from aemodels import figures
 from aemodels.errors import AutoencoderError
 from aemodels.experiments import anomaly_threshold
 from ui import layout, models, sample, state
-from ui.components.flow import flow
+from ui.flow import flow
 from ui.sections.odd_one_out import examples
 from ui.sections.odd_one_out import judgement as alarms
 

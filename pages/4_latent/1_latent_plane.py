@@ -7,9 +7,10 @@ import streamlit as st
 
 from aemodels.errors import AutoencoderError
 from ui import layout, models, sample, state
-from ui.components.manifold import manifold
-from ui.components.plane import halves, plane
-from ui.components.walk import walk
+from ui.sections.latent_plane import halves
+from ui.sections.latent_plane.grid import grid
+from ui.sections.latent_plane.plane import plane
+from ui.sections.latent_plane.walk import walk
 
 WORDS = {"explore": "Explore", "walk": "Walk", "manifold": "All at once"}
 FILLED = (
@@ -40,7 +41,7 @@ if not flat:
 
 left, right = st.columns(2)
 with left:
-    name = models.choose(known, dict(sorted(flat.items(), key=lambda entry: not halves.has_prior(entry[1]))))
+    name = models.choose(known, dict(sorted(flat.items(), key=lambda entry: not entry[1].has_prior)))
 with right:
     shown = state.switch("show", words=WORDS.get)
 card = known[name]
@@ -51,17 +52,17 @@ try:
     with narrow:
         study = sample.choose(live=not halves.encoder_runs_in_browser(name))
     with wide:
-        plane("plane", name, card, study, walking=shown == "walk")
+        plane("plane", card, study, walking=shown == "walk")
     if shown == "walk":
         st.subheader("A walk from digit to digit")
-        walk("walk", name, card)
+        walk("walk", card)
     elif shown == "manifold":
         st.subheader("The whole plane at once")
-        manifold("manifold", name, card)
+        grid("manifold", card)
 except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")
     st.stop()
 
-st.markdown(FILLED if halves.has_prior(card) else RAGGED)
+st.markdown(FILLED if card.has_prior else RAGGED)
 if blended:
     st.caption(BLENDED)

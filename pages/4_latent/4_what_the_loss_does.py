@@ -8,9 +8,9 @@ import streamlit as st
 from aemodels import figures
 from aemodels.errors import AutoencoderError
 from ui import layout, models, sample, state
-from ui.components.flow import flow
-from ui.components.manifold import manifold
-from ui.components.plane import plane
+from ui.flow import flow
+from ui.sections.latent_plane.grid import grid
+from ui.sections.latent_plane.plane import plane
 
 PLAIN = {"displayModeBar": False}
 
@@ -36,7 +36,7 @@ try:
     with narrow:
         study = sample.choose(live=False)
     with wide:
-        plane("plane", name, card, study)
+        plane("plane", card, study)
     st.markdown(f"{card.story.how} **What you see:** {card.story.fails}")
     left, right = st.columns(2)
     with left:
@@ -53,6 +53,6 @@ try:
             f"β says how much of the one is worth how much of the other. The lowest sum: {titles[lowest]}."
         )
     st.subheader("The whole plane at once")
-    manifold("manifold", name, card)
+    grid("manifold", card)
 except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")

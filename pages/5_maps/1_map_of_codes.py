@@ -7,8 +7,7 @@ import streamlit as st
 
 from aemodels.errors import AutoencoderError
 from ui import models, state
-from ui.components import tsne
-from ui.sections.map_of_codes import finished, map_views
+from ui.sections.map_of_codes import finished, map_views, tsne
 
 SECTIONS = {"look": finished.section, "run": tsne.section}
 WORDS = {"look": "Look at finished maps", "run": "Run t-SNE yourself"}

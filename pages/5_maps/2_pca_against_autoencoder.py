@@ -8,8 +8,7 @@ import streamlit as st
 from aemodels import figures
 from aemodels.errors import AutoencoderError
 from ui import layout, models, sample
-from ui.components.cloud import cloud
-from ui.sections.pca_against_autoencoder import linear_side
+from ui.sections.pca_against_autoencoder import linear_side, live_training
 
 PLAIN = {"displayModeBar": False}
 
@@ -70,5 +69,5 @@ st.markdown(
     "plane that comes nearest to all of them. A **linear autoencoder** has to squeeze every point into two numbers and "
     "give it back: all that it can return is a place on a plane, too. Train one, and watch where its plane goes."
 )
-cloud()
+live_training.show()
 linear_side.angle(known)

@@ -8,7 +8,7 @@ from aemodels import datasets, figures
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
-from ui import models
+from ui import models, state
 from ui.components.component_sum import sums
 from ui.components.linked_maps import SmallMap, side_maps
 from ui.sample import Sample
@@ -74,7 +74,7 @@ def components(known: dict[str, Card], study: Sample) -> None:
     size = code.shape[1]
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
     usual = _usual_errors(card.id)
-    sums("sums", image, rebuilt, usual)
+    sums("sums", image, rebuilt, usual, state.read("components"), lambda count: state.write("components", count))
     for name in ("deep_2d", "deep_30d"):
         if name in known:
             st.markdown(_worth(known[name], usual))

@@ -5,18 +5,13 @@ import io
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from ui.components.manifold import mosaic
 from ui.components.shared.message import ink_bytes
 
 PRINT_SIDE = 3000  # pixels at least, 25 cm at 300 dots an inch
 DOTS_AN_INCH = 300
 LEFT, BELOW, MARGIN = 240, 220, 40
 MOST_TICKS = 11
-
-
-def mosaic(pictures: np.ndarray) -> np.ndarray:
-    """Lay pictures (n * n, 28, 28) out row by row, as (28 n, 28 n)."""
-    count = round(len(pictures) ** 0.5)
-    return pictures.reshape(count, count, 28, 28).swapaxes(1, 2).reshape(28 * count, 28 * count)
 
 
 def sheet(pictures: np.ndarray, values: np.ndarray) -> bytes:

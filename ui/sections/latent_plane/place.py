@@ -5,22 +5,21 @@ import math
 import streamlit as st
 
 from ui import state
+from ui.components.plane import Point
 
 FARTHEST = 50.0
 MOST_STOPS = 8
 
-Point = list[float]
-
 
 def point() -> Point | None:
-    """Give the point [z1, z2] in the address; None where there is none or it is nonsense."""
+    """Return the point [z1, z2] in the address; None where there is none or it is nonsense."""
     return _point([st.query_params.get("z1", ""), st.query_params.get("z2", "")])
 
 
 def stops() -> list[Point]:
-    """Give the stops of the walk in the address, "z1,z2;z1,z2;…"; what is nonsense there is left out."""
+    """Return the stops of the walk in the address, "z1,z2;z1,z2;…"; what is nonsense there is left out."""
     texts = st.query_params.get("stops", "").split(";")
-    return [found for found in (_point(text.split(",")) for text in texts) if found][:MOST_STOPS]
+    return [point for point in (_point(text.split(",")) for text in texts) if point][:MOST_STOPS]
 
 
 def put_point(value: Point | None) -> None:
@@ -32,6 +31,16 @@ def put_point(value: Point | None) -> None:
 def put_stops(values: list[Point]) -> None:
     """Put the stops of the walk into the address."""
     state.write("stops", ";".join(f"{z1:g},{z2:g}" for z1, z2 in values))
+
+
+def spherical() -> bool:
+    """Return whether the walk in the address goes along a circle around zero."""
+    return state.read("course") == "circle"
+
+
+def put_course(along_a_circle: bool) -> None:
+    """Put the course of the walk into the address."""
+    state.write("course", "circle" if along_a_circle else "straight")
 
 
 def _point(texts: list[str]) -> Point | None:

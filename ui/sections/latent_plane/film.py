@@ -23,7 +23,7 @@ def strip(name: str, stops: np.ndarray, spherical: bool) -> bytes:
     Args:
         name: Variant.
         stops: (S, 2) codes, S at least 2.
-        spherical: Course, as in `paths.walk`.
+        spherical: Course, as in `interpolation.walk`.
 
     Returns:
         PNG file.
