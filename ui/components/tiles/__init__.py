@@ -55,14 +55,15 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
     }
 
     def chosen() -> None:
-        on_choose(st.session_state[key]["chosen"])
+        if on_choose:
+            on_choose(st.session_state[key]["chosen"])
 
     pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
-    _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen if on_choose else lambda: None)
+    _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen)
 
 
 def _bytes(tile: Tile) -> np.ndarray:
-    """Turn a tile's picture into uint8 of the same shape."""
+    """Return a tile's picture as uint8 of the same shape."""
     if tile.picture.dtype == np.uint8:
         return tile.picture
     return error_bytes(tile.picture, np.zeros_like(tile.picture)) if tile.signed else ink_bytes(tile.picture)

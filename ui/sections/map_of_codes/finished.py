@@ -8,20 +8,21 @@ from aemodels import datasets, figures
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
 from ui import layout, models, sample
+from ui.chart import chart
 from ui.components.code_map import FlatMap, Shown, atlas, move_own
 from ui.sample import Sample
 from ui.sections.map_of_codes import map_data, map_details, map_marks, map_views, own_neighbours, own_place
 from ui.sections.map_of_codes.map_views import View
 
-PLAIN = {"displayModeBar": False}
 IDEA = (
-    "A network squeezed every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures; dots lie together where codes are alike. **Point at a dot to see it.**"
+    "An **encoder** turned every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
+    "Every dot is one of 5,000 test pictures. Dots lie close together where codes are similar. **Point at a dot to see "
+    "its picture.**"
 )
 QUALITY = {
     "trustworthiness": (
         "Trustworthiness",
-        "Are the neighbours on the map real neighbours among the codes? 1: all of them are; 0.5: as good as chance.",
+        "Are neighbours on the map also neighbours among the codes? 1: all of them are; 0.5: no better than chance.",
     ),
     "label_agreement": (
         "Neighbours agree",
@@ -29,8 +30,8 @@ QUALITY = {
     ),
     "distance_correlation": (
         "Distances kept",
-        "Do codes that lie far apart lie far apart on the map too? Spearman's rank correlation: 1 keeps the order of "
-        "all distances, 0 keeps nothing of it.",
+        "Do codes that lie far apart also lie far apart on the map? **Spearman's rank correlation** of the distances: "
+        "1 means that their order is the same, 0 that there is no relation.",
     ),
 }
 
@@ -104,12 +105,12 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
                 continue
             st.markdown(f"**{view.card.spec.title} · {view.title}**")
             colours = views[0].card.id, map_views.colouring()
-            place = own and tuple(own["place"] or ())
+            place = tuple(own["place"]) if own else None
             figure = _cloud(view.card.id, view.projection, *colours, pinned, tuple(chosen), place)
-            st.plotly_chart(figure, config=PLAIN, key=f"cloud.{index}")
+            chart(figure, key=f"cloud.{index}")
     st.caption(
-        "Drag to turn the cloud, click a name in the legend to hide its points. Pictures under the pointer, pins and "
-        "the lasso are to be had on the flat maps; what you marked there is marked here."
+        "Drag to turn the cloud, and click a name in the legend to hide its points. Pictures under the pointer, pins "
+        "and the lasso work on the flat maps only; what you marked there is marked here too."
     )
 
 
@@ -134,14 +135,14 @@ def _cloud(
 
 
 def _quality(view: View, alone: bool) -> None:
-    """Say how far a map can be trusted."""
-    found = view.card.maps.get(view.choice)
+    """Show how far a map can be trusted."""
+    quality = view.card.maps.get(view.choice)
     title = "How far to trust this map" if alone else f"{view.card.spec.title} · {view.title}"
-    if not found:
+    if not quality:
         st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it.")
         return
     first, *others = st.columns(4, vertical_alignment="center")
     first.markdown(f"**{title}**")
     for place, (key, (words, explanation)) in zip(others, QUALITY.items(), strict=True):
-        value = f"{found[key]:.0%}" if key == "label_agreement" else f"{found[key]:.2f}"
+        value = f"{quality[key]:.0%}" if key == "label_agreement" else f"{quality[key]:.2f}"
         place.markdown(f"{words}&nbsp; **{value}**", help=explanation)

@@ -1,4 +1,4 @@
-"""What is told below the maps: the pinned digit with its neighbours, and the digits that were selected."""
+"""What is shown below the maps: the pinned digit with its neighbours, and the digits that were selected."""
 
 import csv
 import io
@@ -10,11 +10,11 @@ import streamlit as st
 import aemodels
 from aemodels import datasets, figures
 from ui import download, models, state
+from ui.chart import chart
 from ui.components.tiles import Tile, tiles
 from ui.sections.map_of_codes import map_data, map_marks
 from ui.sections.map_of_codes.map_views import View
 
-PLAIN = {"displayModeBar": False}
 MOST_SHOWN = 20
 
 
@@ -24,7 +24,7 @@ def _models(views: list[View]) -> list[View]:
 
 
 def _one_line(view: View, row: int) -> str:
-    """Say a short code as numbers."""
+    """Return a short code as numbers, a long one as how many there are."""
     code = models.gallery(view.card.id)["codes"][row]
     if len(code) > map_data.MOST_EXACT:
         return f"{len(code)} numbers"
@@ -43,7 +43,7 @@ def show_pinned(views: list[View], row: int) -> None:
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.subheader(f"Pinned: test image {row}, labelled {names[label]}")
     right.button(
-        "Let go", key="unpin", width="stretch", icon=":material/keep_off:", on_click=state.write, args=("pinned", None)
+        "Unpin", key="unpin", width="stretch", icon=":material/keep_off:", on_click=state.write, args=("pinned", None)
     )
     tiles("pinned_pictures", _pictures(views, row, names[label]), 96)
     for view in _models(views):
@@ -125,9 +125,8 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
         tiles("mean_decoded", entries, 110)
     with right:
         gallery = models.gallery(views[0].card.id)
-        figure = figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec.data])
         st.markdown("**Which labels they have**")
-        st.plotly_chart(figure, config=PLAIN, key="label_counts")
+        chart(figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec.data]), key="label_counts")
     _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
     with row:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
-from aemodels.errors import AutoencoderError
-from ui import models, state
+from ui import models, state, trouble
+from ui.literal import literal
 from ui.sections.map_of_codes import map_data
 
 COLOURS = {"label": "label", "error": "error", "unit": "a number of the code", "cluster": "clusters (k-means)"}
@@ -54,17 +54,17 @@ def projected(choice: str, size: int) -> str:
 
 
 def choices(size: int) -> list[str]:
-    """Give the projections that make sense for codes with that many numbers."""
+    """Return the projections that make sense for codes with that many numbers."""
     return ["tsne", "umap", "pca", *(["code"] if size in (2, 3) else ["pca_3d"])]
 
 
 def choose(known: dict[str, Card], name: str) -> list[View]:
-    """Show the controls of one map or two and give what was chosen; says what is missing and leaves it out."""
+    """Show the controls of one map or two and return the maps; says what is missing and leaves it out."""
     first, colour, which, second = st.columns([2, 2, 2, 2], vertical_alignment="bottom")
     with first:
         views = [_view(known[name], "projection")]
     with colour:
-        by = state.select("colour", words=COLOURS.get)
+        by = state.select("colour", words=COLOURS.__getitem__)
     with which:
         _detail(by, known[name].spec.code_size)
     with second:
@@ -78,12 +78,12 @@ def _second(known: dict[str, Card], name: str) -> View:
     alike = models.known_for(known, known[name].spec.data)
     asked = st.query_params.get("other_model")
     if asked and asked not in alike:
-        reason = "knows other things than the first" if asked in known else "does not exist"
-        st.warning(f"The second model “{asked}” in the address {reason}. Here is another one.")
+        reason = "was trained on other pictures than the first" if asked in known else "does not exist"
+        st.warning(f"The second model {literal(asked)} in the address {reason}. Here is another one.")
     words, left, right = st.columns([2, 3, 3], vertical_alignment="center")
     words.markdown("**Second map**", text_alignment="right")
     with left:
-        other = state.select("other_model", list(alike), lambda each: models.full_title(alike[each]))
+        other = state.select("other_model", list(alike), lambda one: models.full_title(alike[one]))
     with right:
         return _view(alike[other], "other_projection")
 
@@ -101,24 +101,19 @@ def _detail(by: str, size: int) -> None:
 
 
 def colouring() -> str:
-    """Give what the points are coloured by, as `map_data.colour_message` takes it."""
+    """Return what the points are coloured by, as `map_data.colour_message` takes it."""
     by = st.session_state["colour"]
     numbers = {"unit": "code_unit", "cluster": "clusters"}
     return f"{by}-{st.session_state[numbers[by]]}" if by in numbers else by
 
 
 def _can_be_shown(view: View) -> bool:
-    title = view.card.spec.title
-    try:
-        known = map_data.projections(view.card.id)
-    except AutoencoderError as error:
-        st.warning(str(error), icon=":material/build:")
-        return False
-    if view.projection in known:
-        return True
-    st.info(
-        f"The gallery of “{title}” holds no map by {view.title} yet. "
-        f"Run `python -m aemodels.train --cards {view.card.name}` and reload this page.",
-        icon=":material/build:",
-    )
+    with trouble.reported():
+        if view.projection in map_data.projections(view.card.id):
+            return True
+        st.info(
+            f"The gallery of “{view.card.spec.title}” holds no map by {view.title} yet. "
+            f"Run `python -m aemodels.train --cards {view.card.name}` and reload this page.",
+            icon=trouble.BUILD,
+        )
     return False

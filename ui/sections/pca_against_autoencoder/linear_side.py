@@ -1,4 +1,4 @@
-"""PCA and autoencoders held against each other: small maps of the same digits, their figures, partial sums."""
+"""PCA and autoencoders compared: small maps of the same digits, their figures, partial sums."""
 
 import numpy as np
 import streamlit as st
@@ -9,6 +9,7 @@ from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
 from ui import models, state
+from ui.chart import chart
 from ui.components.component_sum import sums
 from ui.components.linked_maps import SmallMap, side_maps
 from ui.sample import Sample
@@ -28,10 +29,10 @@ def maps(known: dict[str, Card], study: Sample) -> None:
     if not shown:
         _say_untrained(MAPS[0])
         return
-    found = [_small_map(known[name], study.normalised.image) for name in shown]
+    maps_shown = [_small_map(known[name], study.normalised.image) for name in shown]
     labels = models.gallery(known[shown[0]].id)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
-    side_maps("side_maps", found, labels, datasets.CLASSES["mnist"], own)
+    side_maps("side_maps", maps_shown, labels, datasets.CLASSES["mnist"], own)
 
 
 def _small_map(card: Card, image: np.ndarray) -> SmallMap:
@@ -87,15 +88,15 @@ def _usual_errors(model: ModelId) -> np.ndarray:
 
 
 def _worth(card: Card, usual: np.ndarray) -> str:
-    """Say how many components a network's code is worth."""
+    """Return how many components have the same error as a network's code, in a sentence."""
     spec, error = card.spec, card.figures.test["mse"]
     enough = np.flatnonzero(usual <= error)
-    needs = f"PCA needs **{enough[0]}**" if len(enough) else f"not even **{len(usual) - 1}** are enough for PCA"
-    return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers; for that, {needs}."
+    needs = f"PCA needs **{enough[0]}**" if len(enough) else f"PCA needs more than **{len(usual) - 1}**"
+    return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers. {needs} components for that."
 
 
 def errors_by_size(known: dict[str, Card]) -> list[dict]:
-    """Lay out PCA's error and the best network's, by numbers kept; each row says what pictures it is about."""
+    """Return rows of a table: PCA's error and the best network's by code size; each says what pictures it is about."""
     rows = []
     for size in SIZES:
         cards = [card for card in known.values() if _counts(card, size)]
@@ -105,7 +106,7 @@ def errors_by_size(known: dict[str, Card]) -> list[dict]:
         test = best.figures.test
         rows.append(
             {
-                "Numbers kept": size,
+                "Code size": size,
                 "Pictures": datasets.NOUNS[best.spec.data],
                 "Best network": best.spec.title,
                 "Its error": test["mse"],
@@ -122,7 +123,7 @@ def _counts(card: Card, size: int) -> bool:
 
 
 def angle(known: dict[str, Card]) -> None:
-    """Show how near the linear model for digits came to PCA's subspace, and how; nothing if it is not trained."""
+    """Show how close the linear model for digits came to PCA's subspace, and how; nothing if it is not trained."""
     if "linear" not in known:
         return
     card = known["linear"]
@@ -133,10 +134,10 @@ def angle(known: dict[str, Card]) -> None:
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
     )
-    st.plotly_chart(figures.training.angle_by_epoch(card), config={"displayModeBar": False}, key="angle_by_epoch")
+    chart(figures.training.angle_by_epoch(card), key="angle_by_epoch")
     st.caption(
-        f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one of "
-        f"the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
+        f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one "
+        f"of the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
     )
 
 

@@ -1,4 +1,4 @@
-"""Codes drawn by chance, what they decode to, and what is known about them."""
+"""Random codes, what they decode to, and what is known about them."""
 
 from typing import NamedTuple
 
@@ -23,10 +23,10 @@ MEASURED_ON = 200
 CARRIES = {"mnist": "{:.2f} nats", "fashion": "variance {:.2f}"}
 MEASURES = {
     "mnist": f"Measured in nats (KL divergence from the prior) on {MEASURED_ON} of the small digits that come with "
-    "scikit-learn: how far, on average, a picture pulls that number away from mere chance.",
+    "scikit-learn: how far, on average, a picture moves that number away from the prior.",
     "fashion": "Measured by how much the number varies over the codes of test pictures: near 1 it tells pictures "
-    "apart, near 0 it stays the same whatever the picture. (For digits it is measured in nats; that takes pictures, "
-    "and clothes do not come along with this app.)",
+    "apart, near 0 it stays the same whatever the picture. (For digits it is measured in nats. That takes pictures, "
+    "and this app comes without pictures of clothes.)",
 }
 
 
@@ -42,7 +42,7 @@ class Draw(NamedTuple):
     pictures: np.ndarray
 
     def tiles(self, selected: int | None = None) -> list[Tile]:
-        """Lay the pictures out, one of them marked."""
+        """Return the pictures as tiles, one of them marked."""
         return [
             Tile(str(index), picture, f"Sample {index + 1}", selected=index == selected)
             for index, picture in enumerate(self.pictures)
@@ -50,7 +50,7 @@ class Draw(NamedTuple):
 
 
 def draw(card: Card, kind: str, temperature: float, seed: int) -> Draw:
-    """Draw from a variational model's prior, or around the codes of one class; see `aemodels.sampling`.
+    """Draw from a variational model's prior, or around the codes of one class; see `aemodels.latent.sampling`.
 
     Args:
         card: Of the model.
@@ -76,7 +76,7 @@ def guess(card: Card, temperature: float, seed: int) -> Draw:
 
 
 def share_nearest_to(kind: str, codes: np.ndarray, card: Card) -> float:
-    """Give the share of codes whose nearest code of a test picture belongs to a class, 0 to 1."""
+    """Return the share of codes whose nearest code of a test picture belongs to a class, 0 to 1."""
     gallery = models.gallery(card.id)
     nearest = Known(gallery["codes"]).nearest(codes).positions[:, 0]
     return float((gallery["labels"][nearest] == int(kind)).mean())
@@ -85,37 +85,39 @@ def share_nearest_to(kind: str, codes: np.ndarray, card: Card) -> float:
 def neighbours(code: np.ndarray, card: Card) -> list[Tile]:
     """Decode the codes of test pictures that lie nearest to a code, the nearest first."""
     gallery = models.gallery(card.id)
-    found = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
+    nearby = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
     classes = datasets.CLASSES[card.spec.data]
-    labels = [classes[label] for label in gallery["labels"][found.positions[0]]]
-    pictures = aemodels.decode(card.name, gallery["codes"][found.positions[0]])
+    labels = [classes[label] for label in gallery["labels"][nearby.positions[0]]]
+    pictures = aemodels.decode(card.name, gallery["codes"][nearby.positions[0]])
     return [
         Tile(f"near-{rank}", picture, f"Neighbour {rank + 1}: {label}", title=label, facts=f"{distance:.2f} away")
-        for rank, (picture, label, distance) in enumerate(zip(pictures, labels, found.distances[0], strict=True))
+        for rank, (picture, label, distance) in enumerate(zip(pictures, labels, nearby.distances[0], strict=True))
     ]
 
 
 def weigh(card: Card) -> Dimensions:
-    """Find what each number of a code carries: nats for digits, the variance of the mean for clothes."""
+    """Measure what each number of a code carries: nats for digits, the variance of the mean for clothes."""
     return _weighed(card.id, card.spec.data)
 
 
 def explain(weighed: Dimensions, data: str) -> str:
-    """Say how the numbers were weighed, and what the dead ones are."""
+    """Return how the numbers were measured, and what the dead ones are."""
     dead = int(weighed.dead.sum())
     if not dead:
-        alive = f"All {len(weighed.dead)} numbers carry something; one that carried nothing would be greyed out."
+        alive = f"All {len(weighed.dead)} numbers carry something; a number that carries nothing would be greyed out."
         return f"{MEASURES[data]} {alive}"
     return (
-        f"{MEASURES[data]} {dead} of {len(weighed.dead)} numbers are dead and greyed out: whatever the picture, they "
-        "stay at chance, and the decoder has learnt to ignore them. Turn one and nothing happens."
+        f"{MEASURES[data]} {dead} of {len(weighed.dead)} numbers are **dead** and greyed out: they do not "
+        "depend on the picture, and the decoder has learnt to ignore them. Turn one and nothing happens."
     )
 
 
 @st.cache_resource(max_entries=16, show_spinner="Measuring what each number carries …")
 def _weighed(model: ModelId, data: str) -> Dimensions:
     if data == "mnist":
-        return dimensions.by_kl(*aemodels.posterior(model.name, _small_digits()))
+        mean, log_variance = aemodels.posterior(model.name, _small_digits())
+        if log_variance is not None:
+            return dimensions.by_kl(mean, log_variance)
     return dimensions.by_spread(models.gallery(model)["codes"])
 
 
