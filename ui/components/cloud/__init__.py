@@ -1,7 +1,5 @@
 """A cloud of points in space that can be turned, with PCA's plane and the plane that a network finds as it learns."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
@@ -9,17 +7,12 @@ import aemodels
 from aemodels.errors import AutoencoderError
 from ui import state
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
 KEY = "cloud"
 SHOWN = "cloud.shown"
 
-_component = st.components.v2.component(
-    "cloud",
-    html=(HERE / "cloud.html").read_text(),
-    css=(HERE / "cloud.css").read_text(),
-    js="".join((HERE / name).read_text() for name in ("../shared/paint.js", "scene.js", "angle.js", "cloud.js")),
-)
+_component = component("cloud", "cloud", styles=("controls", "curves"))
 
 
 def cloud() -> None:

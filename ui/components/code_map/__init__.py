@@ -4,25 +4,16 @@ What is large the browser fetches by itself (`ui.map_routes`); the message holds
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
 
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = (HERE.parent / "shared/paint.js", HERE.parent / "shared/dots.js")
-PARTS = ("fetched", "tints", "own", "marks", "chart", "card", "hand", "picture", "code_map")
-
-_component = st.components.v2.component(
-    "atlas",
-    html=(HERE / "code_map.html").read_text(),
-    css=(HERE / "code_map.css").read_text(),
-    js="".join(path.read_text() for path in (*SHARED, *(HERE / f"{part}.js" for part in PARTS))),
-)
-_moved = st.components.v2.component("atlas_moved", js=(HERE / "moved.js").read_text())
+_component = component("atlas", "code_map", styles=("controls",))
+_moved = component("atlas_moved", "code_map", entry="moved.js")
 
 
 class FlatMap(NamedTuple):

@@ -1,22 +1,13 @@
 """A digit built up from principal components, as many as the hand on the slider says."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
 from ui import state
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-
-_component = st.components.v2.component(
-    "sums",
-    html=(HERE / "component_sum.html").read_text(),
-    css=(HERE / "component_sum.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "component_sum.js").read_text(),
-)
+_component = component("sums", "component_sum", styles=("controls", "pictures", "curves"))
 
 
 def sums(key: str, image: np.ndarray, rebuilt: np.ndarray, usual: np.ndarray) -> None:

@@ -1,6 +1,5 @@
 """The spoiler: a stack of corruptions with a slider each, and the spoilt picture that follows the hand."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -11,19 +10,13 @@ from aemodels.corruption.strokes import PEN, coverage
 from ui import state
 from ui.components.shared import courier
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
 KEY = "spoil"
 STUDY = "study.spoil"
 RESTED = "spoil.rested"
 
-_component = st.components.v2.component(
-    "spoil",
-    html=(HERE / "corruption.html").read_text(),
-    css=(HERE / "corruption.css").read_text(),
-    js=courier.SOURCE
-    + "".join((HERE / name).read_text() for name in ("../shared/paint.js", "rules.js", "corruption.js")),
-)
+_component = component("spoil", "corruption", styles=("controls",))
 
 
 class Spoilt(NamedTuple):

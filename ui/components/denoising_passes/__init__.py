@@ -1,7 +1,5 @@
 """Watch denoising: a model's output goes back in, step by step, and the error falls, then rises."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
@@ -9,17 +7,11 @@ from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
 from aemodels.experiments.repeated_denoising import Repetition, repeat
 from ui.components.shared.message import ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
 LITTLE = 0.05
 
-_component = st.components.v2.component(
-    "watch",
-    html=(HERE / "denoising_passes.html").read_text(),
-    css=(HERE / "denoising_passes.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "curve.js").read_text() + (HERE / "denoising_passes.js").read_text(),
-)
+_component = component("watch", "denoising_passes", styles=("controls", "pictures", "curves"))
 
 
 def show(clean: np.ndarray, noisy: np.ndarray, names: list[str]) -> None:

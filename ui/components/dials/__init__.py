@@ -1,6 +1,5 @@
 """The dials: a slider for every number of a code, and the decoded picture that follows the hand."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -8,18 +7,10 @@ import streamlit as st
 
 from aemodels.latent.dimensions import Dimensions
 from aemodels.latent.interpolation import REACH
-from ui.components.shared import courier
 from ui.components.shared.message import ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-
-_component = st.components.v2.component(
-    "dials",
-    html=(HERE / "dials.html").read_text(),
-    css=(HERE / "dials.css").read_text(),
-    js=courier.SOURCE + (SHARED / "paint.js").read_text() + (HERE / "dials.js").read_text(),
-)
+_component = component("dials", "dials", styles=("controls", "pictures"))
 
 
 class Turned(NamedTuple):

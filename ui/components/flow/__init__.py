@@ -1,25 +1,16 @@
 """The flow: input → encoder → code → decoder → reconstruction → error, painted in the browser from bytes."""
 
-from pathlib import Path
-
 import numpy as np
-import streamlit as st
 
 from aemodels.latent import scales
 from ui import models
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
 MOST_BARS = 300
 CLOUD = 1200
 
-_component = st.components.v2.component(
-    "flow",
-    html=(HERE / "flow.html").read_text(),
-    css=(HERE / "flow.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "flow.js").read_text(),
-)
+_component = component("flow", "flow", styles=("pictures",))
 
 
 def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:

@@ -1,22 +1,14 @@
 """Small maps of the same digits side by side, one dot a digit, coloured by class; what is pointed at shows in all."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from aemodels.latent import scales
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "side_maps",
-    html=(HERE / "linked_maps.html").read_text(),
-    css=(HERE / "linked_maps.css").read_text(),
-    js="".join((HERE / name).read_text() for name in ("../shared/paint.js", "../shared/dots.js", "linked_maps.js")),
-)
+_component = component("side_maps", "linked_maps", styles=("controls", "maps"))
 
 
 class SmallMap(NamedTuple):

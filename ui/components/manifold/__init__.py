@@ -1,7 +1,5 @@
 """The manifold at once: pictures decoded on a lattice of codes, with axes, and a sheet of it to print."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
@@ -10,17 +8,11 @@ from aemodels.latent import scales
 from ui import state
 from ui.components.manifold.sheet import mosaic, sheet
 from ui.components.shared.message import ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
 SPACINGS = {"even": "Even steps", "quantile": "As the prior has it"}
 
-_component = st.components.v2.component(
-    "latent_manifold",
-    html=(HERE / "manifold.html").read_text(),
-    css=(HERE / "manifold.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "manifold.js").read_text(),
-)
+_component = component("latent_manifold", "manifold")
 
 
 def manifold(key: str, name: str, card: dict) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from PIL import Image, ImageDraw
 
 from ui.components.shared import courier
+from ui.components.shared.modules import component
 
 HERE = Path(__file__).parent
 PRESETS: dict[str, list[list[int]]] = json.loads((HERE / "presets.json").read_text())
@@ -19,12 +20,7 @@ OVERSAMPLED = 4 * SIDE
 
 Strokes = list[list[int]]
 
-_component = st.components.v2.component(
-    "digit_pad",
-    html=(HERE / "pad.html").read_text(),
-    css=(HERE / "pad.css").read_text(),
-    js=courier.SOURCE + (HERE / "pad.js").read_text(),
-)
+_component = component("digit_pad", "pad", styles=("controls",))
 
 
 class Drawing(NamedTuple):

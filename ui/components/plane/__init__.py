@@ -1,7 +1,5 @@
 """The latent plane: every place of it is decoded in the browser, under the hand and without the server."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
@@ -10,18 +8,10 @@ from aemodels import datasets
 from ui import state
 from ui.components.plane import halves, place
 from ui.components.shared.message import ink_bytes, pack
+from ui.components.shared.modules import component
 from ui.sample import Sample
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-PARTS = ("mlp", "ink", "course", "mosaic", "scene", "board", "hand", "panel", "dice", "plane")
-
-_component = st.components.v2.component(
-    "latent_plane",
-    html=(HERE / "plane.html").read_text(),
-    css=(HERE / "plane.css").read_text(),
-    js="".join(path.read_text() for path in (SHARED / "paint.js", *(HERE / f"{part}.js" for part in PARTS))),
-)
+_component = component("latent_plane", "plane", styles=("controls",))
 
 
 def plane(key: str, name: str, card: dict, study: Sample, walking: bool = False) -> None:

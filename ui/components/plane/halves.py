@@ -1,7 +1,5 @@
 """The halves of a model on their way into the browser: weights where it can run them, else a sheet of pictures."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
@@ -10,18 +8,14 @@ from aemodels import datasets
 from aemodels.latent import scales
 from ui import models
 from ui.components.shared.message import ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
 DOTS = 2000
 SPRITE_SIDE = 48
 MARGIN = 1.06
 RINGS = 3.2  # sigma, so that the prior's three rings are in view
 
-_carrier = st.components.v2.component(
-    "plane_carrier",
-    js="".join(path.read_text() for path in (SHARED / "paint.js", HERE / "mlp.js", HERE / "carrier.js")),
-)
+_carrier = component("plane_carrier", "plane", entry="carrier.js")
 
 
 def carry(key: str, name: str, digest: str) -> None:

@@ -1,19 +1,9 @@
 """Sentences word by word: what was typed above what came back, painted in the browser as text, never as HTML."""
 
-from pathlib import Path
-
-import streamlit as st
-
 from aemodels.datasets.tokens import RebuiltSentence
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "words",
-    html=(HERE / "sentence_words.html").read_text(),
-    css=(HERE / "sentence_words.css").read_text(),
-    js=(HERE / "sentence_words.js").read_text(),
-)
+_component = component("words", "sentence_words")
 
 
 def words(key: str, rebuilt: list[RebuiltSentence]) -> None:

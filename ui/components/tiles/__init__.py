@@ -1,23 +1,15 @@
 """Pictures in a grid, each with its caption, painted in the browser from bytes; a tile can be a button."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
 
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-
-_component = st.components.v2.component(
-    "tiles",
-    html=(HERE / "tiles.html").read_text(),
-    css=(HERE / "tiles.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "tiles.js").read_text(),
-)
+_component = component("tiles", "tiles", styles=("controls",))
 
 
 class Tile(NamedTuple):

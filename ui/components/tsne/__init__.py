@@ -1,20 +1,15 @@
 """t-SNE that the student runs: the points move while it optimises, in the browser and without the server."""
 
-import json
-from pathlib import Path
-
 import streamlit as st
 
 from aemodels import datasets
 from aemodels.errors import AutoencoderError
 from aemodels.latent import placement
 from ui import models, state
+from ui.components.shared.modules import component
 from ui.components.tsne import material
 from ui.controls import CONTROLS
 
-HERE = Path(__file__).parent
-ALGORITHM = ("neighbours", "affinities", "start", "quadtree", "descent")
-PARTS = ("map", "cost", "measures", "earlier", "files", "panel", "tsne")
 IDEA = (
     "**t-SNE** looks for places on a plane where the codes keep their nearest neighbours "
     "([van der Maaten and Hinton 2008](https://jmlr.org/papers/v9/vandermaaten08a.html)). It begins with a heap of "
@@ -24,20 +19,8 @@ IDEA = (
 TITLES = {"codes": "The codes", "noise": "Pure noise"}
 BEFORE_NOISE = "study.tsne_perplexity"
 
-
-def _read(*names: str) -> str:
-    return "".join((HERE / f"{name}.js").read_text() for name in names)
-
-
-WORKER = _read("../plane/dice", *ALGORITHM, "worker")
-
-_carrier = st.components.v2.component("tsne_carrier", js=_read("../shared/paint", "carrier"))
-_component = st.components.v2.component(
-    "tsne",
-    html=(HERE / "tsne.html").read_text(),
-    css="".join((HERE / f"{name}.css").read_text() for name in ("tsne", "curves", "caveats")),
-    js=f"const WORKER_SOURCE = {json.dumps(WORKER)};\n" + _read("../shared/paint", *PARTS),
-)
+_carrier = component("tsne_carrier", "tsne", entry="carrier.js")
+_component = component("tsne", "tsne", styles=("controls", "curves", "maps"))
 
 
 def section(known: dict[str, dict], name: str) -> None:

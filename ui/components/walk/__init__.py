@@ -1,7 +1,5 @@
 """A walk through latent space: a strip of pictures and a player, both decoded in the browser, and a film to keep."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
@@ -9,21 +7,12 @@ from aemodels.latent import scales
 from ui import state
 from ui.components.plane import halves, place
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
 from ui.components.walk import film
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-PLANE = HERE.parent / "plane"
 FROM, TO = 3, 8
 
-_component = st.components.v2.component(
-    "latent_walk",
-    html=(HERE / "walk.html").read_text(),
-    css=(HERE / "walk.css").read_text(),
-    js="".join(
-        path.read_text() for path in (SHARED / "paint.js", PLANE / "mlp.js", PLANE / "course.js", HERE / "walk.js")
-    ),
-)
+_component = component("latent_walk", "walk", styles=("controls",))
 
 
 def walk(key: str, name: str, card: dict) -> None:
