@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from sklearn.manifold import trustworthiness
 
+import ui.components.tsne
 from aemodels.checkpoints import cards
 from tests.chromium import server, settled
-from ui.components.shared import modules
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def ours(browser, codes) -> dict[str, np.ndarray]:
     page = browser.new_page()
     settings = {"exaggeration": 12, "rate": "auto", "start": "PCA", "seed": 0}
     coded = base64.b64encode(codes.tobytes()).decode()
-    source = modules.worker().partition("// The worker:")[0]
+    source = ui.components.tsne.WORKER.partition("// The worker:")[0]
     found = page.evaluate(WHOLE_RUN, [source, coded, COUNT, COLUMNS, PERPLEXITY, settings])
     page.close()
     return {name: np.array(value) for name, value in found.items()}

@@ -7,7 +7,7 @@ import numpy as np
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
 
-_component = component("cloud", "cloud")
+_component = component("cloud", "cloud", styles=("controls", "curves"))
 
 
 class Plane(NamedTuple):

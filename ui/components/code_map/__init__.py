@@ -12,8 +12,8 @@ from ui.components.shared.message import pack
 from ui.components.shared.modules import component
 from ui.components.shared.told import told
 
-_component = component("atlas", "code_map")
-_moved = component("atlas_moved", "code_map", "moved.js")
+_component = component("atlas", "code_map", styles=("controls",))
+_moved = component("atlas_moved", "code_map", entry="moved.js")
 
 
 class FlatMap(NamedTuple):

@@ -8,7 +8,7 @@ import streamlit as st
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.components.shared.modules import component
 
-_component = component("sums", "component_sum")
+_component = component("sums", "component_sum", styles=("controls", "pictures", "curves"))
 
 
 def sums(

@@ -14,7 +14,7 @@ from ui.components.shared.told import told
 STATE = "spoiling"
 ANSWERED = "spoil-answered"
 
-_component = component("spoil", "corruption")
+_component = component("spoil", "corruption", styles=("controls",))
 
 Layers = list[tuple[str, float]]
 Strokes = list[list[float]]

@@ -7,7 +7,7 @@ import numpy as np
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
 
-_component = component("watch", "denoising_passes")
+_component = component("watch", "denoising_passes", styles=("controls", "pictures", "curves"))
 
 
 class Passes(NamedTuple):

@@ -10,7 +10,7 @@ from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
 from ui.components.shared.told import told
 
-_component = component("dials", "dials")
+_component = component("dials", "dials", styles=("controls", "pictures"))
 
 
 class Turned(NamedTuple):

@@ -7,7 +7,7 @@ import numpy as np
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.components.shared.modules import component
 
-_component = component("flow", "flow")
+_component = component("flow", "flow", styles=("pictures",))
 
 NO_DOTS = np.zeros((0, 3), np.uint8)
 

@@ -10,7 +10,7 @@ from ui.components.shared.modules import component
 FRAMES = 33
 SHOWN = 9
 
-_component = component("ways", "interpolation")
+_component = component("ways", "interpolation", styles=("controls", "pictures"))
 
 
 class Way(NamedTuple):

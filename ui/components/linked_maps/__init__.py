@@ -8,7 +8,7 @@ from aemodels.latent import scales
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
 
-_component = component("side_maps", "linked_maps")
+_component = component("side_maps", "linked_maps", styles=("controls", "maps"))
 
 
 class SmallMap(NamedTuple):

@@ -19,7 +19,7 @@ OVERSAMPLED = 4 * SIDE
 
 Strokes = list[list[int]]
 
-_component = component("digit_pad", "pad")
+_component = component("digit_pad", "pad", styles=("controls",))
 
 
 class Drawing(NamedTuple):

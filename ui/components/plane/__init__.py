@@ -9,8 +9,8 @@ from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
 from ui.components.shared.told import told
 
-_component = component("latent_plane", "plane")
-_carrier = component("plane_carrier", "plane", "carrier.js")
+_component = component("latent_plane", "plane", styles=("controls",))
+_carrier = component("plane_carrier", "plane", entry="carrier.js")
 
 Point = list[float]
 """Two code numbers."""

@@ -2,7 +2,7 @@
 
 from ui.components.shared.modules import component
 
-_echo = component("echo", "shared", "echo.js")
+_echo = component("echo", "shared", entry="echo.js")
 
 
 def answer(key: str, event: str, serial: int) -> None:

@@ -1,6 +1,7 @@
-"""The JavaScript of the components: each one's files in their order, put together and mounted as one script."""
+"""The JavaScript modules of the components: read once, served under one digest, and mounted by one snippet."""
 
-import json
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 from streamlit.components.v2 import component as registered
@@ -8,44 +9,44 @@ from streamlit.components.v2.types import ComponentRenderer
 
 FOLDER = Path(__file__).parent.parent
 SHARED = Path(__file__).parent
+ROUTE = "modules"
 ENTRY = "index.js"
-PAINT, DOTS, COURIER = "shared/paint", "shared/dots", "shared/courier"
-PLANE = ("mlp", "ink", "course", "mosaic", "scene", "board", "hand", "panel", "dice", "plane")
-ATLAS = ("fetched", "tints", "own", "marks", "chart", "card", "hand", "picture", "code_map")
-DESCENT = ("neighbours", "affinities", "start", "quadtree", "descent", "worker")
-TSNE = ("map", "cost", "measures", "earlier", "files", "panel", "tsne")
-PARTS = {
-    "cloud/index.js": (PAINT, "cloud/scene", "cloud/angle", "cloud/cloud"),
-    "code_map/index.js": (PAINT, DOTS, *(f"code_map/{part}" for part in ATLAS)),
-    "code_map/moved.js": ("code_map/moved",),
-    "component_sum/index.js": (PAINT, "component_sum/component_sum"),
-    "corruption/index.js": (COURIER, PAINT, "corruption/rules", "corruption/corruption"),
-    "denoising_passes/index.js": (PAINT, "denoising_passes/curve", "denoising_passes/denoising_passes"),
-    "dials/index.js": (COURIER, PAINT, "dials/dials"),
-    "flow/index.js": (PAINT, "flow/flow"),
-    "interpolation/index.js": (PAINT, "interpolation/interpolation"),
-    "linked_maps/index.js": (PAINT, DOTS, "linked_maps/linked_maps"),
-    "manifold/index.js": (PAINT, "manifold/manifold"),
-    "menu/index.js": ("menu/fold",),
-    "pad/index.js": (COURIER, "pad/pad"),
-    "plane/index.js": (PAINT, *(f"plane/{part}" for part in PLANE)),
-    "plane/carrier.js": (PAINT, "plane/mlp", "plane/carrier"),
-    "sentence_words/index.js": ("sentence_words/sentence_words",),
-    "shared/echo.js": ("shared/echo",),
-    "tiles/index.js": (PAINT, "tiles/tiles"),
-    "tsne/index.js": (PAINT, *(f"tsne/{part}" for part in TSNE)),
-    "tsne/carrier.js": (PAINT, "tsne/carrier"),
-    "walk/index.js": (PAINT, "plane/mlp", "plane/course", "walk/walk"),
-}
+DIGEST_BYTES = 8
+
+
+@cache
+def sources() -> dict[str, bytes]:
+    """Read every module, by its path below `ui/components`; kept, so that what is served always fits the digest."""
+    paths = sorted(FOLDER.rglob("*.js"))
+    return {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in paths}
+
+
+@cache
+def digest() -> str:
+    """Return the digest of all modules together: another one as soon as any of them is another."""
+    total = blake2b(digest_size=DIGEST_BYTES)
+    for path, source in sources().items():
+        total.update(f"{path}\0{len(source)}\0".encode())
+        total.update(source)
+    return total.hexdigest()
+
+
+def address(path: str) -> str:
+    """Return where a module is served, relative to the app's own address.
+
+    Args:
+        path: Below `ui/components`, e.g. "pad/index.js".
+    """
+    return f"{ROUTE}/{digest()}/{path}"
 
 
 def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...] = ()) -> ComponentRenderer:
-    """Make a component from its folder: its HTML and CSS with its script, or another script of it without them.
+    """Make a component from its folder: its HTML and CSS with `index.js`, or any other module of it without them.
 
     Args:
         name: Of the component.
         folder: Below `ui/components`.
-        entry: Which script; `index.js` is the one that comes with HTML and CSS.
+        entry: Module whose default export mounts it.
         styles: Names of stylesheets of `shared`, which come before its own.
 
     Returns:
@@ -56,18 +57,12 @@ def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...
     html = "".join(path.read_text() for path in sorted(home.glob("*.html"))) if own else ""
     sheets = [SHARED / f"{style}.css" for style in styles] + (sorted(home.glob("*.css")) if own else [])
     css = "\n".join(path.read_text() for path in sheets)
-    return registered(name, html=html or None, css=css or None, js=_script(f"{folder}/{entry}"))
+    return registered(name, html=html or None, css=css or None, js=_mount(f"{folder}/{entry}"))
 
 
-def worker() -> str:
-    """Return the script of the worker that runs t-SNE."""
-    return _read("plane/dice", *(f"tsne/{part}" for part in DESCENT))
-
-
-def _script(path: str) -> str:
-    head = f"const WORKER_SOURCE = {json.dumps(worker())};\n" if path == "tsne/index.js" else ""
-    return head + _read(*PARTS[path])
-
-
-def _read(*parts: str) -> str:
-    return "".join((FOLDER / f"{part}.js").read_text() for part in parts)
+def _mount(path: str) -> str:
+    """Write what runs in the page; on two lines, for Streamlit takes a single line with slashes for a file's path."""
+    return (
+        f'const {{ default: mount }} = await import(new URL("{address(path)}", document.baseURI).href);\n'
+        "export default mount;\n"
+    )

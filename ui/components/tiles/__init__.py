@@ -9,7 +9,7 @@ import streamlit as st
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.components.shared.modules import component
 
-_component = component("tiles", "tiles")
+_component = component("tiles", "tiles", styles=("controls",))
 
 
 class Tile(NamedTuple):

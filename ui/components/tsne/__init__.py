@@ -8,8 +8,8 @@ import streamlit as st
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
 
-_component = component("tsne", "tsne")
-_carrier = component("tsne_carrier", "tsne", "carrier.js")
+_component = component("tsne", "tsne", styles=("controls", "curves", "maps"))
+_carrier = component("tsne_carrier", "tsne", entry="carrier.js")
 
 
 class Settings(NamedTuple):

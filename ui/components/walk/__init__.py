@@ -11,7 +11,7 @@ from ui.components.shared.told import told
 
 FROM, TO = 3, 8
 
-_component = component("latent_walk", "walk")
+_component = component("latent_walk", "walk", styles=("controls",))
 
 Point = list[float]
 
