@@ -94,7 +94,7 @@ def test_models_are_found_by_the_size_of_their_code():
     app = open_page(MODELS, size="2-3", knows="cloud")
     assert list(app.dataframe[0].value["Model"]) == ["Linear, in space"]
     app = open_page(MODELS, size="64-", knows="reuters")
-    assert set(app.dataframe[0].value["Numbers kept"]) == {256, 512}
+    assert set(app.dataframe[0].value["Code size"]) == {256, 512}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from aemodels.checkpoints import cards
 from tests.test_atlas import PAGE
 from tests.test_pages import open_page
 from ui.components.tsne import material
-from ui.controls import CONTROLS
+from ui.pages import CONTROLS
 
 COUNTS = CONTROLS["tsne_codes"].options
 

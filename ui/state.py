@@ -1,24 +1,27 @@
-"""Widgets whose values stand in the address bar: what `ui.controls` lists, shown, read and written."""
+"""Widgets whose values stand in the address bar: the controls of all pages by key, shown, read and written."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from ui.controls import CONTROLS
+from ui.pages import CONTROLS
 
 SETTLING = 1.0  # seconds
 
+Words = Mapping[Any, str] | Callable[[Any], str]
+"""What the student reads for each choice."""
 
-def select(key: str, options: Sequence | None = None, words: Callable[[Any], str] = str) -> Any:
+
+def select(key: str, options: Sequence | None = None, words: Words = str) -> Any:
     """Show a drop-down list for a control and give its value."""
     control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
     _adopt(key, choices)
     value = st.selectbox(
         control.label,
         choices,
-        format_func=words,
+        format_func=_wording(words),
         key=key,
         help=control.help,
         label_visibility="visible" if control.help else "collapsed",
@@ -28,7 +31,7 @@ def select(key: str, options: Sequence | None = None, words: Callable[[Any], str
     return value
 
 
-def switch(key: str, options: Sequence | None = None, words: Callable[[Any], str] = str) -> Any:
+def switch(key: str, options: Sequence | None = None, words: Words = str) -> Any:
     """Show a control as a row of buttons of which one is down, and give its value."""
     control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
     _adopt(key, choices)
@@ -36,7 +39,7 @@ def switch(key: str, options: Sequence | None = None, words: Callable[[Any], str
         control.label,
         choices,
         required=True,
-        format_func=words,
+        format_func=_wording(words),
         key=key,
         help=control.help,
         width="stretch",
@@ -66,8 +69,8 @@ def number(key: str) -> int:
     _adopt(key, control.options)
     value = st.number_input(
         control.label,
-        control.options.start,
-        control.options.stop - 1,
+        control.options[0],
+        control.options[-1],
         key=key,
         help=control.help,
         persist_state="session",
@@ -87,12 +90,12 @@ def text(key: str, most: int) -> str:
     return value
 
 
-def slide(key: str, words: Callable[[Any], str] = str) -> Any:
+def slide(key: str, words: Words = str) -> Any:
     """Show a control as a slider over its options and give its value."""
     control = CONTROLS[key]
     _adopt(key, control.options)
     value = st.select_slider(
-        control.label, control.options, format_func=words, key=key, help=control.help, persist_state="session"
+        control.label, control.options, format_func=_wording(words), key=key, help=control.help, persist_state="session"
     )
     write(key, value)
     return value
@@ -125,6 +128,10 @@ def arrive(page: str) -> None:
     """Note on which page the student is; a menu link to another page drops the address without meaning anything."""
     st.session_state["address.moved"] = st.session_state.get("address.page") != page
     st.session_state["address.page"] = page
+
+
+def _wording(words: Words) -> Callable[[Any], str]:
+    return words.__getitem__ if isinstance(words, Mapping) else words
 
 
 def _adopt(key: str, choices: Sequence) -> None:

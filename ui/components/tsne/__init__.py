@@ -11,7 +11,7 @@ from aemodels.errors import AutoencoderError
 from aemodels.latent import placement
 from ui import models, state
 from ui.components.tsne import material
-from ui.controls import CONTROLS
+from ui.pages import CONTROLS
 
 HERE = Path(__file__).parent
 ALGORITHM = ("neighbours", "affinities", "start", "quadtree", "descent")
