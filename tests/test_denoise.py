@@ -196,8 +196,8 @@ def test_what_is_said_about_an_older_state_is_not_listened_to():
 
 def test_nonsense_in_the_address_gets_a_sentence():
     app = open_page(DENOISE, spoil="fog:1", denoiser="prayer")
-    assert "“fog:1”" in words(app)
-    assert "“prayer”" in words(app)
+    assert "`fog:1`" in words(app)
+    assert "`prayer`" in words(app)
     assert not app.exception
 
 

@@ -10,11 +10,12 @@ import aemodels
 from aemodels import figures, registry
 from aemodels.checkpoints import cards
 from tests.test_pages import components, open_page, words
-from ui.controls import LESSON
+from ui.pages import CONTROLS
 
 LOSS = "../pages/4_latent/4_what_the_loss_does.py"
 SENTENCES = "../pages/2_see/3_sentences.py"
 MODELS = "../pages/9_reference/1_models.py"
+LESSON = CONTROLS["loss"].options
 
 
 def measured(name: str) -> dict:

@@ -45,7 +45,7 @@ def read(path: Path) -> PageFile:
     if not title:
         raise ValueError(f"{path} has no title. Begin it with a docstring whose first line is one.")
     controls = _constant(tree, "CONTROLS", {})
-    if not all(isinstance(control, Control) for control in controls.values()):
+    if not isinstance(controls, dict) or not all(isinstance(control, Control) for control in controls.values()):
         raise ValueError(f"{path} has something else among its CONTROLS. Make each a `Control`.")
     return PageFile(path, title, controls)
 

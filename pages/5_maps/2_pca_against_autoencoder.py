@@ -53,9 +53,9 @@ with trouble.reported():
 st.caption(
     "**Neighbours agree**: of 5,000 test digits, the share whose class is the majority among their 15 nearest codes. "
     "No digit votes for itself, and all numbers of the code count. If the model's card gives a figure of its own, the "
-    "neighbours there are the 55,000 training digits. **Linear** keeps 32 numbers: its map shows only the two "
-    "directions in which these codes differ most, so its neighbours agree better than the map shows. **Error**: "
-    "squared difference per pixel, over 10,000 test digits."
+    "neighbours there are the 55,000 training digits. The **linear autoencoder** keeps 32 numbers: its map shows only "
+    "the two directions in which these codes differ most, so its neighbours agree better than the map shows. "
+    "**Error**: squared difference per pixel, over 10,000 test digits."
 )
 
 st.subheader("What is lost, by how much is kept")

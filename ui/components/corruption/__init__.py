@@ -11,6 +11,7 @@ from aemodels.corruption.strokes import PEN, coverage
 from ui import state
 from ui.components.shared import courier
 from ui.components.shared.message import pack
+from ui.literal import literal
 
 HERE = Path(__file__).parent
 KEY = "spoil"
@@ -51,7 +52,7 @@ def choose(image: np.ndarray, seed: int) -> Spoilt:
     stack, refused = parse(kept["text"])
     if refused:
         st.warning(
-            f"The address asks for “{', '.join(refused)}”, which is no way to spoil a picture that this page knows. "
+            f"The address asks for {literal(', '.join(refused))}, which is no corruption that this page offers. "
             "Choose from the lists below."
         )
     fields = stack.fields(image.shape, seed, coverage(kept["strokes"]))

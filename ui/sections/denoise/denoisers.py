@@ -14,6 +14,7 @@ from aemodels.errors import AutoencoderError
 from aemodels.metrics import similarity
 from ui import state
 from ui.components.tiles import Tile, tiles
+from ui.literal import literal
 
 UNTOUCHED = "untouched"
 FILTER_SETTINGS = {"median_filter": 3, "total_variation": 0.2, "non_local_means": 0.2}
@@ -107,7 +108,9 @@ def choose(found: dict[str, Method]) -> str:
     """Let the student choose a method; says so if the address names one that there is not."""
     asked = st.query_params.get("denoiser")
     if asked and asked not in found:
-        st.warning(f"The denoiser “{asked}” in the address is not here for this picture. Choose any from the list.")
+        st.warning(
+            f"The denoiser {literal(asked)} in the address is not here for this picture. Choose any from the list."
+        )
     return state.select("denoiser", list(found), lambda name: found[name].title)
 
 

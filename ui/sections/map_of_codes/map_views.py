@@ -9,6 +9,7 @@ from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.errors import AutoencoderError
 from ui import models, state
+from ui.literal import literal
 from ui.sections.map_of_codes import map_data
 
 COLOURS = {"label": "label", "error": "error", "unit": "a number of the code", "cluster": "clusters (k-means)"}
@@ -81,7 +82,7 @@ def _second(known: dict[str, Card], name: str) -> View:
     asked = st.query_params.get("other_model")
     if asked and asked not in alike:
         reason = "knows other things than the first" if asked in known else "does not exist"
-        st.warning(f"The second model “{asked}” in the address {reason}. Here is another one.")
+        st.warning(f"The second model {literal(asked)} in the address {reason}. Here is another one.")
     words, left, right = st.columns([2, 3, 3], vertical_alignment="center")
     words.markdown("**Second map**", text_alignment="right")
     with left:
