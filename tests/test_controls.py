@@ -10,7 +10,9 @@ from ui.controls import SHARED, Control
 from ui.pages import CONTROLS, FOLDER, PAGES, gather, read
 
 UI = Path(__file__).parent.parent / "ui"
-ASKING = {"select", "switch", "toggle", "number", "text", "slide", "read", "news", "write", "put"}
+ASKING = {
+    f"state.{way}" for way in ("select", "switch", "toggle", "number", "text", "slide", "read", "news", "write", "put")
+}
 SECTIONS = [path for path in UI.glob("sections/*/*.py") if path.parent.name in {page.url_path for page in PAGES}]
 ELSEWHERE = [path for path in UI.rglob("*.py") if path not in SECTIONS and path.name != "state.py"]
 
@@ -18,9 +20,8 @@ ELSEWHERE = [path for path in UI.rglob("*.py") if path not in SECTIONS and path.
 def keys(path: Path) -> set[str]:
     """The keys that a file names in a call such as `state.select("model")`."""
     calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call) and node.args]
-    asking = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in ASKING]
-    of_state = [call for call in asking if isinstance(call.func.value, ast.Name) and call.func.value.id == "state"]
-    return {call.args[0].value for call in of_state if isinstance(call.args[0], ast.Constant)}
+    asking = [call for call in calls if ast.unparse(call.func) in ASKING]
+    return {str(call.args[0].value) for call in asking if isinstance(call.args[0], ast.Constant)}
 
 
 def page_file(folder: Path, text: str) -> Path:

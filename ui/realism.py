@@ -48,8 +48,8 @@ def usual(data: str) -> float | None:
 @st.cache_data(max_entries=2, show_spinner=False)
 def _usual(data: str) -> float | None:
     try:
-        known = _real(data)
+        real = _real(data)
     except AutoencoderError:
         return None
-    distances = known.nearest(known.points[:MEASURED_ON], 2).distances[:, 1]
-    return float(np.square(distances).mean() / known.points.shape[1])
+    distances = real.nearest(real.points[:MEASURED_ON], 2).distances[:, 1]
+    return float(np.square(distances).mean() / real.points.shape[1])

@@ -15,7 +15,7 @@ Words = Mapping[Any, str] | Callable[[Any], str]
 
 
 def select(key: str, options: Sequence | None = None, words: Words = str) -> Any:
-    """Show a drop-down list for a control and give its value."""
+    """Show a drop-down list for a control and return its value."""
     control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
     _adopt(key, choices)
     value = st.selectbox(
@@ -32,7 +32,7 @@ def select(key: str, options: Sequence | None = None, words: Words = str) -> Any
 
 
 def switch(key: str, options: Sequence | None = None, words: Words = str) -> Any:
-    """Show a control as a row of buttons of which one is down, and give its value."""
+    """Show a control as a row of buttons of which one is down, and return its value."""
     control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
     _adopt(key, choices)
     value = st.segmented_control(
@@ -56,7 +56,7 @@ def put(key: str, value: Any) -> None:
 
 
 def toggle(key: str) -> bool:
-    """Show a control as a switch and give its value."""
+    """Show a control as a switch and return its value."""
     _adopt(key, CONTROLS[key].options)
     value = st.toggle(CONTROLS[key].label, key=key, help=CONTROLS[key].help, persist_state="session")
     write(key, value)
@@ -64,7 +64,7 @@ def toggle(key: str) -> bool:
 
 
 def number(key: str) -> int:
-    """Show a number field for a control and give its value."""
+    """Show a number field for a control and return its value."""
     control = CONTROLS[key]
     _adopt(key, control.options)
     value = st.number_input(
@@ -80,7 +80,7 @@ def number(key: str) -> int:
 
 
 def text(key: str, most: int) -> str:
-    """Show a field for some lines of text and give what is in it, at most that many characters."""
+    """Show a field for some lines of text and return what is in it, at most that many characters."""
     control = CONTROLS[key]
     if _is_news(key):
         st.session_state[key] = st.query_params.get(key, control.default)[:most]
@@ -91,7 +91,7 @@ def text(key: str, most: int) -> str:
 
 
 def slide(key: str, words: Words = str) -> Any:
-    """Show a control as a slider over its options and give its value."""
+    """Show a control as a slider over its options and return its value."""
     control = CONTROLS[key]
     _adopt(key, control.options)
     value = st.select_slider(
@@ -102,13 +102,13 @@ def slide(key: str, words: Words = str) -> Any:
 
 
 def read(key: str) -> Any:
-    """Give the value of a control that no widget shows; the default where the address holds nonsense."""
+    """Return the value of a control that no widget shows; the default where the address holds nonsense."""
     control = CONTROLS[key]
     return _parse(st.query_params.get(key), control.options, control.default)
 
 
 def news(key: str) -> str | None:
-    """Give what the address now says about a control that no widget shows; None where that is no news."""
+    """Return what the address now says about a control that no widget shows; None where that is no news."""
     return st.query_params.get(key, str(CONTROLS[key].default)) if _is_news(key) else None
 
 
@@ -148,7 +148,7 @@ def _adopt(key: str, choices: Sequence) -> None:
 
 
 def _wished_before(key: str, choices: Sequence) -> Any:
-    """Give what the student had chosen before a page that could not show it showed something else; None if nothing."""
+    """Return the choice that an earlier page could not show and replaced by another; None if there is none."""
     wished, instead = st.session_state.get(f"wished.{key}", (None, None))
     if wished not in choices and st.session_state.get(key) == instead:
         return None
