@@ -10,11 +10,12 @@ import aemodels
 from aemodels import figures, registry
 from aemodels.checkpoints import cards
 from tests.test_pages import components, open_page, words
-from ui.controls import LESSON
+from ui.pages import CONTROLS
 
 LOSS = "../pages/4_latent/4_what_the_loss_does.py"
 SENTENCES = "../pages/2_see/3_sentences.py"
 MODELS = "../pages/9_reference/1_models.py"
+LESSON = CONTROLS["loss"].options
 
 
 def measured(name: str) -> dict:
@@ -94,7 +95,7 @@ def test_models_are_found_by_the_size_of_their_code():
     app = open_page(MODELS, size="2-3", knows="cloud")
     assert list(app.dataframe[0].value["Model"]) == ["Linear, in space"]
     app = open_page(MODELS, size="64-", knows="reuters")
-    assert set(app.dataframe[0].value["Numbers kept"]) == {256, 512}
+    assert set(app.dataframe[0].value["Code size"]) == {256, 512}
 
 
 @pytest.mark.parametrize(

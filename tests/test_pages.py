@@ -11,14 +11,13 @@ from PIL import Image
 from streamlit.testing.v1 import AppTest
 
 from aemodels import registry
-from ui import download, frame, models
+from ui import download, models, pages
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
-from ui.controls import CONTROLS
 from ui.story import UNITS
 
 ROOT = Path(__file__).parent.parent
-PAGES = [f"../{path.relative_to(ROOT)}" for path in frame.titles()]
+PAGES = [f"../{page.path.relative_to(ROOT)}" for page in pages.PAGES]
 RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
 
 
@@ -50,7 +49,7 @@ def test_a_page_opens_without_trouble(page):
 def test_the_start_page_shows_the_flow_and_the_models():
     app = open_page(PAGES[0])
     assert {"digit_pad", "flow"} <= set(components(app))
-    assert "waist" in words(app)
+    assert "bottleneck" in words(app)
     table = app.dataframe[0].value
     assert "Deep, 30 numbers" in list(table["Model"])
     assert (table["Error"] > 0).all()
@@ -115,7 +114,7 @@ def test_strokes_that_are_one_tap_do_not_break_the_page():
 def test_a_missing_checkpoint_leaves_the_others_alive(spoilable):
     (spoilable / "simple.safetensors").unlink()
     app = open_page(RECONSTRUCT, model="simple")
-    assert "“simple” in the address has no checkpoint yet" in words(app)
+    assert "`simple` in the address has no checkpoint yet" in words(app)
     assert {"flow", "tiles"} <= set(components(app))
 
 
@@ -213,7 +212,7 @@ def test_no_component_shares_its_key_with_a_control():
     sources = [path.read_text() for folder in ("ui", "pages") for path in (ROOT / folder).rglob("*.py")]
     keys = {key for source in sources for key in re.findall(r'(?:tiles\(|_component\(key=)\s*"([\w.]+)"', source)}
     assert len(keys) > 10
-    assert not keys & CONTROLS.keys()
+    assert not keys & pages.CONTROLS.keys()
 
 
 def test_a_page_that_cannot_show_the_chosen_model_gives_it_back():

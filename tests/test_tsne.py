@@ -12,7 +12,7 @@ import aemodels
 from aemodels.checkpoints import cards
 from tests.test_atlas import PAGE
 from tests.test_pages import open_page
-from ui.controls import CONTROLS
+from ui.pages import CONTROLS
 from ui.sections.map_of_codes import tsne_material as material
 
 COUNTS = CONTROLS["tsne_codes"].options

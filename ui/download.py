@@ -1,4 +1,4 @@
-"""Pictures to take home: the input and every reconstruction with names and errors, or a plain grid."""
+"""Pictures to download: the input and every reconstruction with titles and errors, or a plain grid."""
 
 import io
 
@@ -39,7 +39,7 @@ def sheet(image: np.ndarray, rebuilt: list[Rebuilt]) -> bytes:
         PNG file.
     """
     pictures = [("Input", "", image)]
-    pictures += [(each.card.spec.title, f"error {each.error:.4f}", each.x_hat) for each in rebuilt]
+    pictures += [(model.card.spec.title, f"error {model.error:.4f}", model.x_hat) for model in rebuilt]
     rows = -(-len(pictures) // COLUMNS)
     canvas = Image.new("L", (MARGIN + COLUMNS * (CELL + MARGIN), MARGIN + rows * (CELL + CAPTION + MARGIN)), 255)
     draw = ImageDraw.Draw(canvas)

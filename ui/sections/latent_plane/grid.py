@@ -29,7 +29,7 @@ def grid(key: str, card: Card) -> None:
     with middle:
         reach = state.select("reach", words=lambda value: f"−{value:g} to {value:g}")
     with right:
-        by_quantiles = state.switch("spacing", words=SPACINGS.__getitem__) == "quantile"
+        by_quantiles = state.switch("spacing", words=SPACINGS) == "quantile"
     values = scales.ticks(count, reach, by_quantiles)
     pictures = _pictures(card.id, count, reach, by_quantiles)
     label = f"{count} by {count} decoded pictures, both code numbers from {-reach:g} to {reach:g}"

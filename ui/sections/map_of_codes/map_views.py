@@ -64,7 +64,7 @@ def choose(known: dict[str, Card], name: str) -> list[View]:
     with first:
         views = [_view(known[name], "projection")]
     with colour:
-        by = state.select("colour", words=COLOURS.__getitem__)
+        by = state.select("colour", words=COLOURS)
     with which:
         _detail(by, known[name].spec.code_size)
     with second:

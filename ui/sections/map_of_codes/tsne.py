@@ -34,7 +34,7 @@ def section(known: dict[str, Card], name: str) -> None:
         return
     with trouble.reported():
         in_gallery = len(models.gallery(card.id)["codes"])
-        wanted = tuple(state.CONTROLS["tsne_codes"].options or ())
+        wanted = tuple(state.CONTROLS["tsne_codes"].options)
         available = tsne_material.counts(card, in_gallery, wanted)
         settings, count = _controls(available)
         if len(available) < len(wanted):
@@ -46,7 +46,7 @@ def _controls(available: list[int]) -> tuple[Settings, int]:
     """Show the controls; return the settings, and how many codes are mapped."""
     left, middle, right, more = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
     with left:
-        mapped = state.switch("tsne_of", words=TITLES.__getitem__)
+        mapped = state.switch("tsne_of", words=TITLES)
     if mapped == "codes" and BEFORE_NOISE in st.session_state:
         state.put("perplexity", st.session_state.pop(BEFORE_NOISE))
     with middle:

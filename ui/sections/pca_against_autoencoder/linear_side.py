@@ -27,7 +27,7 @@ def maps(known: dict[str, Card], study: Sample) -> None:
     """
     shown = [name for name in MAPS if name in known]
     if not shown:
-        _say_untrained(MAPS[0])
+        models.say_untrained(MAPS[0])
         return
     maps_shown = [_small_map(known[name], study.normalised.image) for name in shown]
     labels = models.gallery(known[shown[0]].id)["labels"]
@@ -68,7 +68,7 @@ def components(known: dict[str, Card], study: Sample) -> None:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
     if LADDER not in known:
-        _say_untrained(LADDER)
+        models.say_untrained(LADDER)
         return
     image, card = study.normalised.image, known[LADDER]
     code = aemodels.encode(LADDER, image[None])
@@ -139,7 +139,3 @@ def angle(known: dict[str, Card]) -> None:
         f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one "
         f"of the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
     )
-
-
-def _say_untrained(name: str) -> None:
-    st.info(f"“{name}” has not been trained yet. Run `python -m aemodels.train {name}`.", icon=":material/build:")

@@ -33,8 +33,7 @@ def show() -> None:
 def _train(trained: bool, seed: int) -> None:
     """Ask for a training; a second one begins with the next seed."""
     if trained:
-        seeds = state.CONTROLS["plane_seed"].options or (0,)
-        state.put("plane_seed", (seed + 1) % len(seeds))
+        state.put("plane_seed", (seed + 1) % len(state.CONTROLS["plane_seed"].options))
     state.write("taught", True)
 
 

@@ -54,7 +54,7 @@ def switches(card: Card, image: np.ndarray) -> None:
     code = aemodels.encode(card.name, image[None])[0]
     codes = models.gallery(card.id)["codes"]
     off = units_off(st.query_params.get("off", ""), len(code))
-    instead = codes.mean(0) if state.switch("instead", words=FILL.__getitem__) == "mean" else np.zeros_like(code)
+    instead = codes.mean(0) if state.switch("instead", words=FILL) == "mean" else np.zeros_like(code)
     full = aemodels.decode(card.name, code[None])[0]
     cut = aemodels.without_units(card.name, code, off, instead)
     entries = [
