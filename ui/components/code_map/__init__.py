@@ -10,7 +10,7 @@ import numpy as np
 
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
-from ui.components.shared.told import told
+from ui.components.shared.value import value
 
 _component = component("atlas", "code_map", styles=("controls",))
 _moved = component("atlas_moved", "code_map", entry="moved.js")
@@ -72,7 +72,7 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
     """
 
     def rested() -> None:
-        hand = told(key, "hand")
+        hand = value(key, "hand")
         if hand.get("data") == shown.data:
             on_hand(hand["pinned"], hand["chosen"])
 
@@ -81,7 +81,7 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
     header = {
         "maps": [{field: value for field, value in one._asdict().items() if field != "own"} for one in maps],
         "own": [one.own for one in maps],
-        "seen": told(key, "hand").get("serial", 0),
+        "seen": value(key, "hand").get("serial", 0),
     }
     plain = {field: value for field, value in shown._asdict().items() if field != "chosen"}
     _component(key=key, data=pack(header | plain, chosen=np.packbits(bits)), on_hand_change=rested)

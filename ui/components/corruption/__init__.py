@@ -9,12 +9,12 @@ from aemodels.corruption.strokes import PEN
 from ui.components.shared import courier
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
-from ui.components.shared.told import told
+from ui.components.shared.value import value
 
-STATE = "spoiling"
-ANSWERED = "spoil-answered"
+STATE = "stack"
+ANSWERED = "corruption-answered"
 
-_component = component("spoil", "corruption", styles=("controls",))
+_component = component("corruption", "corruption", styles=("controls",))
 
 Layers = list[tuple[str, float]]
 Strokes = list[list[float]]
@@ -34,7 +34,7 @@ class Handed(NamedTuple):
     strokes: Strokes
 
 
-class Told(NamedTuple):
+class Edited(NamedTuple):
     """What the student made of it.
 
     Attributes:
@@ -70,13 +70,13 @@ def corrupt(key: str, clean: np.ndarray, fields: list[tuple[str, np.ndarray]], h
         "drawn": [kind for kind, _ in fields],
     }
     drawn = np.stack([field for _, field in fields]) if fields else np.zeros(0, np.float32)
-    _component(key=key, data=pack(header, clean=clean, fields=drawn), on_spoiling_change=lambda: None)
+    _component(key=key, data=pack(header, clean=clean, fields=drawn), on_stack_change=lambda: None)
 
 
-def newest(key: str) -> Told | None:
-    """Return what the student last made of it; None as long as the component has told nothing."""
-    message = told(key, STATE)
-    return Told(**message) if message else None
+def newest(key: str) -> Edited | None:
+    """Return what the student last made of it; None as long as there is nothing."""
+    message = value(key, STATE)
+    return Edited(**message) if message else None
 
 
 def answer(key: str) -> None:

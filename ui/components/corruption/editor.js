@@ -20,7 +20,7 @@ export class Editor {
   /** @param {HTMLElement} root */
   constructor(root) {
     /** @type {HTMLElement} */
-    this.root = root.querySelector(".spoil");
+    this.root = root.querySelector(".corruption");
     this.canvas = root.querySelector("canvas");
     this.rows = root.querySelector(".layers");
     this.status = root.querySelector("[role=status]");
@@ -32,7 +32,7 @@ export class Editor {
     /** @type {any} of the newest message, with its arrays */
     this.header = this.clean = this.fields = null;
     this.version = this.colours = this.setStateValue = null;
-    this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "spoil-answered");
+    this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "corruption-answered");
     this.pen = new Pen(this.canvas, NEAREST, this);
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
   }
@@ -121,7 +121,7 @@ export class Editor {
     const { most } = this.header;
     if (!this.layers.some(isScribble)) {
       if (this.layers.length >= most) {
-        this.status.textContent = `${most} ways to spoil it are the most. Take one away to scribble.`;
+        this.status.textContent = `${most} corruptions are the most. Remove one to scribble.`;
         return null;
       }
       this.layers.push({ kind: "scribble", amount: 1 });
@@ -145,7 +145,7 @@ export class Editor {
   deliver(serial, live) {
     const text = this.layers.map(({ kind, amount }) => `${kind}:${amount}`).join() || this.header.nothing;
     const strokes = this.strokes.map((stroke) => [...stroke]);
-    this.setStateValue("spoiling", { text, strokes, live, serial, version: this.version });
+    this.setStateValue("stack", { text, strokes, live, serial, version: this.version });
   }
 
   remove() {

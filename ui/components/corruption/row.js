@@ -20,7 +20,7 @@ export function layerRow(editor, layer, index) {
 function kindChoice(editor, layer, index) {
   const { kinds } = editor.header;
   const options = Object.entries(kinds).map(([value, { title }]) => make("option", { value, textContent: title }));
-  const choice = make("select", { ariaLabel: `What spoils it, step ${index + 1}` }, ...options);
+  const choice = make("select", { ariaLabel: `Corruption ${index + 1}` }, ...options);
   choice.value = layer.kind;
   choice.onchange = () => editor.change(index, { kind: choice.value, amount: kinds[choice.value].usual });
   return choice;

@@ -8,7 +8,7 @@ from aemodels.latent.dimensions import Dimensions
 from aemodels.latent.interpolation import REACH
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
-from ui.components.shared.told import told
+from ui.components.shared.value import value
 
 _component = component("dials", "dials", styles=("controls", "pictures"))
 
@@ -47,7 +47,7 @@ def turned(key: str, origin: str, start: np.ndarray) -> Turned:
         origin: Names where `start` comes from; another origin sets the dials anew.
         start: (D,) code.
     """
-    message = told(key, "turned")
+    message = value(key, "turned")
     serial = message.get("serial", 0)
     try:
         code = np.asarray(message.get("values", []), dtype=np.float32)

@@ -37,14 +37,15 @@ def side_maps(key: str, maps: list[SmallMap], labels: np.ndarray, names: tuple[s
         names: Of the classes.
         own: What the student's digit is called.
     """
-    windows = [scales.plane(each.places) for each in maps]
+    windows = [scales.plane(small.places) for small in maps]
     header = {
-        "maps": [{"title": each.title, "facts": each.facts} for each in maps],
+        "maps": [{"title": small.title, "facts": small.facts} for small in maps],
         "own": [
-            window.shares(each.own).astype(float).round(4).tolist() for window, each in zip(windows, maps, strict=True)
+            window.shares(small.own).astype(float).round(4).tolist()
+            for window, small in zip(windows, maps, strict=True)
         ],
         "names": names,
         "given": own,
     }
-    places = np.stack([window.shares(each.places) for window, each in zip(windows, maps, strict=True)])
+    places = np.stack([window.shares(small.places) for window, small in zip(windows, maps, strict=True)])
     _component(key=key, data=pack(header, places=places, labels=labels.astype(np.uint8)))

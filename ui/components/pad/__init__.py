@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from ui.components.shared import courier
 from ui.components.shared.modules import component
-from ui.components.shared.told import told
+from ui.components.shared.value import value
 
 PRESETS: dict[str, list[list[int]]] = json.loads((Path(__file__).parent / "presets.json").read_text())
 UNITS = 1000
@@ -59,7 +59,7 @@ def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawin
 
 def answer(key: str) -> None:
     """Tell the pad, at the end of a page, that its newest drawing has been dealt with, so that it may send the next."""
-    drawing = told(key, "drawing")
+    drawing = value(key, "drawing")
     if drawing:
         courier.answer(key, "digit-pad-answered", drawing.get("serial", 0))
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
-from ui.components.shared.told import told
+from ui.components.shared.value import value
 
 _component = component("latent_plane", "plane", styles=("controls",))
 _carrier = component("plane_carrier", "plane", entry="carrier.js")
@@ -102,7 +102,7 @@ def plane(
     """
 
     def rested() -> None:
-        hand = told(key, "hand")
+        hand = value(key, "hand")
         on_rest(hand["point"], hand["stops"])
 
     header = {
@@ -110,7 +110,7 @@ def plane(
         **laid._asdict(),
         "given": shown.given,
         "posterior": {"mean": shown.mean, "deviation": shown.deviation},
-        "seen": told(key, "hand").get("serial", 0),
+        "seen": value(key, "hand").get("serial", 0),
     }
     arrays = {"input": ink_bytes(shown.image)}
     if decoded:

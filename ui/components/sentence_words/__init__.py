@@ -13,7 +13,7 @@ def words(key: str, rebuilt: list[RebuiltSentence]) -> None:
         key: Of this list on its page.
         rebuilt: As `aemodels.rebuild_sentences` gives them.
     """
-    _component(key=key, data={"sentences": [_sentence(each) for each in rebuilt]})
+    _component(key=key, data={"sentences": [_sentence(sentence) for sentence in rebuilt]})
 
 
 def _sentence(rebuilt: RebuiltSentence) -> dict:

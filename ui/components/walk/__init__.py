@@ -7,7 +7,7 @@ import numpy as np
 
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
-from ui.components.shared.told import told
+from ui.components.shared.value import value
 
 FROM, TO = 3, 8
 
@@ -44,7 +44,7 @@ def walk(
     """
 
     def rested() -> None:
-        newest = told(key, "walk")
+        newest = value(key, "walk")
         on_lay(newest["stops"], newest["spherical"])
 
     header = {
@@ -53,6 +53,6 @@ def walk(
         "classes": classes,
         "from": FROM,
         "to": TO,
-        "seen": told(key, "walk").get("serial", 0),
+        "seen": value(key, "walk").get("serial", 0),
     }
     _component(key=key, data=pack(header), on_walk_change=rested)

@@ -12,9 +12,10 @@ from ui.components import corruption as widget
 from ui.components.corruption import Handed
 from ui.literal import literal
 
-KEY = "spoil"
-STUDY = "study.spoil"
-RESTED = "spoil.rested"
+KEY = "corruption"
+ADDRESS = "spoil"
+STUDY = "study.corruption"
+RESTED = "corruption.rested"
 
 
 class Corrupted(NamedTuple):
@@ -53,7 +54,7 @@ def choose(image: np.ndarray, seed: int) -> Corrupted:
     ]
     widget.corrupt(KEY, image, random, kept["handed"])
     if not live:
-        state.write(KEY, str(stack))
+        state.write(ADDRESS, str(stack))
     return Corrupted(stack, stack.apply(image, fields), live)
 
 
@@ -77,10 +78,10 @@ def _kept() -> tuple[dict[str, Any], bool]:
     Returns:
         What is kept of it in the session, and whether the hand is still moving.
     """
-    fresh = {"version": 0, "text": state.CONTROLS[KEY].default, "strokes": [], "handed": None}
+    fresh = {"version": 0, "text": state.CONTROLS[ADDRESS].default, "strokes": [], "handed": None}
     kept = st.session_state.setdefault(STUDY, fresh)
     newest = widget.newest(KEY)
-    address = state.news(KEY)
+    address = state.news(ADDRESS)
     if address is None and newest and newest.version == kept["version"]:
         kept |= {"text": newest.text, "strokes": newest.strokes}
         return kept, newest.live

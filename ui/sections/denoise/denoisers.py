@@ -56,15 +56,15 @@ class Cleaned(NamedTuple):
     ssim: float
 
 
-def methods(known: dict[str, Card], data: str) -> dict[str, Method]:
+def methods(cards_by_name: dict[str, Card], data: str) -> dict[str, Method]:
     """Return all methods for pictures of a data set by name, those that learnt to denoise first.
 
     Args:
-        known: Cards of the models that know such pictures.
+        cards_by_name: Cards of the models that know such pictures.
         data: "mnist" or "fashion"; the best linear denoiser is there for digits only.
     """
-    order = sorted(known, key=lambda name: known[name].spec.recipe.corruption is None)
-    by_name = {name: _network(known[name]) for name in order}
+    order = sorted(cards_by_name, key=lambda name: cards_by_name[name].spec.recipe.corruption is None)
+    by_name = {name: _network(cards_by_name[name]) for name in order}
     if data == linear_denoiser.DATA:
         by_name["linear_denoiser"] = Method(
             "Best linear denoiser",
@@ -105,7 +105,7 @@ def choose(methods: dict[str, Method]) -> str:
     """Let the student choose a method and return its name; says so if the address names one that does not exist."""
     asked = st.query_params.get("denoiser")
     if asked and asked not in methods:
-        st.warning(f"There is no denoiser {literal(asked)} for this picture. Choose any from the list.")
+        st.warning(f"The denoiser {literal(asked)} in the address does not fit this picture. Choose any from the list.")
     return state.select("denoiser", list(methods), lambda name: methods[name].title)
 
 
@@ -119,26 +119,11 @@ def show_one(key: str, cleaned: Cleaned, noisy: np.ndarray, clean: np.ndarray) -
         clean: (28, 28).
     """
     wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - noisy.clip(0, 1)
-    added, only_noise = "Orange was added, blue is missing.", "At best only noise, nothing of the digit."
     row = [
         Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned)),
         Tile("clean", clean, "The clean picture", "Clean original", text="The method never saw it."),
-        Tile(
-            "wrong",
-            wrong,
-            "Result minus clean",
-            "Remaining error",
-            text=added,
-            signed=True,
-        ),
-        Tile(
-            "taken",
-            taken,
-            "Result minus noisy",
-            "Removed",
-            text=only_noise,
-            signed=True,
-        ),
+        Tile("wrong", wrong, "Result minus clean", "Remaining error", text="Orange: added. Blue: lost.", signed=True),
+        Tile("taken", taken, "Result minus noisy", "Removed", text="At best only noise, no digit.", signed=True),
     ]
     tiles(key, row, width=130)
 

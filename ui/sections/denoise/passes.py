@@ -39,7 +39,7 @@ def _repeated(model: ModelId, clean: np.ndarray, noisy: np.ndarray) -> Repetitio
 
 
 def verdict(walked: Repetition) -> str:
-    """Say in words after which step a walk is best, and what the steps after it do; all from its own errors."""
+    """Return in words after which step a walk is best, and what the steps after it do; all from its own errors."""
     errors, best, last = walked.errors, walked.best, len(walked.errors) - 1
     if best == 0:
         return (
@@ -58,7 +58,7 @@ def verdict(walked: Repetition) -> str:
 
 
 def _afterwards(walked: Repetition) -> str:
-    """Say what the steps after the best one do."""
+    """Return what the steps after the best one do."""
     errors, best, last = walked.errors, walked.best, len(walked.errors) - 1
     rise = errors[last] / errors[best] - 1
     if rise < LITTLE:

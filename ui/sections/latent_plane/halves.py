@@ -45,7 +45,7 @@ def decoder_runs_in_browser(name: str) -> bool:
 
 
 def home(card: Card) -> dict[str, float]:
-    """Find the square window that shows nearly all codes of test images.
+    """Return the square window that shows nearly all codes of test images.
 
     Returns:
         "x" and "y" of its middle and "half" its side, in z.

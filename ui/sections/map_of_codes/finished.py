@@ -36,11 +36,11 @@ QUALITY = {
 }
 
 
-def section(known: dict[str, Card], name: str) -> None:
+def section(cards_by_name: dict[str, Card], name: str) -> None:
     """Show one map or two, with all that belongs to them.
 
     Args:
-        known: Cards of models by name.
+        cards_by_name: Cards of models by name.
         name: Model of the first map.
 
     Raises:
@@ -48,7 +48,7 @@ def section(known: dict[str, Card], name: str) -> None:
     """
     st.markdown(IDEA)
     with st.container():
-        views = map_views.choose(known, name)
+        views = map_views.choose(cards_by_name, name)
     left, right = layout.beside()
     with left:
         study = sample.choose()

@@ -28,14 +28,14 @@ USUAL = (1, 99)
 
 
 def projections(model: ModelId) -> dict[str, np.ndarray]:
-    """Give all projections (N, 2 or 3) of a model's codes by name, "code" being the code itself where it is that short.
+    """Return all projections (N, 2 or 3) of a model's codes by name; "code" is the code itself where it is that short.
 
     Raises:
         BadCheckpoint: The gallery is missing or damaged.
     """
     gallery = models.gallery(model)
-    found = {key: gallery[key] for key in PROJECTIONS if key in gallery}
-    return found | ({"code": gallery["codes"]} if gallery["codes"].shape[1] in (2, 3) else {})
+    flat = {key: gallery[key] for key in PROJECTIONS if key in gallery}
+    return flat | ({"code": gallery["codes"]} if gallery["codes"].shape[1] in (2, 3) else {})
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -51,7 +51,7 @@ def reconstructions(model: ModelId) -> np.ndarray:
 
 
 def originals(model: ModelId) -> np.ndarray | None:
-    """Give the test images (N, 28, 28) in [0, 1] of a gallery; None where their data set is not on this computer."""
+    """Return the test images (N, 28, 28) in [0, 1] of a gallery; None where their data set is not on this computer."""
     data = cards.read(model.name).spec.data
     if not datasets.available(data):
         return None
@@ -59,27 +59,27 @@ def originals(model: ModelId) -> np.ndarray | None:
 
 
 def pictures(model: ModelId) -> np.ndarray:
-    """Give the test images (N, 28, 28) in [0, 1] of a gallery, or their reconstructions without the data set."""
-    found = originals(model)
-    return reconstructions(model) / np.float32(255) if found is None else found
+    """Return the test images (N, 28, 28) in [0, 1] of a gallery, or their reconstructions without the data set."""
+    images = originals(model)
+    return reconstructions(model) / np.float32(255) if images is None else images
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def code_space(model: ModelId) -> Known:
-    """Give a model's codes for the search of neighbours."""
+    """Return a model's codes for the search of neighbours."""
     return Known(models.gallery(model)["codes"])
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
 def usual_distances(model: ModelId) -> np.ndarray:
-    """Say how far the first 1,000 codes of a gallery lie from the nearest other one: (1000,)."""
-    known = code_space(model)
-    return known.nearest(known.points[:COMPARED], 2).distances[:, 1]
+    """Return how far the first 1,000 codes of a gallery lie from the nearest other one: (1000,)."""
+    codes = code_space(model)
+    return codes.nearest(codes.points[:COMPARED], 2).distances[:, 1]
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def pixel_space(model: ModelId, _with_data: bool) -> Known:
-    """Give the test images, or their reconstructions without the data set, for the search of neighbours."""
+    """Return the test images, or their reconstructions without the data set, for the search of neighbours."""
     shown = pictures(model)
     return Known(np.ascontiguousarray(shown.reshape(len(shown), -1)))
 
@@ -87,17 +87,17 @@ def pixel_space(model: ModelId, _with_data: bool) -> Known:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def places_message(model: ModelId) -> bytes:
     """Pack all projections with labels and errors."""
-    gallery, found = models.gallery(model), projections(model)
+    gallery, maps = models.gallery(model), projections(model)
     return pack(
-        {"columns": {key: points.shape[1] for key, points in found.items()}},
+        {"columns": {key: points.shape[1] for key, points in maps.items()}},
         labels=gallery["labels"].astype(np.uint8),
         errors=gallery["errors"],
-        **found,
+        **maps,
     )
 
 
 def colours(model: ModelId, by: str) -> tuple[np.ndarray, tuple[str, ...] | None]:
-    """Give what points are coloured by.
+    """Return what points are coloured by.
 
     Args:
         model: Which.
@@ -144,25 +144,25 @@ def _scale_message(title: str, values: np.ndarray) -> bytes:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def codes_message(model: ModelId) -> bytes:
     """Pack codes as they are where they have at most three numbers, else as at most 32 bars of means of neighbours."""
-    known = models.gallery(model)["codes"]
-    size = known.shape[1]
+    codes = models.gallery(model)["codes"]
+    size = codes.shape[1]
     if size <= MOST_EXACT:
-        return pack({"size": size, "exact": True, "shown": size}, codes=known)
+        return pack({"size": size, "exact": True, "shown": size}, codes=codes)
     shown = min(size, MOST_BARS)
-    pooled = pooled_codes(known, shown)
+    pooled = pooled_codes(codes, shown)
     shares = np.clip(scales.usual_scale(pooled).shares(pooled), -1, 1)
     bars = np.round(LEVELS + 1 + LEVELS * shares).astype(np.uint8)
     return pack({"size": size, "exact": False, "shown": shown}, codes=bars)
 
 
-def pooled_codes(known: np.ndarray, count: int) -> np.ndarray:
+def pooled_codes(codes: np.ndarray, count: int) -> np.ndarray:
     """Shorten codes (N, D) to (N, count): the mean of each of `count` runs of numbers."""
-    return np.stack([part.mean(1) for part in np.array_split(known, count, axis=1)], axis=1)
+    return np.stack([part.mean(1) for part in np.array_split(codes, count, axis=1)], axis=1)
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
 def reconstructions_sheet(model: ModelId) -> bytes:
-    """Give all reconstructions as one PNG, 100 a row."""
+    """Return all reconstructions as one PNG, 100 a row."""
     return _sheet(reconstructions(model))
 
 
@@ -172,7 +172,7 @@ def _originals_sheet(_model: ModelId, data: str, count: int) -> bytes:
 
 
 def originals_sheet(model: ModelId) -> bytes | None:
-    """Give all test images as one PNG, 100 a row; None where the data set is not on this computer."""
+    """Return all test images as one PNG, 100 a row; None where the data set is not on this computer."""
     data = cards.read(model.name).spec.data
     if not datasets.available(data):
         return None

@@ -62,7 +62,7 @@ def show_pinned(views: list[View], row: int) -> None:
 
 
 def _mark(view: View, views: list[View], ring: str) -> str:
-    flat = not all(each.in_space for each in views)
+    flat = not all(view.in_space for view in views)
     return f" ({ring} on the map)" if flat and view.card.name == views[0].card.name else ""
 
 

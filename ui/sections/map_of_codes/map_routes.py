@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 def routes() -> list[BaseRoute]:
-    """Give the routes, below the base path that the server was started with."""
+    """Return the routes, below the base path that the server was started with."""
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     start = f"/{base}/atlas" if base else "/atlas"
     return [
@@ -66,15 +66,15 @@ def _answer(
             return _not_found("There is no map of such a model. Choose a model on the page “Map of codes”.")
         if card.digest != digest:
             return _not_found("This model has been trained anew. Reload the page.")
-        found = make(card.id)
+        content = make(card.id)
     except AutoencoderError as error:
         return _not_found(str(error))
     except Exception as error:
         log.error("Part of a map failed: %s", request.url.path, exc_info=error)
         return PlainTextResponse("The server could not make this part of the map; its log says why.", 500, NOT_KEPT)
-    if found is None:
+    if content is None:
         return _not_found(absent or "Points cannot be coloured by this. Choose a colouring on the page “Map of codes”.")
-    return Response(found, headers=FOR_EVER, media_type=kind)
+    return Response(content, headers=FOR_EVER, media_type=kind)
 
 
 def _not_found(sentence: str) -> Response:

@@ -58,27 +58,27 @@ def choices(size: int) -> list[str]:
     return ["tsne", "umap", "pca", *(["code"] if size in (2, 3) else ["pca_3d"])]
 
 
-def choose(known: dict[str, Card], name: str) -> list[View]:
+def choose(cards_by_name: dict[str, Card], name: str) -> list[View]:
     """Show the controls of one map or two and return the maps; says what is missing and leaves it out."""
     first, colour, which, second = st.columns([2, 2, 2, 2], vertical_alignment="bottom")
     with first:
-        views = [_view(known[name], "projection")]
+        views = [_view(cards_by_name[name], "projection")]
     with colour:
         by = state.select("colour", words=COLOURS)
     with which:
-        _detail(by, known[name].spec.code_size)
+        _detail(by, cards_by_name[name].spec.code_size)
     with second:
         two = state.toggle("second_map")
     if two:
-        views.append(_second(known, name))
+        views.append(_second(cards_by_name, name))
     return [view for view in views if _can_be_shown(view)]
 
 
-def _second(known: dict[str, Card], name: str) -> View:
-    alike = models.known_for(known, known[name].spec.data)
+def _second(cards_by_name: dict[str, Card], name: str) -> View:
+    alike = models.known_for(cards_by_name, cards_by_name[name].spec.data)
     asked = st.query_params.get("other_model")
     if asked and asked not in alike:
-        reason = "was trained on other pictures than the first" if asked in known else "does not exist"
+        reason = "was trained on other pictures than the first" if asked in cards_by_name else "does not exist"
         st.warning(f"The second model {literal(asked)} in the address {reason}. Here is another one.")
     words, left, right = st.columns([2, 3, 3], vertical_alignment="center")
     words.markdown("**Second map**", text_alignment="right")

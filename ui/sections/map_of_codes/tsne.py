@@ -20,15 +20,15 @@ TITLES = {"codes": "The codes", "noise": "Pure noise"}
 BEFORE_NOISE = "study.tsne_perplexity"
 
 
-def section(known: dict[str, Card], name: str) -> None:
+def section(cards_by_name: dict[str, Card], name: str) -> None:
     """Show t-SNE of a model's codes with its controls, and what its map does not tell.
 
     Args:
-        known: Cards by name.
+        cards_by_name: Cards by name.
         name: Variant, for digits or clothes.
     """
     st.markdown(IDEA)
-    card = known[name]
+    card = cards_by_name[name]
     if card.spec.data not in datasets.CLASSES:
         st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
         return

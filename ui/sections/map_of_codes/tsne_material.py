@@ -12,7 +12,7 @@ from ui.components.shared.message import pack
 
 
 def counts(card: Card, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
-    """Give how many codes there can be: those of the gallery, and of all test images where the data set is here.
+    """Return how many codes there can be: those of the gallery, and of all test images where the data set is here.
 
     Args:
         card: Of the model.

@@ -73,18 +73,18 @@ def verdict(judgement: Judgement, study: Sample, rate: int) -> None:
         st.info(f"**Ordinary.** {rank} {proof}", icon=":material/notifications_off:")
 
 
-def panel(known: dict[str, Card], image: np.ndarray, rate: int, selected: str) -> None:
+def panel(cards_by_name: dict[str, Card], image: np.ndarray, rate: int, selected: str) -> None:
     """Show whether several models flag one picture; a click chooses the model.
 
     Args:
-        known: Cards by name, in the order of the tiles.
+        cards_by_name: Cards by name, in the order of the tiles.
         image: (28, 28).
         rate: Accepted rate of false alarms, in percent.
         selected: Name of the model to mark.
     """
     entries = []
-    order = list(known)
-    for rebuilt in sorted(models.rebuild_with_all(known, image), key=lambda rebuilt: order.index(rebuilt.name)):
+    order = list(cards_by_name)
+    for rebuilt in sorted(models.rebuild_with_all(cards_by_name, image), key=lambda rebuilt: order.index(rebuilt.name)):
         with trouble.reported():
             entries.append(_tile(judge(rebuilt, rate), rebuilt.name == selected))
     if entries:
@@ -105,11 +105,11 @@ def _tile(judgement: Judgement, selected: bool) -> Tile:
     )
 
 
-def about_clothes(measured: dict, known: dict[str, Card]) -> str:
+def about_clothes(measured: dict, cards_by_name: dict[str, Card]) -> str:
     """Return how well models of digits detect clothes, from the figures."""
-    by_name = {name: figures for name, figures in measured["clothes"].items() if name in known}
+    by_name = {name: figures for name, figures in measured["clothes"].items() if name in cards_by_name}
     order = sorted(by_name, key=lambda name: by_name[name]["auc"])
-    worst, best = (known[name].spec for name in (order[0], order[-1]))
+    worst, best = (cards_by_name[name].spec for name in (order[0], order[-1]))
     least, most = (by_name[name]["recall"] for name in (order[0], order[-1]))
     return (
         f"Best: **{best.title}** ({best.code_size} numbers) finds {_percent(most)} of "

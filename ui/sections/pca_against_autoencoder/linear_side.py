@@ -19,18 +19,18 @@ LADDER = "pca_32"
 SIZES = (2, 3, 10, 30)
 
 
-def maps(known: dict[str, Card], study: Sample) -> None:
+def maps(cards_by_name: dict[str, Card], study: Sample) -> None:
     """Show the codes of the same test digits by PCA and by three networks.
 
     Raises:
         BadCheckpoint: A gallery or weights are missing or damaged.
     """
-    shown = [name for name in MAPS if name in known]
+    shown = [name for name in MAPS if name in cards_by_name]
     if not shown:
         models.say_untrained(MAPS[0])
         return
-    maps_shown = [_small_map(known[name], study.normalised.image) for name in shown]
-    labels = models.gallery(known[shown[0]].id)["labels"]
+    maps_shown = [_small_map(cards_by_name[name], study.normalised.image) for name in shown]
+    labels = models.gallery(cards_by_name[shown[0]].id)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
     side_maps("side_maps", maps_shown, labels, datasets.CLASSES["mnist"], own)
 
@@ -61,24 +61,24 @@ def _directions(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
     return pca.main_directions(models.gallery(model)["codes"])
 
 
-def components(known: dict[str, Card], study: Sample) -> None:
+def components(cards_by_name: dict[str, Card], study: Sample) -> None:
     """Show the digit from as many principal components as the student likes.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    if LADDER not in known:
+    if LADDER not in cards_by_name:
         models.say_untrained(LADDER)
         return
-    image, card = study.normalised.image, known[LADDER]
+    image, card = study.normalised.image, cards_by_name[LADDER]
     code = aemodels.encode(LADDER, image[None])
     size = code.shape[1]
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
     usual = _usual_errors(card.id)
     sums("sums", image, rebuilt, usual, state.read("components"), lambda count: state.write("components", count))
     for name in ("deep_2d", "deep_30d"):
-        if name in known:
-            st.markdown(_worth(known[name], usual))
+        if name in cards_by_name:
+            st.markdown(_worth(cards_by_name[name], usual))
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
@@ -95,11 +95,11 @@ def _worth(card: Card, usual: np.ndarray) -> str:
     return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers. {needs} components for that."
 
 
-def errors_by_size(known: dict[str, Card]) -> list[dict]:
+def errors_by_size(cards_by_name: dict[str, Card]) -> list[dict]:
     """Return rows of a table: PCA's error and the best network's by code size; each says what pictures it is about."""
     rows = []
     for size in SIZES:
-        cards = [card for card in known.values() if _counts(card, size)]
+        cards = [card for card in cards_by_name.values() if _counts(card, size)]
         if not cards:
             continue
         best = min(cards, key=lambda card: (card.spec.data != "mnist", card.figures.test["mse"]))
@@ -122,11 +122,11 @@ def _counts(card: Card, size: int) -> bool:
     return spec.code_size == size and not card.is_baseline and not spec.recipe.binarised
 
 
-def angle(known: dict[str, Card]) -> None:
+def angle(cards_by_name: dict[str, Card]) -> None:
     """Show how close the linear model for digits came to PCA's subspace, and how; nothing if it is not trained."""
-    if "linear" not in known:
+    if "linear" not in cards_by_name:
         return
-    card = known["linear"]
+    card = cards_by_name["linear"]
     size, test = card.spec.code_size, card.figures.test
     st.markdown(
         f"The same happens in 784 dimensions. The model **{card.spec.title}**, trained on digits, has "

@@ -116,12 +116,12 @@ def _error(x_hat: np.ndarray, image: np.ndarray) -> str:
     return f"error {np.square(x_hat - image).mean():.4f}"
 
 
-def activity(known: dict[str, Card]) -> None:
+def activity(cards_by_name: dict[str, Card]) -> None:
     """Show how active the units of a plain code and of sparse ones are, side by side."""
-    shown = [name for name in ACTIVE if name in known]
+    shown = [name for name in ACTIVE if name in cards_by_name]
     for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
         with column:
-            card = known[name]
+            card = cards_by_name[name]
             st.markdown(f"**{card.spec.title}**")
             chart(_figure(card.id, card), key=f"activity-{name}")
 
