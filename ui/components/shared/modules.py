@@ -1,5 +1,6 @@
 """The JavaScript modules of the components: read once, served under one digest, and mounted by one snippet."""
 
+import json
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +13,7 @@ SHARED = Path(__file__).parent
 ROUTE = "modules"
 ENTRY = "index.js"
 DIGEST_BYTES = 8
+NOT_LOADED = "This part could not be loaded: the server may run another version by now. Reload the page."
 
 
 @cache
@@ -61,8 +63,11 @@ def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...
 
 
 def _mount(path: str) -> str:
-    """Write what runs in the page; on two lines, for Streamlit takes a single line with slashes for a file's path."""
+    """Write what runs in the page; on several lines, for Streamlit takes a line with slashes for a file's path."""
     return (
-        f'const {{ default: mount }} = await import(new URL("{address(path)}", document.baseURI).href);\n'
+        f'const module = import(new URL("{address(path)}", document.baseURI).href);\n'
+        "const { default: mount } = await module.catch((cause) => {\n"
+        f"  throw new Error({json.dumps(NOT_LOADED)}, {{ cause }});\n"
+        "});\n"
         "export default mount;\n"
     )

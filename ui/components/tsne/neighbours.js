@@ -38,6 +38,10 @@ export function* nearest(codes, count, columns, wanted) {
 
 /** For every code the best candidates so far, as a heap whose farthest stands first; all of them in two flat arrays. */
 class Heaps {
+  /**
+   * @param {number} count of codes
+   * @param {number} size candidates for each
+   */
   constructor(count, size) {
     this.size = size;
     this.indices = new Int32Array(count * size).fill(-1);
