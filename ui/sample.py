@@ -56,11 +56,19 @@ def drawn(live: bool = True) -> Sample:
     if not strokes:
         return _example()
     try:
-        normalised = normalise(on_paper(np.pad(picture_of(strokes), MARGIN)))
-        return Sample(normalised, live=drawing is not None and drawing.live)
+        return Sample(of_strokes(strokes), live=drawing is not None and drawing.live)
     except BadImage:
         st.warning("No digit can be made out on the pad. Undo or clear, then draw one digit with a few strokes.")
         return _example()
+
+
+def of_strokes(strokes: Strokes) -> Normalised:
+    """Return strokes on paper as the models see them.
+
+    Raises:
+        BadImage: No digit can be made out.
+    """
+    return normalise(on_paper(np.pad(picture_of(strokes), MARGIN)))
 
 
 def hand_over(strokes: Strokes) -> None:

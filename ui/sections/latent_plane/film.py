@@ -8,6 +8,7 @@ from PIL import Image
 import aemodels
 from aemodels.latent import interpolation
 from ui.components.shared.message import ink_bytes
+from ui.download import png
 
 STRIP_FRAMES = 12
 STRIP_SCALE = 6
@@ -29,9 +30,7 @@ def strip(name: str, stops: np.ndarray, spherical: bool) -> bytes:
         PNG file.
     """
     pictures = aemodels.decode(name, interpolation.walk(stops, STRIP_FRAMES, spherical))
-    file = io.BytesIO()
-    _on_paper(np.concatenate(list(pictures), axis=1), STRIP_SCALE).save(file, "PNG")
-    return file.getvalue()
+    return png(_on_paper(np.concatenate(list(pictures), axis=1), STRIP_SCALE))
 
 
 def film(name: str, stops: np.ndarray, spherical: bool) -> bytes:

@@ -6,7 +6,7 @@ import streamlit as st
 import aemodels
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.latent import scales
-from ui import state
+from ui import download, state
 from ui.components.manifold import manifold
 from ui.sections.latent_plane.sheet import sheet
 
@@ -34,14 +34,7 @@ def grid(key: str, card: Card) -> None:
     pictures = _pictures(card.id, count, reach, by_quantiles)
     label = f"{count} by {count} decoded pictures, both code numbers from {-reach:g} to {reach:g}"
     manifold(key, pictures, values, label)
-    st.download_button(
-        "For print (PNG)",
-        lambda: sheet(pictures, values),
-        "manifold.png",
-        "image/png",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    download.offer("For print (PNG)", lambda: sheet(pictures, values), "manifold.png", "image/png")
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)

@@ -1,12 +1,11 @@
 """The manifold for print: n x n pictures with axes in units of z."""
 
-import io
-
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ui.components.manifold import mosaic
 from ui.components.shared.message import ink_bytes
+from ui.download import png
 
 PRINT_SIDE = 3000  # pixels at least, 25 cm at 300 dots an inch
 DOTS_AN_INCH = 300
@@ -38,6 +37,4 @@ def sheet(pictures: np.ndarray, values: np.ndarray) -> bytes:
     named = ImageFont.load_default(56)
     draw.text((LEFT + side / 2, MARGIN + side + 110), "z1", 0, named, anchor="mt")
     draw.text((20, MARGIN + side / 2), "z2", 0, named, anchor="lm")
-    file = io.BytesIO()
-    page.save(file, "PNG", dpi=(DOTS_AN_INCH, DOTS_AN_INCH))
-    return file.getvalue()
+    return png(page, dpi=(DOTS_AN_INCH, DOTS_AN_INCH))

@@ -6,6 +6,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.latent import scales
+from ui import download
 from ui.components import walk as widget
 from ui.components.walk import Point, Walk
 from ui.sections.latent_plane import film, halves, place
@@ -32,12 +33,5 @@ def walk(key: str, card: Card) -> None:
 
 def _offer(name: str, stops: np.ndarray, spherical: bool) -> None:
     with st.container(horizontal=True):
-        for label, make, kind in (("Film (GIF)", film.film, "gif"), ("Strip (PNG)", film.strip, "png")):
-            st.download_button(
-                label,
-                lambda make=make: make(name, stops, spherical),
-                f"walk.{kind}",
-                f"image/{kind}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+        download.offer("Film (GIF)", lambda: film.film(name, stops, spherical), "walk.gif", "image/gif")
+        download.offer("Strip (PNG)", lambda: film.strip(name, stops, spherical), "walk.png", "image/png")

@@ -1,6 +1,5 @@
 """What a map of codes is made of, as bytes for the browser and as arrays for the page; every piece is kept."""
 
-import io
 from string import ascii_uppercase
 
 import numpy as np
@@ -16,6 +15,7 @@ from aemodels.latent import clusters, scales
 from aemodels.latent.nearest import Known
 from ui import models
 from ui.components.shared.message import ink_bytes, pack
+from ui.download import png
 
 PROJECTIONS = ("pca", "tsne", "umap")
 COLUMNS = 100
@@ -184,6 +184,4 @@ def _sheet(pictures: np.ndarray) -> bytes:
     cells = np.zeros((rows * COLUMNS, SIDE, SIDE), np.uint8)
     cells[: len(pictures)] = pictures
     sheet = cells.reshape(rows, COLUMNS, SIDE, SIDE).swapaxes(1, 2).reshape(rows * SIDE, COLUMNS * SIDE)
-    file = io.BytesIO()
-    Image.fromarray(sheet).save(file, "PNG", compress_level=6)
-    return file.getvalue()
+    return png(Image.fromarray(sheet), compress_level=6)

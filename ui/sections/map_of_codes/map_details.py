@@ -130,14 +130,8 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
     with row:
-        st.download_button(
-            "Download the codes (CSV)",
-            lambda: table(views[0], rows, by),
-            f"codes_{views[0].card.name}.csv",
-            "text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        name = f"codes_{views[0].card.name}.csv"
+        download.offer("Download the codes (CSV)", lambda: table(views[0], rows, by), name, "text/csv")
         download.grid_button("Download the picture (PNG)", pictures, len(pictures), f"mean_{views[0].card.name}.png")
 
 

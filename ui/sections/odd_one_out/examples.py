@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from aemodels.images import normalise
-from ui.components.pad import PRESETS, UNITS, Strokes, picture_of
+from ui.components.pad import PRESETS, UNITS, Strokes
 from ui.components.tiles import Tile, tiles
-from ui.sample import MARGIN, hand_over, on_paper
+from ui.sample import hand_over, of_strokes
 
 DRAWN: dict[str, Strokes] = json.loads(Path(__file__).with_suffix(".json").read_text())
 TURNED = {
@@ -47,4 +46,4 @@ def _is_on_pad(name: str) -> bool:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _pictures() -> dict[str, np.ndarray]:
-    return {name: normalise(on_paper(np.pad(picture_of(strokes), MARGIN))).image for name, strokes in ANOMALIES.items()}
+    return {name: of_strokes(strokes).image for name, strokes in ANOMALIES.items()}
