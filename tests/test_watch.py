@@ -86,7 +86,7 @@ def test_a_picture_of_another_shape_is_refused():
         ((0.1, 0.01, 0.03, 0.02), ["all the help", "on the whole"], "Every later"),
         ((0.1, 0.02, 0.01, 0.012), ["after step 2", "50% less", "20% larger"], "all the help"),
         ((0.1, 0.02, 0.0198, 0.03), ["after step 2", "hardly better"], "all the help"),
-        ((0.1, 0.02, 0.015, 0.01), ["after step 3", "never turns"], "harm"),
+        ((0.1, 0.02, 0.015, 0.01), ["after step 3", "never rises"], "harm"),
         ((0.1, 0.01, 0.0101, 0.0102), ["all the help", "next to nothing"], "harm"),
         ((0.001, 0.01, 0.02, 0.03), ["first step does harm", "left alone"], "all the help"),
     ],

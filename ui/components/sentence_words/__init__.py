@@ -20,7 +20,7 @@ def _sentence(rebuilt: RebuiltSentence) -> dict:
     columns = zip(rebuilt.given, rebuilt.known, rebuilt.rebuilt, rebuilt.right, strict=True)
     count = f"{sum(rebuilt.right)} of {len(rebuilt.given)} words came back."
     likeness = f"Cosine between the code and the code of the result: {rebuilt.cosine:.2f}."
-    cut = f" {rebuilt.cut} words behind the fiftieth were left out." if rebuilt.cut else ""
+    cut = f" Only the first fifty words go in; {rebuilt.cut} were left out." if rebuilt.cut else ""
     return {
         "words": [
             {"given": given, "known": known, "rebuilt": back, "right": right} for given, known, back, right in columns

@@ -53,7 +53,7 @@ def verdict(walked: Repetition) -> str:
     worth = "hardly better" if gain < LITTLE else f"{gain:.0%} less"
     helped = f"{first}; after step {best} it is smallest, {errors[best]:.4f}, {worth} than after the first."
     if best == last:
-        return f"{helped} Within these {last} steps it never turns."
+        return f"{helped} Within these {last} steps the error never rises."
     return f"{helped} {_afterwards(walked)}"
 
 
@@ -66,5 +66,5 @@ def _afterwards(walked: Repetition) -> str:
     grown = f"{1 + rise:.1f} times as large" if rise > 1 else f"{rise:.0%} larger"
     harm = f"after {last} steps the error is {errors[last]:.4f}, {grown}."
     if (np.diff(errors[best:]) > 0).all():
-        return f"Every later step does harm: {harm} With no noise left to take away, it takes away fine detail."
+        return f"Every later step does harm: {harm} With no noise left to remove, it removes fine detail."
     return f"What follows does harm on the whole: {harm}"
