@@ -102,7 +102,7 @@ def test_models_are_found_by_the_size_of_their_code():
     ("name", "heading"),
     [
         ("sparse_kl", "How active its units are"),
-        ("denoising_conv", "Against other ways to remove the noise"),
+        ("denoising_conv", "Compared with other ways to remove the noise"),
         ("sentence_words", "Which words come back"),
         ("linear_3d", "Learning curves"),
     ],
