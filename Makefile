@@ -1,15 +1,23 @@
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
+WORKERS ?= 2
+IN_PARALLEL := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: run test lint train evaluate bench clean
+.PHONY: run test test-fast test-install lint train evaluate bench clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(IN_PARALLEL)
+
+test-fast: .venv/dev
+	@$(BIN)/python -m pytest $(IN_PARALLEL) --ignore=tests/browser -m "not slow"
+
+test-install: .venv/dev
+	@$(BIN)/python -m pytest -q tests/browser/check_installation.py
 
 lint: .venv/dev
 	@$(BIN)/ruff check .

@@ -4,10 +4,8 @@ import argparse
 import json
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from benchmarks import atlas, cold_start, denoising, inference, latency, live_tsne, plane, projection
-from tests.chromium import FLAGS, chromium
+from tests.support.browser import running_chromium
 
 RESULTS = Path(__file__).parent / "results"
 IN_A_BROWSER = {
@@ -30,12 +28,10 @@ def main() -> None:
     if unknown := set(names) - set(every):
         parser.error(f"there is no benchmark {', '.join(sorted(unknown))}")
     RESULTS.mkdir(exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+    with running_chromium() as browser:
         for name in (name for name in names if name in IN_A_BROWSER):
             module, aim = IN_A_BROWSER[name]
             _report(name, module.measure(browser), aim)
-        browser.close()
     for name in (name for name in names if name in WITHOUT):
         module, aim = WITHOUT[name]
         _report(name, module.measure(), aim)

@@ -1,12 +1,12 @@
 """Frames a second on the map of codes while the pointer moves, zooms and drags, against the page left alone."""
 
-import sys
 from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page
 
 from benchmarks.plane import COUNT_FRAMES
-from tests.chromium import server, settled
+from tests.support.browser import settled
+from tests.support.server import server, streamlit
 
 TWO = "second_map=True&other_model=vae_2d&other_projection=code"
 MOVES = 200
@@ -15,8 +15,7 @@ TAKE = "() => window.frames_seen.splice(0)"
 
 def measure(browser: Browser) -> dict[str, dict[str, float]]:
     """Give frames a second by deed for one map and for two linked ones, and the least of them as a share of idle."""
-    command = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "{port}")
-    with server(*command, "--server.headless", "true") as address:
+    with server(*streamlit("app.py")) as address:
         return {
             name: _frames(browser, f"{address}/map_of_codes?{query}") for name, query in (("one", ""), ("two", TWO))
         }

@@ -1,13 +1,12 @@
 """From starting the server to the first drawn page, against a hello page that imports torch, in turns."""
 
 import statistics
-import sys
 import time
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.chromium import server
+from tests.support.server import server, streamlit
 
 ROUNDS = 3
 APPS = Path(__file__).parent / "apps"
@@ -25,8 +24,7 @@ def measure(browser: Browser) -> dict[str, float]:
 
 def _start(browser: Browser, script: str, drawn: str) -> float:
     started = time.perf_counter()
-    command = (sys.executable, "-m", "streamlit", "run", script, "--server.port", "{port}", "--server.headless", "true")
-    with server(*command) as address:
+    with server(*streamlit(script)) as address:
         page = browser.new_page()
         page.goto(address)
         page.locator(drawn).first.wait_for()

@@ -1,10 +1,9 @@
 """How many results a second follow the hand on the page Denoise, against the frames that the screen paints."""
 
-import sys
-
 from playwright.sync_api import Browser
 
-from tests.chromium import server, settled
+from tests.support.browser import settled
+from tests.support.server import server, streamlit
 
 WINDOWS = 3
 COUNT_RESULTS = """canvas => {
@@ -36,8 +35,7 @@ MOVE = """range => new Promise((done) => {
 
 def measure(browser: Browser) -> dict[str, float]:
     """Move the slider of the noise as often as the screen is painted, three times four seconds; the best one counts."""
-    command = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "{port}")
-    with server(*command, "--server.headless", "true") as address:
+    with server(*streamlit("app.py")) as address:
         page = browser.new_page()
         page.goto(f"{address}/denoise")
         page.locator("[data-testid=corruption][data-ready]").wait_for()

@@ -2,12 +2,12 @@
 
 import math
 import statistics
-import sys
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.chromium import server, settled
+from tests.support.browser import settled
+from tests.support.server import server, streamlit
 
 TRIES = 30
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
@@ -56,11 +56,9 @@ WATCH_TEXT = """
 
 def measure(browser: Browser) -> dict[str, float]:
     """Give median and 95th percentile in milliseconds of both, and their ratios."""
-    streamlit = (sys.executable, "-m", "streamlit", "run")
-    options = ("--server.port", "{port}", "--server.headless", "true")
-    with server(*streamlit, "app.py", *options) as address:
+    with server(*streamlit("app.py")) as address:
         ours = _sample(browser, f"{address}/reconstruct", WATCH_PIXELS, _draw_a_ray)
-    with server(*streamlit, str(APPS / "bare_rerun.py"), *options) as address:
+    with server(*streamlit(APPS / "bare_rerun.py")) as address:
         bare = _sample(browser, address, WATCH_TEXT, _click)
     result = {}
     for name, times in (("ours", ours), ("bare", bare)):

@@ -1,7 +1,6 @@
 """t-SNE in the browser: how many maps a second it paints, and how good they end, against openTSNE in the same run."""
 
 import csv
-import sys
 import time
 
 import numpy as np
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page
 from sklearn.manifold import trustworthiness
 
 from aemodels.checkpoints import cards
-from tests.chromium import server
+from tests.support.server import server, streamlit
 
 MODEL = "deep_30d"
 COUNTS = (500, 1000, 2000, 5000, 10_000)
@@ -34,18 +33,7 @@ COUNT_UPDATES = """
 
 def measure(browser: Browser) -> dict[str, dict[str, float]]:
     """Give by number of codes the painted updates a second and the seconds before the first, and the quality."""
-    command = (
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.port",
-        "{port}",
-        "--server.headless",
-        "true",
-    )
-    with server(*command) as address:
+    with server(*streamlit("app.py")) as address:
         speed = {str(count): _speed(browser, f"{address}/{PAGE}&model={MODEL}&tsne_codes={count}") for count in COUNTS}
         places, cost, seconds = _whole_run(browser, f"{address}/{PAGE}&model={MODEL}&tsne_codes={JUDGED}")
     return speed | {"quality": _quality(places, cost, seconds)}

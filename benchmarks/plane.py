@@ -1,13 +1,13 @@
 """The latent plane under the hand against a plain page of st.slider and st.image: frames, latency, bytes."""
 
 import statistics
-import sys
 import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.chromium import server, settled
+from tests.support.browser import settled
+from tests.support.server import server, streamlit
 
 TRIES = 60
 PLAIN_TRIES = 30
@@ -57,11 +57,9 @@ TIME_DECODE = """
 
 def measure(browser: Browser) -> dict:
     """Give figures of the plane for every model, of the plain page, and the ratios of the first model's to those."""
-    streamlit = (sys.executable, "-m", "streamlit", "run")
-    options = ("--server.port", "{port}", "--server.headless", "true")
-    with server(*streamlit, "app.py", *options) as address:
+    with server(*streamlit("app.py")) as address:
         ours = {name: _plane(browser, f"{address}/latent_plane?model={name}", name) for name in MODELS}
-    with server(*streamlit, str(APPS / "slider_image.py"), *options) as address:
+    with server(*streamlit(APPS / "slider_image.py")) as address:
         plain = _plain(browser, address)
     first = ours[MODELS[0]]
     ratios = {f"{figure}_ratio": first[figure] / plain[figure] for figure in ("latency_p50_ms", "latency_p95_ms")}

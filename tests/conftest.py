@@ -1,21 +1,41 @@
-"""What tests share: the real data when there is some, a copy of the checkpoints to spoil, a server, a browser."""
+"""What tests share: the real data when there is some, a copy of the checkpoints to damage, and the run's own folder."""
 
 import os
-import re
 import shutil
+import tempfile
 from pathlib import Path
 
-import numpy as np
-import pytest
-from playwright.sync_api import Browser, sync_playwright
+WORKERS = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+if WORKERS > 1:  # before numpy and torch are imported: each worker gets its share of the cores
+    os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // WORKERS)))
 
-from aemodels import datasets
-from aemodels.checkpoints import cards
-from tests.chromium import FLAGS, chromium, server
+import numpy as np  # noqa: E402
+import pytest  # noqa: E402
 
-ROOT = Path(__file__).parent.parent
-DESKTOP = {"width": 1366, "height": 900}
-PROBES = re.compile(r"/_stcore/(health|host-config)$")  # Streamlit looks for its server below a deep link first
+from aemodels import datasets  # noqa: E402
+from aemodels.checkpoints import cards  # noqa: E402
+from tests.support.skipping import skip_except_in_ci  # noqa: E402
+
+
+def pytest_configure(config):
+    """Name, for all workers, the run's own folder and its main process."""
+    if not hasattr(config, "workerinput"):
+        os.environ["AEMODELS_TEST_FOLDER"] = tempfile.mkdtemp(prefix="aemodels-tests-")
+        os.environ["AEMODELS_TEST_PROCESS"] = str(os.getpid())
+
+
+def pytest_unconfigure(config):
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["AEMODELS_TEST_FOLDER"], ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what uses a browser, and begin with the files that take long: so no worker is left alone at the end."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+    long = {item.path for item in items if item.get_closest_marker("browser") or item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +44,7 @@ def real():
 
     def load(name: str) -> datasets.Dataset:
         if not datasets.available(name):
-            message = f"{name} is not in {datasets.folder()}: set AEMODELS_DATA to run this test"
-            pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+            skip_except_in_ci(f"{name} is not in {datasets.folder()}: set AEMODELS_DATA to run this test")
         return datasets.load(name)
 
     return load
@@ -35,6 +54,15 @@ def real():
 def mnist(real) -> datasets.Dataset:
     """The real MNIST."""
     return real("mnist")
+
+
+@pytest.fixture
+def without_data(tmp_path, monkeypatch) -> Path:
+    """An empty folder in the place of the data sets."""
+    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
+    datasets.load.cache_clear()
+    datasets.test.cache_clear()
+    return tmp_path
 
 
 @pytest.fixture(scope="session")
@@ -50,49 +78,3 @@ def spoilable(tmp_path, monkeypatch) -> Path:
     shutil.copytree(cards.folder(), copy)
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(copy))
     return copy
-
-
-@pytest.fixture(scope="module")
-def address():
-    """The address of the app, started by the command that its users start it with."""
-    with server("make", "run", "PORT={port}") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """A real Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """A page with everything that its console complained about."""
-
-    def __init__(self, browser: Browser, **context):
-        self.context = browser.new_context(**({"viewport": DESKTOP} | context))
-        self.page = self.context.new_page()
-        self.complaints: list[str] = []
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", self._hear)
-
-    def _hear(self, message):
-        if message.type == "error" and not PROBES.search(message.location.get("url", "")):
-            self.complaints.append(f"{message.text} {message.location}")
-
-
-@pytest.fixture
-def visit(browser):
-    """Makes visits; at the end no console may have complained."""
-    visits: list[Visit] = []
-
-    def make(**context) -> Visit:
-        visits.append(Visit(browser, **context))
-        return visits[-1]
-
-    yield make
-    for each in visits:
-        each.context.close()
-        assert not each.complaints

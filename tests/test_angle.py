@@ -1,6 +1,5 @@
 """The linear model's way to PCA's subspace: measured after every epoch, kept on its card, shown on its page."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -11,13 +10,8 @@ from aemodels.baselines.linear import largest_principal_angle, training_componen
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.weights import load
 from aemodels.training import loop
-from tests.test_maps_pages import PCA
-from tests.test_pages import open_page, words
-from tests.test_training import fresh
-
-
-def charts(app) -> list[dict]:
-    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+from tests.support.apptest import charts, open_page, words
+from tests.support.networks import fresh
 
 
 def angles(app) -> list[list[float]]:
@@ -39,6 +33,7 @@ def test_every_epoch_of_the_card_has_its_angle_and_the_last_is_that_of_the_weigh
     assert found[-1] == pytest.approx(cards.read("linear").figures.test["principal_angle"], rel=0.01)
 
 
+@pytest.mark.slow
 def test_the_angle_of_the_weights_is_the_one_on_the_card(mnist):
     patterns = load("linear").decoder[0].weight
     angle = largest_principal_angle(patterns, training_components(mnist.name)[1][:32])
@@ -71,7 +66,7 @@ def test_other_models_measure_nothing_more(parts, tmp_path):
 
 
 def test_the_page_shows_the_curve_of_the_card():
-    app = open_page(PCA)
+    app = open_page("pca_against_autoencoder")
     assert not app.exception
     (shown,) = angles(app)
     assert shown == [entry["principal_angle"] for entry in cards.read("linear").history]
@@ -80,7 +75,7 @@ def test_the_page_shows_the_curve_of_the_card():
 
 def test_without_the_model_the_page_shows_no_curve(spoilable):
     (spoilable / "linear.json").unlink()
-    app = open_page(PCA)
+    app = open_page("pca_against_autoencoder")
     assert not app.exception
     assert angles(app) == []
 

@@ -1,6 +1,8 @@
-"""The house's own rules: who may import whom, and how large things may grow."""
+"""The house's own rules that no linter knows: what may be imported where, and how large things may grow."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,20 +11,10 @@ ROOT = Path(__file__).parent.parent
 SOURCES = sorted(path for folder in ("aemodels", "ui", "pages") for path in (ROOT / folder).rglob("*.py"))
 NAMES = [str(path.relative_to(ROOT)) for path in SOURCES]
 
-PLAIN = (
-    *("clusters", "map_figures"),
-    *("cards", "codes", "corruption", "datasets", "errors", "figures", "filters", "images", "linear_denoiser"),
-    *("scores", "scribbles", "spoiling"),
-    *("endurance", "fields", "noise_figures", "repetition"),
-    *("alarm", "alarm_figures"),
-    *("sentence_figures", "texts"),
-    *("dimensions", "lesson_figures", "neighbours", "paths", "sampling"),
-    *("flat_maps", "landing", "training_figures", "unit_figures"),
-)
-DOOR = {"aemodels", *(f"aemodels.{name}" for name in PLAIN)}
 MOST_LINES_FILE = 200
 MOST_LINES_VARIANT = 120
 MOST_LINES_FUNCTION = 40
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 UTILITY_DRAWERS = {"utils", "helpers", "common", "misc"}
 
 
@@ -47,23 +39,28 @@ def test_there_is_something_to_check():
     assert len(SOURCES) > 30
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_imports_point_only_to_the_right(path):
-    found = imports(path)
-    place = path.relative_to(ROOT).parts[0]
-    if place == "aemodels":
-        assert not {"streamlit", "ui", "pages", "app"} & top(found)
-        return
-    assert "torch" not in top(found)
-    own = {module for module in found if module.startswith("aemodels")}
-    modules = {module for module in own if (ROOT / module.replace(".", "/")).with_suffix(".py").exists()}
-    assert modules <= DOOR
-    if place == "ui":
-        assert not {"pages", "app"} & top(found)
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").rglob("*.py")), ids=lambda path: path.stem)
+def test_a_page_never_computes_with_torch_itself(path):
+    assert "torch" not in top(imports(path))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "aemodels").glob("*.py")), ids=lambda path: path.stem)
-def test_only_the_registry_and_commands_reach_downwards(path):
+def test_nothing_that_is_shown_loads_torch_by_being_imported():
+    shown = [path for path in SOURCES if path.parts[len(ROOT.parts)] != "aemodels"]
+    modules = {module for path in shown for module in imports(path, lazily_too=False)} | {"aemodels"}
+    names = sorted(module for module in modules if module.startswith("aemodels") and _is_module(module))
+    script = (
+        f"import sys, importlib; [importlib.import_module(name) for name in {names}]; print('torch' in sys.modules)"
+    )
+    assert subprocess.check_output([sys.executable, "-c", script], cwd=ROOT, text=True) == "False\n"
+
+
+def _is_module(name: str) -> bool:
+    place = ROOT / name.replace(".", "/")
+    return place.is_dir() or place.with_suffix(".py").exists()
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if path.parent.name != "variants"], ids=str)
+def test_variants_are_found_by_scanning(path):
     named = {module for module in imports(path) if module.startswith("aemodels.variants")}
     assert not named, "variants are found by scanning their folder, never by name"
 
@@ -73,12 +70,8 @@ def test_a_variant_imports_at_most_one_sibling_and_no_machinery(path):
     found = imports(path)
     siblings = {".".join(module.split(".")[:3]) for module in found if module.startswith("aemodels.variants.")}
     assert len(siblings) <= 1
-    assert not {f"aemodels.{name}" for name in ("training", "checkpoints", "cards", "registry", "inference")} & found
-
-
-def test_the_door_opens_without_torch():
-    for name in ("__init__", "cards", "codes", "corruption", "errors", "figures", "images", "spec", "registry"):
-        assert "torch" not in top(imports(ROOT / f"aemodels/{name}.py", lazily_too=False))
+    machinery = tuple(f"aemodels.{name}" for name in ("training", "checkpoints", "registry", "inference"))
+    assert not [module for module in found if module.startswith(machinery)]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=NAMES)
@@ -100,3 +93,36 @@ def test_the_entry_is_tiny_and_nothing_is_a_drawer():
 def test_a_page_names_itself_in_its_docstring(path):
     title = ast.get_docstring(ast.parse(path.read_text())).partition("\n")[0]
     assert 3 <= len(title) <= 40
+
+
+def in_python(module: str) -> Path | None:
+    """Return the file of a module of the tests, if it is one."""
+    place = (ROOT / module.replace(".", "/")).with_suffix(".py")
+    return place if place in TESTS else None
+
+
+def all_imports(path: Path) -> set[str]:
+    """Modules that a test imports, and those that these import, as far as they belong to the tests."""
+    found, waiting = set(), [path]
+    while waiting:
+        new = imports(waiting.pop()) - found
+        found |= new
+        waiting += filter(None, map(in_python, new))
+    return found
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.stem)
+def test_no_test_imports_another(path):
+    own = {module for module in imports(path) if module.startswith("tests.")}
+    assert {module for module in own if not module.startswith("tests.support")} == set()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").glob("*.py")), ids=lambda path: path.stem)
+def test_a_test_outside_the_browser_needs_no_playwright(path):
+    assert "playwright" not in top(all_imports(path))
+
+
+def test_browser_tests_wait_for_conditions_and_never_for_a_time():
+    for path in (*(ROOT / "tests/browser").glob("*.py"), ROOT / "tests/support/browser.py"):
+        assert "wait_for_timeout" not in path.read_text()
+        assert "time" not in imports(path), path.name

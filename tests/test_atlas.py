@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from pathlib import Path
 
 import numpy as np
@@ -17,24 +16,19 @@ import aemodels
 from aemodels import datasets, figures
 from aemodels.checkpoints import cards
 from aemodels.latent import clusters
-from tests.test_maps_pages import array, messages
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import charts, components, header, open_page, sent, tile_ids, unpacked, words
+from tests.support.damage import change_card
 from ui.sections.map_of_codes import map_data, map_details, map_marks, map_routes
 from ui.sections.map_of_codes.map_views import View, choices
 
 ROOT = Path(__file__).parent.parent
-PAGE = "../pages/5_maps/1_map_of_codes.py"
+PAGE = "map_of_codes"
 SOME = [0, 1, 17, 4999]
 
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     return TestClient(Starlette(routes=map_routes.routes()))
-
-
-@pytest.fixture
-def without_data(tmp_path, monkeypatch):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
 
 
 def digest(name: str) -> str:
@@ -45,12 +39,10 @@ def get(client: TestClient, name: str, part: str):
     return client.get(f"/atlas/{name}/{digest(name)}/{part}")
 
 
-def unpacked(answer) -> tuple[dict, dict[str, np.ndarray]]:
+def fetched(client: TestClient, name: str, part: str) -> tuple[dict, dict[str, np.ndarray]]:
+    answer = get(client, name, part)
     assert answer.status_code == 200
-    start = 4 + int.from_bytes(answer.content[:4], "little")
-    header = json.loads(answer.content[4:start])
-    message = header, answer.content[start:]
-    return header, {name: array(message, name) for name in header["arrays"]}
+    return unpacked(answer.content)
 
 
 def pictures(answer, count: int) -> np.ndarray:
@@ -63,7 +55,7 @@ def pictures(answer, count: int) -> np.ndarray:
     ("name", "columns"), [("deep_30d", {"pca": 3}), ("mlp_3d", {"code": 3}), ("vae_2d", {"code": 2})]
 )
 def test_places_are_those_of_the_gallery(client, name, columns):
-    header, arrays = unpacked(get(client, name, "places"))
+    header, arrays = fetched(client, name, "places")
     gallery = cards.load_gallery(name)
     assert header["columns"] == {"pca": min(3, gallery["codes"].shape[1]), "tsne": 2, "umap": 2} | columns
     for key, width in header["columns"].items():
@@ -75,17 +67,17 @@ def test_places_are_those_of_the_gallery(client, name, columns):
 
 def test_colours_are_labels_errors_numbers_of_the_code_and_clusters(client):
     gallery = cards.load_gallery("deep_30d")
-    header, arrays = unpacked(get(client, "deep_30d", "colour/label"))
-    assert header["names"] == list("0123456789")
+    facts, arrays = fetched(client, "deep_30d", "colour/label")
+    assert facts["names"] == list("0123456789")
     assert np.array_equal(arrays["values"], gallery["labels"])
-    header, arrays = unpacked(get(client, "deep_30d", "colour/error"))
+    facts, arrays = fetched(client, "deep_30d", "colour/error")
     assert np.array_equal(arrays["values"], gallery["errors"])
-    assert header["low"] == pytest.approx(np.percentile(gallery["errors"], 1))
-    header, arrays = unpacked(get(client, "deep_30d", "colour/unit-29"))
+    assert facts["low"] == pytest.approx(np.percentile(gallery["errors"], 1))
+    facts, arrays = fetched(client, "deep_30d", "colour/unit-29")
     assert np.array_equal(arrays["values"], gallery["codes"][:, 29])
-    assert "Number 30" in header["title"]
-    header, arrays = unpacked(get(client, "deep_30d", "colour/cluster-7"))
-    assert header["names"] == list("ABCDEFG")
+    assert "Number 30" in facts["title"]
+    facts, arrays = fetched(client, "deep_30d", "colour/cluster-7")
+    assert facts["names"] == list("ABCDEFG")
     assert np.array_equal(arrays["values"], clusters.k_means(gallery["codes"], 7))
 
 
@@ -108,11 +100,11 @@ def test_reconstructions_are_decoded_codes_and_originals_are_test_images(client,
 
 
 def test_codes_are_exact_where_short_and_bars_where_long(client):
-    header, arrays = unpacked(get(client, "vae_2d", "codes"))
-    assert header["exact"]
+    facts, arrays = fetched(client, "vae_2d", "codes")
+    assert facts["exact"]
     assert np.array_equal(arrays["codes"].reshape(-1, 2), cards.load_gallery("vae_2d")["codes"])
-    header, arrays = unpacked(get(client, "conv", "codes"))
-    assert (header["size"], header["shown"], header["exact"]) == (576, 32, False)
+    facts, arrays = fetched(client, "conv", "codes")
+    assert (facts["size"], facts["shown"], facts["exact"]) == (576, 32, False)
     means = cards.load_gallery("conv")["codes"].reshape(5000, 32, 18).mean(2)
     bars = arrays["codes"].reshape(5000, 32).astype(int) - 128
     assert np.array_equal(bars[means == 0], np.zeros((means == 0).sum()))
@@ -172,10 +164,10 @@ def test_routes_lie_below_the_base_path_of_the_server(monkeypatch):
 def test_the_page_opens_with_one_small_message():
     app = open_page(PAGE)
     assert not app.exception
-    (message,) = messages(app, "atlas")
+    (message,) = sent(app, "atlas")
     assert [(each["model"], each["projection"]) for each in message[0]["maps"]] == [("deep_30d", "tsne")]
     assert message[0]["colour"] == "label"
-    assert not array(message, "chosen").any()
+    assert not message[1]["chosen"].any()
     (element,) = [each for each in app.get("bidi_component") if each.proto.component_name == "atlas"]
     assert len(element.proto.bytes) < 10_000
     quality = cards.read("deep_30d").maps["tsne"]
@@ -188,24 +180,24 @@ def test_a_deep_link_sets_everything():
     second = {"second_map": "True", "other_model": "mlp_3d", "other_projection": "tsne"}
     app = open_page(PAGE, **address, **second)
     assert not app.exception
-    (message,) = messages(app, "atlas")
-    header = message[0]
-    assert [each["model"] for each in header["maps"]] == ["simple", "mlp_3d"]
-    assert [each["projection"] for each in header["maps"]] == ["umap", "tsne"]
-    assert (header["colour"], header["pinned"]) == ("unit-5", 17)
+    (message,) = sent(app, "atlas")
+    facts = message[0]
+    assert [each["model"] for each in facts["maps"]] == ["simple", "mlp_3d"]
+    assert [each["projection"] for each in facts["maps"]] == ["umap", "tsne"]
+    assert (facts["colour"], facts["pinned"]) == ("unit-5", 17)
     assert "test image 17" in words(app)
     assert {key: app.query_params[key] for key in (address | second)} == address | second
 
 
 def test_neighbours_of_a_pinned_digit_are_the_nearest_in_code_and_in_pixels(mnist):
     app = open_page(PAGE, model="simple", pinned="17")
-    (message,) = messages(app, "atlas")
+    (message,) = sent(app, "atlas")
     codes = cards.load_gallery("simple")["codes"]
     pixels = mnist.test.images[:5000].reshape(5000, -1)
     for space, points in (("code", codes), ("pixels", pixels)):
         distances = np.linalg.norm(points - points[17], axis=1)
         assert message[0]["rings"][space] == np.argsort(distances)[1:11].tolist()
-    ids = [[tile["id"] for tile in header["tiles"]] for header, _ in messages(app, "tiles")]
+    ids = tile_ids(app)
     assert [str(row) for row in message[0]["rings"]["code"]] in ids
     assert [str(row) for row in message[0]["rings"]["pixels"]] in ids
 
@@ -223,7 +215,7 @@ def test_two_copies_of_a_picture_are_neighbours_and_none_is_its_own(monkeypatch)
 def test_without_the_data_set_reconstructions_stand_in_and_the_page_says_so(without_data):
     app = open_page(PAGE, model="simple", pinned="3")
     assert not app.exception
-    assert not messages(app, "atlas")[0][0]["originals"]
+    assert not header(app, "atlas")["originals"]
     assert "nearest reconstructions" in words(app)
     assert "python -m aemodels.datasets" in words(app)
 
@@ -233,7 +225,7 @@ def test_clouds_are_drawn_by_plotly_with_what_is_marked():
     app = open_page(PAGE, projection="pca_3d", pinned="8", **second)
     assert not app.exception
     assert "atlas" not in components(app)
-    figures = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+    figures = charts(app)
     assert [[trace["name"] for trace in figure["data"][10:]] for figure in figures] == [["pinned", "yours"]] * 2
     assert {trace["type"] for figure in figures for trace in figure["data"]} == {"scatter3d"}
     assert "flat maps" in words(app)
@@ -254,7 +246,7 @@ def test_a_cloud_knows_its_rows_its_scale_and_the_own_digit():
 
 def test_clothes_are_called_by_their_names():
     app = open_page(PAGE, model="conv", pinned="1")
-    assert messages(app, "atlas")[0][0]["names"] == list(datasets.CLASSES["fashion"])
+    assert header(app, "atlas")["names"] == list(datasets.CLASSES["fashion"])
     label = cards.load_gallery("conv")["labels"][1]
     assert f"test image 1, labelled {datasets.CLASSES['fashion'][label]}" in words(app)
 
@@ -265,14 +257,14 @@ def test_a_selection_shows_its_mean_its_labels_and_its_codes():
     app.run()
     assert "Selected: 4 digits" in words(app)
     mean = cards.load_gallery("vae_2d")["codes"][SOME].mean(0, keepdims=True)
-    (message,) = [each for each in messages(app, "tiles") if each[0]["tiles"][0]["id"] == "mean.0"]
-    shown = array(message, "pictures").reshape(28, 28) / 255
+    (message,) = [each for each in sent(app, "tiles") if each[0]["tiles"][0]["id"] == "mean.0"]
+    shown = message[1]["pictures"].reshape(28, 28) / 255
     assert np.abs(shown - aemodels.decode("vae_2d", mean)[0]).max() < 0.003
-    bits = np.unpackbits(array(messages(app, "atlas")[0], "chosen"))
+    bits = np.unpackbits(sent(app, "atlas")[0][1]["chosen"])
     assert np.flatnonzero(bits).tolist() == SOME
     app.button(key="clear_chosen").click().run()
     assert "Selected" not in words(app)
-    assert not array(messages(app, "atlas")[0], "chosen").any()
+    assert not sent(app, "atlas")[0][1]["chosen"].any()
 
 
 def test_a_selection_of_digits_does_not_become_one_of_clothes():
@@ -298,38 +290,20 @@ def test_the_table_holds_codes_and_clusters():
 def test_a_gallery_without_maps_gets_a_sentence_and_leaves_the_rest_alive(spoilable):
     path = spoilable / "deep_30d.gallery.safetensors"
     save_file({key: value for key, value in load_file(path).items() if key in ("codes", "labels", "errors")}, path)
-    card = json.loads((spoilable / "deep_30d.json").read_text()) | {"digest": "without maps"}
-    card.pop("maps")
-    (spoilable / "deep_30d.json").write_text(json.dumps(card))
+    change_card(spoilable, "deep_30d", digest="without maps", maps=None)
     app = open_page(PAGE)
     assert "python -m aemodels.train --cards deep_30d" in words(app)
     assert "digit_pad" in components(app)
     app = open_page(PAGE, second_map="True", other_model="vae_2d")
-    assert [each["model"] for each in messages(app, "atlas")[0][0]["maps"]] == ["vae_2d"]
+    assert [each["model"] for each in header(app, "atlas")["maps"]] == ["vae_2d"]
     assert not app.exception
 
 
 def test_a_damaged_gallery_gets_a_sentence(spoilable):
     (spoilable / "deep_30d.gallery.safetensors").write_bytes(b"nothing")
-    card = json.loads((spoilable / "deep_30d.json").read_text())
-    (spoilable / "deep_30d.json").write_text(json.dumps(card | {"digest": "damaged"}))
+    change_card(spoilable, "deep_30d", digest="damaged")
     app = open_page(PAGE)
     assert "python -m aemodels.train deep_30d" in words(app)
-    assert not app.exception
-
-
-@pytest.mark.parametrize(
-    ("address", "sentence"),
-    [
-        ({"model": "<script>"}, "does not exist"),
-        ({"second_map": "True", "other_model": "vae_9d"}, "does not exist"),
-        ({"second_map": "True", "other_model": "conv"}, "knows other things"),
-    ],
-)
-def test_an_unknown_model_in_the_address_gets_a_sentence(address, sentence):
-    app = open_page(PAGE, **address)
-    assert sentence in words(app)
-    assert "atlas" in components(app)
     assert not app.exception
 
 
@@ -340,8 +314,8 @@ def test_an_unknown_model_in_the_address_gets_a_sentence(address, sentence):
 def test_nonsense_in_the_address_is_ignored(address):
     app = open_page(PAGE, **address)
     assert not app.exception
-    header = messages(app, "atlas")[0][0]
-    assert (header["maps"][0]["projection"], header["colour"], header["pinned"]) == ("tsne", "label", None)
+    facts = header(app, "atlas")
+    assert (facts["maps"][0]["projection"], facts["colour"], facts["pinned"]) == ("tsne", "label", None)
 
 
 def test_projections_to_choose_from_fit_the_code():
@@ -378,6 +352,5 @@ def test_of_the_selected_the_rarest_labels_come_first():
     app.session_state[map_marks.CHOSEN] = sevens + twos
     app.run()
     assert not app.exception
-    grids = [[tile["id"] for tile in header["tiles"]] for header, _ in messages(app, "tiles")]
-    (shown,) = [ids for ids in grids if len(ids) == map_details.MOST_SHOWN]
+    (shown,) = [ids for ids in tile_ids(app) if len(ids) == map_details.MOST_SHOWN]
     assert shown == [str(row) for row in twos + sevens[: map_details.MOST_SHOWN - 3]]

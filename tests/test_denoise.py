@@ -11,9 +11,8 @@ from aemodels.corruption import Corruption
 from aemodels.corruption.stack import KINDS, Layer, Spoiling, parse
 from aemodels.corruption.strokes import coverage
 from aemodels.metrics.similarity import compare
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import components, open_page, words
 
-DENOISE = "../pages/2_see/2_denoise.py"
 SHAPE = (200, 28, 28)
 GREY = np.full(SHAPE, 0.5, np.float32)
 
@@ -153,7 +152,7 @@ def results(app: AppTest) -> list[str]:
 
 
 def test_the_page_opens_with_every_kind_of_denoiser():
-    app = open_page(DENOISE)
+    app = open_page("denoise")
     assert not app.exception
     assert not app.error
     assert {"digit_pad", "corruption", "tiles"} <= set(components(app))
@@ -165,17 +164,17 @@ def test_the_page_opens_with_every_kind_of_denoiser():
 
 
 def test_a_deep_link_restores_corruption_amount_seed_and_denoiser():
-    app = open_page(DENOISE, spoil="blur:0.3,masking:0.9", noise_seed="17", denoiser="median_filter", taken="True")
+    app = open_page("denoise", spoil="blur:0.3,masking:0.9", noise_seed="17", denoiser="median_filter", taken="True")
     assert app.number_input(key="noise_seed").value == 17
     assert app.selectbox(key="denoiser").value == "median_filter"
     assert app.toggle(key="taken").value
     assert app.session_state["study.corruption"]["text"] == "blur:0.3,masking:0.9"
     assert app.query_params["spoil"] in ("blur:0.3,masking:0.9", ["blur:0.3,masking:0.9"])
-    assert results(app) != results(open_page(DENOISE))
+    assert results(app) != results(open_page("denoise"))
 
 
 def test_what_the_hand_does_reaches_the_address_only_when_it_lets_go():
-    app = open_page(DENOISE)
+    app = open_page("denoise")
     before = results(app)
     app.session_state["corruption"] = said("blur:2", live=True)
     app.run()
@@ -188,14 +187,14 @@ def test_what_the_hand_does_reaches_the_address_only_when_it_lets_go():
 
 
 def test_what_is_said_about_an_older_state_is_not_listened_to():
-    app = open_page(DENOISE)
+    app = open_page("denoise")
     app.session_state["corruption"] = said("blur:2", version=0)
     app.run()
     assert app.session_state["study.corruption"]["text"] == "gaussian:0.5"
 
 
 def test_nonsense_in_the_address_gets_a_sentence():
-    app = open_page(DENOISE, spoil="fog:1", denoiser="prayer")
+    app = open_page("denoise", spoil="fog:1", denoiser="prayer")
     assert "`fog:1`" in words(app)
     assert "`prayer`" in words(app)
     assert not app.exception
@@ -203,7 +202,7 @@ def test_nonsense_in_the_address_gets_a_sentence():
 
 def test_without_the_linear_denoiser_the_others_stay(spoilable):
     (spoilable / "linear_denoiser.safetensors").unlink()
-    app = open_page(DENOISE, denoiser="linear_denoiser")
+    app = open_page("denoise", denoiser="linear_denoiser")
     assert "python -m aemodels.baselines.linear_denoiser" in words(app)
     assert "denoising_conv" in results(app)
     assert not app.exception
@@ -211,7 +210,7 @@ def test_without_the_linear_denoiser_the_others_stay(spoilable):
 
 def test_clothes_are_cleaned_by_the_models_that_know_clothes(real):
     real("fashion")
-    app = open_page(DENOISE, source="pick", samples="fashion", spoil="gaussian:0.2")
+    app = open_page("denoise", source="pick", samples="fashion", spoil="gaussian:0.2")
     assert {"denoising_gaussian", "denoising_dropout", "pca_30_fashion", "median_filter"} <= set(results(app))
     assert not {"denoising_conv", "linear_denoiser"} & set(results(app))
     assert not app.exception

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from aemodels import datasets, figures
 from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards
 from aemodels.errors import BadCheckpoint
 from aemodels.experiments import noise_robustness
+from tests.support.apptest import run_script
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "noise_robustness.json"
 PAGE = """
@@ -114,7 +114,7 @@ def test_the_figure_names_every_method_and_labels_stay_apart(found, data):
 
 
 def test_the_section_shows_figure_and_explanation():
-    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    app = run_script(PAGE)
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
     assert "200 test images of digits" in app.caption[0].value
@@ -124,7 +124,7 @@ def test_without_the_file_the_section_says_how_to_make_it(spoilable):
     (spoilable / "noise_robustness.json").unlink()
     with pytest.raises(BadCheckpoint, match=r"python -m aemodels\.experiments\.noise_robustness"):
         cards.noise_robustness()
-    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    app = run_script(PAGE)
     assert "python -m aemodels.experiments.noise_robustness" in app.warning[0].value
     assert not app.exception
 

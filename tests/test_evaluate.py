@@ -16,6 +16,7 @@ def run(monkeypatch, capsys, *words) -> tuple[int, str]:
     return code, capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_honest_cards_pass(mnist, monkeypatch, capsys, tmp_path):
     code, out = run(monkeypatch, capsys, "simple", "pca_32", "--json", str(tmp_path / "table.json"))
     rows = json.loads((tmp_path / "table.json").read_text())
@@ -25,6 +26,7 @@ def test_honest_cards_pass(mnist, monkeypatch, capsys, tmp_path):
     assert all(row["verdict"] == "met" and row.keys() == set(evaluate.COLUMNS) for row in rows)
 
 
+@pytest.mark.slow
 def test_a_lying_card_is_found_out(mnist, monkeypatch, capsys, spoilable):
     card = json.loads((spoilable / "simple.json").read_text())
     card["figures"]["test"]["bce"] *= 0.99

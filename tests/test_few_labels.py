@@ -68,6 +68,7 @@ def check_shape(document):
                 assert all(value == round(value, 4) for value in cell.values())
 
 
+@pytest.mark.slow
 def test_the_whole_comparison_runs_on_the_bundled_digits(tiny):
     document, folder = tiny
     check_shape(json.loads(json.dumps(document)))
@@ -77,6 +78,7 @@ def test_the_whole_comparison_runs_on_the_bundled_digits(tiny):
     assert all(mean(document, "digits", name, 100) > 0.3 for name in METHODS)
 
 
+@pytest.mark.slow
 def test_the_table_names_every_method(tiny):
     text = few_labels.table(tiny[0])
     assert all(method.title in text for method in METHODS.values())
@@ -134,15 +136,6 @@ def test_views_are_scaled_by_the_training_images(digits_set):
     assert np.allclose(codes.mean(0), 0, atol=1e-3)
     assert np.allclose(codes[:, 1:].std(0)[codes[:, 1:].any(0)], 1, atol=1e-2)
     assert not codes[:, 0].any()
-
-
-def test_missing_data_ends_the_command_with_a_sentence(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
-    monkeypatch.setattr("sys.argv", ["few_labels", "--json", str(tmp_path / "found.json")])
-    datasets.load.cache_clear()
-    assert few_labels.main() == 1
-    assert "python -m aemodels.datasets" in capsys.readouterr().err
-    assert not (tmp_path / "found.json").exists()
 
 
 def test_the_committed_file_is_whole_and_of_the_plan_in_the_code(committed):

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from aemodels import datasets, figures
+from aemodels import datasets, encode, figures
 from aemodels.experiments import vector_field
+from tests.support.apptest import run_script
 
 WIDTH = 0.7  # of the hills that stand for the density of clean pictures
 PAGE = """
@@ -71,8 +71,6 @@ def test_pca_leaves_pictures_without_noise_where_they_are():
 
 
 def test_the_clean_pictures_lie_where_the_test_images_lie(learnt, mnist):
-    from aemodels import encode
-
     exact = encode("pca_2", mnist.test.images[: vector_field.CLOUD])
     assert np.array_equal(learnt.labels, mnist.test.labels[: vector_field.CLOUD])
     assert np.sqrt(np.square(learnt.cloud - exact).sum(1)).mean() < 0.2
@@ -90,7 +88,7 @@ def test_the_figure_shows_every_class_and_every_arrow(data):
 
 @pytest.mark.parametrize("name", ["denoising_conv", "denoising_dropout"])
 def test_the_section_says_in_numbers_what_is_seen(name):
-    app = AppTest.from_string(PAGE.format(name=name), default_timeout=60).run()
+    app = run_script(PAGE.format(name=name))
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
     assert "of the arrows that begin outside the crowd end nearer" in app.caption[0].value
@@ -98,6 +96,6 @@ def test_the_section_says_in_numbers_what_is_seen(name):
 
 def test_a_missing_model_of_the_plane_is_answered_with_a_sentence(spoilable):
     (spoilable / "pca_2.json").unlink()
-    app = AppTest.from_string(PAGE.format(name="denoising_dense"), default_timeout=60).run()
+    app = run_script(PAGE.format(name="denoising_dense"))
     assert "python -m aemodels.train pca_2" in app.warning[0].value
     assert not app.exception

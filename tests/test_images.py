@@ -1,7 +1,6 @@
 """Foreign pictures: drawn here in every awkward way, they must all come out as the plain drawing does."""
 
 import io
-import os
 import subprocess
 import sys
 
@@ -344,13 +343,8 @@ print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
     assert int(ran.stdout) < 600
 
 
-def test_mnist_comes_back_as_it_was():
-    root = os.environ.get("AEMODELS_DATA")
-    if not root:
-        pytest.skip("AEMODELS_DATA is not set: no MNIST to compare with")
-    with open(os.path.join(root, "MNIST", "raw", "t10k-images-idx3-ubyte"), "rb") as held:
-        digits = np.frombuffer(held.read(16 + 300 * 784)[16:], np.uint8).reshape(-1, 28, 28)
-    digits = digits.astype(np.float32) / 255
+def test_mnist_comes_back_as_it_was(mnist):
+    digits = mnist.test.images[:300]
     apart = np.array([np.abs(normalise(digit).image - digit).mean() for digit in digits])
     assert apart.mean() < 0.001
     assert np.quantile(apart, 0.95) < 0.001

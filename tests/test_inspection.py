@@ -60,6 +60,7 @@ def test_climbing_raises_what_a_unit_says_within_bounds(name):
     assert np.linalg.norm(found.pictures.reshape(4, -1), axis=1).max() <= 9.001
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1])
 def test_live_training_ends_within_a_degree_of_pca_and_can_be_repeated(seed):
     found = aemodels.learn_plane(seed)

@@ -16,8 +16,8 @@ from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation
 from tests.node import ROOT, computed, node
 from ui.components.pad import PRESETS, picture_of
-from ui.components.plane import halves
 from ui.components.shared import modules
+from ui.sections.latent_plane import halves
 
 LEAST_TESTS = 60
 LONGEST_FILE = 200
@@ -113,7 +113,7 @@ def test_drawings_are_boxed_and_centred_as_in_python(tmp_path):
 def test_networks_compute_what_torch_computes_from_the_messages_of_the_page(tmp_path, name):
     digest = cards.read(name)["digest"]
     z = np.random.default_rng(0).normal(scale=1.5, size=(20, 2)).astype(np.float32)
-    message = base64.b64encode(halves._decoder(name, digest)).decode()
+    message = base64.b64encode(halves._decoder(cards.read(name).id)).decode()
     (ours,) = computed("network", [{"message": message, "inputs": z.tolist()}], tmp_path)
     exact = aemodels.halves(name).decoder
     theirs = browser_weights.run(exact, z) if exact else aemodels.decode(name, z).reshape(20, -1)

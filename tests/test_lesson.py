@@ -1,7 +1,5 @@
 """The lesson on the loss, and the pages that show what is no picture."""
 
-import json
-
 import numpy as np
 import pytest
 import torch
@@ -9,12 +7,9 @@ import torch
 import aemodels
 from aemodels import figures, registry
 from aemodels.checkpoints import cards
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import components, open_page, plain_data, words
 from ui.pages import CONTROLS
 
-LOSS = "../pages/4_latent/4_what_the_loss_does.py"
-SENTENCES = "../pages/2_see/3_sentences.py"
-MODELS = "../pages/9_reference/1_models.py"
 LESSON = CONTROLS["loss"].options
 
 
@@ -59,7 +54,7 @@ def test_what_is_minimised_are_the_weighed_terms(name, digits):
 
 
 def test_the_slider_changes_plane_terms_and_words_together():
-    app = open_page(LOSS, loss="vae_collapsed")
+    app = open_page("what_the_loss_does", loss="vae_collapsed")
     assert "averaged over pixels" in words(app)
     assert {"latent_plane", "latent_manifold", "flow"} <= set(components(app))
     app.select_slider(key="loss").set_value("vae_beta_4").run()
@@ -76,25 +71,25 @@ def test_the_balance_shows_both_terms_and_marks_the_choice():
 
 
 def test_other_pages_leave_the_lessons_models_out():
-    app = open_page("../pages/2_see/1_reconstruct.py")
+    app = open_page("reconstruct")
     assert not any("β" in option for option in app.selectbox(key="model").options)
 
 
 def test_a_typed_text_is_in_the_address_and_comes_back():
-    app = open_page(SENTENCES, text="Wheat exports rose. Zorblax fell.")
+    app = open_page("sentences", text="Wheat exports rose. Zorblax fell.")
     assert app.text_area(key="text").value.startswith("Wheat")
-    said = [json.loads(each.proto.json) for each in app.get("bidi_component") if each.proto.component_name == "words"]
-    assert [pair["given"] for pair in said[0]["sentences"][0]["words"]] == ["wheat", "exports", "rose", "."]
-    assert not said[0]["sentences"][1]["words"][0]["known"]
+    first, second = plain_data(app, "words")["sentences"]
+    assert [pair["given"] for pair in first["words"]] == ["wheat", "exports", "rose", "."]
+    assert not second["words"][0]["known"]
     app.text_area(key="text").set_value("").run()
     assert "Type one to 20 sentences" in words(app)
     assert not app.exception
 
 
 def test_models_are_found_by_the_size_of_their_code():
-    app = open_page(MODELS, size="2-3", knows="cloud")
+    app = open_page("models", size="2-3", knows="cloud")
     assert list(app.dataframe[0].value["Model"]) == ["Linear, in space"]
-    app = open_page(MODELS, size="64-", knows="reuters")
+    app = open_page("models", size="64-", knows="reuters")
     assert set(app.dataframe[0].value["Code size"]) == {256, 512}
 
 
@@ -108,6 +103,6 @@ def test_models_are_found_by_the_size_of_their_code():
     ],
 )
 def test_a_card_shows_what_only_its_model_has(name, heading):
-    app = open_page(MODELS, model=name)
+    app = open_page("models", model=name)
     assert heading in words(app)
     assert not app.exception

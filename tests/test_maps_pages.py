@@ -1,51 +1,29 @@
 """The pages on PCA and on units by Streamlit's test machine: bare, by deep link, without checkpoints."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 import aemodels
 from aemodels.checkpoints import cards
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import components, header, open_page, sent, words
+from tests.support.damage import take_away
 from ui.sections.what_the_units_see import code_units
 
-PCA = "../pages/5_maps/2_pca_against_autoencoder.py"
-UNITS = "../pages/5_maps/3_what_the_units_see.py"
-ROOT = Path(__file__).parent.parent
-
-
-def messages(app, component: str) -> list[tuple[dict, bytes]]:
-    found = []
-    for element in app.get("bidi_component"):
-        if element.proto.component_name == component:
-            message = element.proto.bytes
-            start = 4 + int.from_bytes(message[:4], "little")
-            found.append((json.loads(message[4:start]), message[start:]))
-    return found
-
-
-def array(message: tuple[dict, bytes], name: str) -> np.ndarray:
-    header, body = message
-    place = header["arrays"][name]
-    return np.frombuffer(body[place["offset"] :][: place["length"]], place["type"])
-
-
-def tile_ids(app, first: str) -> list[str]:
-    grids = [[tile["id"] for tile in header["tiles"]] for header, _ in messages(app, "tiles")]
-    return next(ids for ids in grids if first in ids)
+PCA = "pca_against_autoencoder"
+UNITS = "what_the_units_see"
 
 
 def test_four_maps_hold_the_same_digits_and_state_their_figures():
     app = open_page(PCA)
     assert not app.exception
-    (message,) = messages(app, "side_maps")
+    (message,) = sent(app, "side_maps")
     assert len(message[0]["maps"]) == 4
-    places = array(message, "places").reshape(4, 5000, 2)
+    places = message[1]["places"].reshape(4, 5000, 2)
     assert places.min() >= 0
     assert places.max() <= 1
-    assert array(message, "labels").tolist() == cards.load_gallery("vae_2d")["labels"].tolist()
+    assert message[1]["labels"].tolist() == cards.load_gallery("vae_2d")["labels"].tolist()
     facts = [each["facts"] for each in message[0]["maps"]]
     assert "card: 45%" in facts[0]
     assert "two directions of 32 numbers" in facts[1]
@@ -54,7 +32,7 @@ def test_four_maps_hold_the_same_digits_and_state_their_figures():
 
 def test_a_deep_link_sets_components_and_the_ladder_ends_in_the_reconstruction():
     app = open_page(PCA, components="25", source="pick", seed="3")
-    (message,) = messages(app, "sums")
+    (message,) = sent(app, "sums")
     assert message[0]["count"] == 25
     assert len(message[0]["own"]) == 33
     assert message[0]["usual"][32] == pytest.approx(cards.load_gallery("pca_32")["errors"].mean(), abs=1e-5)
@@ -64,30 +42,30 @@ def test_a_deep_link_sets_components_and_the_ladder_ends_in_the_reconstruction()
 
 def test_training_begins_when_asked_and_stands_in_the_address():
     app = open_page(PCA, plane_seed="4")
-    assert messages(app, "cloud")[0][0]["angles"] == []
+    assert header(app, "cloud")["angles"] == []
     app.button(key="teach").click().run()
-    (message,) = messages(app, "cloud")
+    (message,) = sent(app, "cloud")
     assert message[0]["play"]
     assert message[0]["angles"][-1] < 1
     assert app.query_params["taught"] == "True"
     app.button(key="teach").click().run()
     assert app.query_params["plane_seed"] == "5"
-    assert messages(app, "cloud")[0][0]["run"] == "seed 5"
+    assert header(app, "cloud")["run"] == "seed 5"
 
 
 def test_a_deep_link_to_a_training_shows_it_without_playing():
     app = open_page(PCA, plane_seed="7", taught="True")
-    header = messages(app, "cloud")[0][0]
-    assert header["run"] == "seed 7"
-    assert not header["play"]
+    cloud = header(app, "cloud")
+    assert cloud["run"] == "seed 7"
+    assert not cloud["play"]
 
 
 @pytest.mark.parametrize("address", [{"components": "99"}, {"taught": "perhaps"}, {"plane_seed": "-1"}])
 def test_nonsense_in_the_address_is_ignored(address):
     app = open_page(PCA, **address)
     assert not app.exception
-    assert messages(app, "sums")[0][0]["count"] == 10
-    assert messages(app, "cloud")[0][0]["angles"] == []
+    assert header(app, "sums")["count"] == 10
+    assert header(app, "cloud")["angles"] == []
 
 
 @pytest.mark.parametrize("name", ["vanilla", "sparse_kl", "tied", "conv_strided", "conv", "vae_2d", "simple"])
@@ -101,13 +79,13 @@ def test_units_of_a_model_are_shown(name):
 
 def test_units_in_the_address_are_off():
     app = open_page(UNITS, model="simple", off="3,17,99,nonsense")
-    grid = next(message for message in messages(app, "tiles") if message[0]["tiles"][0]["id"] == "input")
-    image, full, cut = array(grid, "pictures").reshape(4, 28, 28)[:3] / 255
+    grid = next(message for message in sent(app, "tiles") if message[0]["tiles"][0]["id"] == "input")
+    image, full, cut = grid[1]["pictures"].reshape(4, 28, 28)[:3] / 255
     code = aemodels.encode("simple", image[None].astype(np.float32))[0]
     code[[3, 17]] = 0
     assert np.abs(aemodels.decode("simple", code[None])[0] - cut).max() < 0.02
     assert np.abs(full - cut).max() > 0.05
-    switches = next(header for header, _ in messages(app, "tiles") if header["choosable"])
+    switches = next(facts for facts, _ in sent(app, "tiles") if facts["choosable"])
     assert {tile["id"] for tile in switches["tiles"] if tile["selected"]} == {"3", "17"}
     assert "Without 2 units" in json.dumps(grid[0])
 
@@ -118,9 +96,7 @@ def test_units_are_read_from_an_address():
 
 
 def test_another_model_without_its_weights_gets_a_sentence(spoilable):
-    (spoilable / "vanilla.gallery.safetensors").unlink()
-    card = json.loads((spoilable / "vanilla.json").read_text())
-    (spoilable / "vanilla.json").write_text(json.dumps(card | {"digest": "another"}))
+    take_away(spoilable, "vanilla.gallery.safetensors")
     app = open_page(UNITS, model="vanilla")
     assert not app.exception
     assert "python -m aemodels.train vanilla" in words(app)

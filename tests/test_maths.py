@@ -65,6 +65,7 @@ def test_components_are_those_of_scikit_learn(digits):
     assert np.allclose(cosines, 1, atol=1e-4)
 
 
+@pytest.mark.slow
 def test_pca_32_rebuilds_like_scikit_learn(mnist):
     theirs = PCA(32, random_state=0).fit(mnist.train.images.reshape(-1, 784))
     flat = mnist.test.images.reshape(-1, 784)
@@ -73,6 +74,7 @@ def test_pca_32_rebuilds_like_scikit_learn(mnist):
     assert ours == pytest.approx(expected, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_the_linear_autoencoder_spans_pcas_subspace(mnist):
     figures = aemodels.load("linear").own_measures(mnist, torch.empty(0))
     assert figures["principal_angle"] <= 1.0

@@ -13,14 +13,15 @@ from aemodels.checkpoints import cards
 from aemodels.errors import BadCheckpoint
 from aemodels.experiments import anomaly_detection, anomaly_threshold
 from aemodels.experiments.anomaly_detection import Plan
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import components, draw_on_pad, open_page, words
+from tests.support.damage import cut_short
 from ui import models
 from ui.components.pad import PRESETS
 from ui.sections.odd_one_out import examples
 from ui.sections.odd_one_out import judgement as alarms
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "anomaly_detection.json"
-PAGE = "../pages/3_use/2_odd_one_out.py"
+PAGE = "odd_one_out"
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +89,7 @@ def test_a_digits_images_are_left_out_whole():
     assert len(rest.images) == len(rest.labels) == (split.labels != 3).sum()
 
 
+@pytest.mark.slow
 def test_everything_is_measured_on_the_bundled_digits(tmp_path):
     plan = Plan(epochs=2, code_sizes=(4, 32), points=20)
     digits = datasets.load("digits")
@@ -186,11 +188,9 @@ def test_strokes_handed_over_replace_a_drawing_until_the_hand_goes_on():
     app = open_page(PAGE)
     app.session_state["study.given"] = 1
     app.session_state["study.strokes"] = examples.ANOMALIES["star"]
-    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["1"], "live": False, "given": 0}}
-    app.run()
+    draw_on_pad(app, PRESETS["1"], given=0)
     assert "**Anomaly.**" in words(app)
-    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["1"], "live": False, "given": 1}}
-    app.run()
+    draw_on_pad(app, PRESETS["1"], given=1)
     assert "**Ordinary.**" in words(app)
 
 
@@ -225,23 +225,10 @@ def test_without_its_figures_the_page_still_judges_and_names_the_command(spoilab
 
 
 def test_a_damaged_gallery_gets_a_sentence(spoilable):
-    path = spoilable / "deep_30d.gallery.safetensors"
-    path.write_bytes(path.read_bytes()[:1000])
-    card = json.loads((spoilable / "deep_30d.json").read_text())
-    (spoilable / "deep_30d.json").write_text(json.dumps(card | {"digest": "another"}))
+    cut_short(spoilable, "deep_30d.gallery.safetensors")
     app = open_page(PAGE)
     assert "python -m aemodels.train deep_30d" in words(app)
     assert not app.exception
-
-
-def test_missing_data_ends_the_command_with_a_sentence(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
-    monkeypatch.setattr("sys.argv", ["odd_one_out", "--json", str(tmp_path / "found.json")])
-    datasets.load.cache_clear()
-    datasets.test.cache_clear()
-    assert anomaly_detection.main() == 1
-    assert "python -m aemodels.datasets" in capsys.readouterr().err
-    assert not (tmp_path / "found.json").exists()
 
 
 def test_the_table_names_every_measurement(committed):

@@ -1,41 +1,23 @@
 """Every page, run by Streamlit's own test machine: bare, by deep link, with checkpoints missing or damaged."""
 
 import io
-import json
 import re
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from streamlit.testing.v1 import AppTest
 
 from aemodels import registry
+from tests.support.apptest import PAGES, components, draw_on_pad, open_page, unpacked, words
+from tests.support.damage import cut_short
 from ui import download, models, pages
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.story import UNITS
 
 ROOT = Path(__file__).parent.parent
-PAGES = [f"../{page.path.relative_to(ROOT)}" for page in pages.PAGES]
-RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
-
-
-def open_page(page: str, **address: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "ui/frame.py"), default_timeout=60)
-    app.run()
-    for key, value in address.items():
-        app.query_params[key] = value
-    return app.switch_page(page).run()
-
-
-def words(app: AppTest) -> str:
-    elements = [*app.markdown, *app.caption, *app.warning, *app.info, *app.error, *app.title, *app.subheader]
-    return "\n".join(element.value for element in elements)
-
-
-def components(app: AppTest) -> list[str]:
-    return [element.proto.component_name for element in app.get("bidi_component")]
+RECONSTRUCT = "reconstruct"
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -47,7 +29,7 @@ def test_a_page_opens_without_trouble(page):
 
 
 def test_the_start_page_shows_the_flow_and_the_models():
-    app = open_page(PAGES[0])
+    app = open_page("start_here")
     assert {"digit_pad", "flow"} <= set(components(app))
     assert "bottleneck" in words(app)
     table = app.dataframe[0].value
@@ -73,13 +55,19 @@ def test_choosing_a_model_writes_the_address_and_a_default_leaves_it():
 
 
 @pytest.mark.parametrize(
-    ("address", "sentence"),
-    [({"model": "vae_9d"}, "does not exist"), ({"model": "<script>"}, "does not exist")],
+    ("page", "address", "sentence", "component"),
+    [
+        (RECONSTRUCT, {"model": "vae_9d"}, "does not exist", "flow"),
+        (RECONSTRUCT, {"model": "<script>"}, "does not exist", "flow"),
+        ("map_of_codes", {"model": "<script>"}, "does not exist", "atlas"),
+        ("map_of_codes", {"second_map": "True", "other_model": "vae_9d"}, "does not exist", "atlas"),
+        ("map_of_codes", {"second_map": "True", "other_model": "conv"}, "knows other things", "atlas"),
+    ],
 )
-def test_an_unknown_model_in_the_address_gets_a_sentence(address, sentence):
-    app = open_page(RECONSTRUCT, **address)
+def test_an_unknown_model_in_the_address_gets_a_sentence(page, address, sentence, component):
+    app = open_page(page, **address)
     assert sentence in words(app)
-    assert "flow" in components(app)
+    assert component in components(app)
     assert not app.exception
 
 
@@ -95,18 +83,16 @@ def test_nonsense_in_the_address_falls_back_to_defaults(address):
 def test_a_drawing_reaches_the_models_and_survives_a_change_of_page():
     app = open_page(RECONSTRUCT)
     assert "An example" in words(app)
-    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["5"], "live": False}}
-    app.run()
+    draw_on_pad(app, PRESETS["5"])
     assert "An example" not in words(app)
     assert "Rebuilt better than" in words(app)
-    app.switch_page(PAGES[0]).run()
+    app.switch_page(PAGES["start_here"]).run()
     assert "Your digit" in words(app)
 
 
 def test_strokes_that_are_one_tap_do_not_break_the_page():
     app = open_page(RECONSTRUCT)
-    app.session_state["pad"] = {"drawing": {"strokes": [[500, 500]], "live": True}}
-    app.run()
+    draw_on_pad(app, [[500, 500]], live=True)
     assert not app.exception
     assert not app.error
 
@@ -120,11 +106,7 @@ def test_a_missing_checkpoint_leaves_the_others_alive(spoilable):
 
 @pytest.mark.parametrize("suffix", ["safetensors", "gallery.safetensors"])
 def test_damaged_weights_get_a_sentence_and_leave_the_rest_alive(spoilable, suffix):
-    path = spoilable / f"deep_30d.{suffix}"
-    path.write_bytes(path.read_bytes()[:1000])
-    card = json.loads((spoilable / "deep_30d.json").read_text())
-    card["digest"] = "another"  # so that no cached model answers
-    (spoilable / "deep_30d.json").write_text(json.dumps(card))
+    cut_short(spoilable, f"deep_30d.{suffix}")
     app = open_page(RECONSTRUCT)
     assert "python -m aemodels.train deep_30d" in words(app)
     assert {"digit_pad", "tiles"} <= set(components(app))
@@ -189,12 +171,11 @@ def test_the_download_is_a_picture_of_every_reconstruction(digits):
 def test_messages_carry_arrays_in_their_places():
     picture, code = np.arange(6, dtype=np.uint8).reshape(2, 3), np.array([0.5, -1], np.float32)
     message = pack({"word": "ß"}, picture=picture, code=code)
-    start = 4 + int.from_bytes(message[:4], "little")
-    header, body = json.loads(message[4:start]), message[start:]
-    place = header["arrays"]["code"]
+    header, arrays = unpacked(message)
     assert header["word"] == "ß"
-    assert body[:6] == picture.tobytes()
-    assert np.array_equal(np.frombuffer(body[place["offset"] :][: place["length"]], np.float32), code)
+    assert header["arrays"]["picture"]["offset"] == 0
+    assert arrays["picture"].tobytes() == picture.tobytes()
+    assert np.array_equal(arrays["code"], code)
 
 
 def test_bytes_of_pictures_are_cut_to_their_range():
@@ -217,7 +198,7 @@ def test_no_component_shares_its_key_with_a_control():
 
 def test_a_page_that_cannot_show_the_chosen_model_gives_it_back():
     app = open_page(RECONSTRUCT, model="simple")
-    app.switch_page("../pages/4_latent/1_latent_plane.py").run()
+    app.switch_page(PAGES["latent_plane"]).run()
     assert app.selectbox(key="model").value == "vae_2d"
-    app.switch_page(RECONSTRUCT).run()
+    app.switch_page(PAGES[RECONSTRUCT]).run()
     assert app.selectbox(key="model").value == "simple"

@@ -1,7 +1,6 @@
 """The latent plane's page by Streamlit's test machine, and what is computed for it in Python."""
 
 import io
-import json
 
 import numpy as np
 import pytest
@@ -13,19 +12,14 @@ from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import LESSON
 from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation, scales
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import components, header, open_page, words
+from tests.support.damage import take_away
 from ui.components.manifold import mosaic
 from ui.sections.latent_plane import film, place
 from ui.sections.latent_plane.sheet import sheet
 
-PLANE = "../pages/4_latent/1_latent_plane.py"
+PLANE = "latent_plane"
 FLAT = ["deep_2d", "pca_2", "vae_2d", "vae_conv_2d"]
-
-
-def header(app, component: str = "latent_plane") -> dict:
-    element = next(each for each in app.get("bidi_component") if each.proto.component_name == component)
-    message = element.proto.bytes
-    return json.loads(message[4 : 4 + int.from_bytes(message[:4], "little")])
 
 
 def test_every_model_with_two_numbers_is_offered_and_one_without_holes_comes_first():
@@ -43,36 +37,36 @@ def test_every_model_with_two_numbers_is_offered_and_one_without_holes_comes_fir
 def test_the_text_says_whether_there_are_holes(name, sentence):
     app = open_page(PLANE, model=name)
     assert sentence in words(app)
-    assert header(app)["prior"] == (name == "vae_2d")
-    assert (header(app)["posterior"]["deviation"] is None) == (name == "deep_2d")
+    assert header(app, PLANE)["prior"] == (name == "vae_2d")
+    assert (header(app, PLANE)["posterior"]["deviation"] is None) == (name == "deep_2d")
 
 
 def test_a_convolutional_model_comes_as_pictures_with_the_exact_one():
     app = open_page(PLANE, model="vae_conv_2d", z1="0.5", z2="-1")
-    assert header(app)["decoded"] == [0.5, -1]
+    assert header(app, PLANE)["decoded"] == [0.5, -1]
     assert components(app).count("plane_carrier") == 1
     assert "48 x 48" in words(app)
 
 
 def test_a_deep_link_restores_point_walk_and_course():
     app = open_page(PLANE, z1="1.25", z2="-0.5", show="walk", stops="0,1;2,-1;nonsense;7", course="circle")
-    assert header(app)["point"] == [1.25, -0.5]
-    assert header(app)["stops"] == [[0, 1], [2, -1]]
+    assert header(app, PLANE)["point"] == [1.25, -0.5]
+    assert header(app, PLANE)["stops"] == [[0, 1], [2, -1]]
     assert header(app, "latent_walk")["spherical"]
 
 
 @pytest.mark.parametrize("address", [{"z1": "here", "z2": "1"}, {"z1": "1"}, {"z1": "nan", "z2": "0"}, {"z1": "1e9"}])
 def test_nonsense_for_a_point_shows_the_input_instead(address):
     app = open_page(PLANE, **address)
-    assert header(app)["point"] is None
+    assert header(app, PLANE)["point"] is None
     assert not app.exception
 
 
 def test_another_input_or_model_takes_the_point_away():
     app = open_page(PLANE, z1="1.25", z2="-0.5", source="pick")
-    assert header(app)["point"] == [1.25, -0.5]
+    assert header(app, PLANE)["point"] == [1.25, -0.5]
     app.number_input(key="seed").set_value(7).run()
-    assert header(app)["point"] is None
+    assert header(app, PLANE)["point"] is None
     assert "z1" not in app.query_params
 
 
@@ -85,9 +79,7 @@ def test_the_manifold_has_as_many_pictures_as_asked_for():
 
 
 def test_without_its_weights_a_model_gets_a_sentence(spoilable):
-    (spoilable / "deep_2d.safetensors").unlink()
-    card = json.loads((spoilable / "deep_2d.json").read_text())
-    (spoilable / "deep_2d.json").write_text(json.dumps(card | {"digest": "another"}))
+    take_away(spoilable, "deep_2d.safetensors")
     app = open_page(PLANE, model="deep_2d")
     assert not app.exception
     assert app.selectbox(key="model").value == "vae_2d"

@@ -47,6 +47,7 @@ def test_a_gallery_holds_every_map_and_that_of_pca_is_recomputed(name):
     assert 0 < figures["umap"]["landing_error"] < 0.1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MEASURED_ANEW)
 def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
     gallery = cards.load_gallery(name)
@@ -58,6 +59,7 @@ def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
         assert {key: stated[kind][key] for key in figures} == pytest.approx(figures, rel=1e-3, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_the_map_of_t_sne_is_drawn_anew_as_trustworthy_as_it_is_stored():
     gallery = cards.load_gallery("vae_2d")
     drawn = projections.tsne(gallery["codes"]).fitted
@@ -67,6 +69,7 @@ def test_the_map_of_t_sne_is_drawn_anew_as_trustworthy_as_it_is_stored():
     assert found["label_agreement"] == pytest.approx(stated["label_agreement"], abs=1e-2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["deep_30d", "conv"])
 def test_test_digits_land_within_the_radius_of_their_own_neighbours(name, real):
     images = real(aemodels.spec(name).data).test.images[HELD_OUT]
@@ -79,6 +82,7 @@ def test_test_digits_land_within_the_radius_of_their_own_neighbours(name, real):
     assert np.linalg.norm(landed - middle, axis=1).mean() < radius
 
 
+@pytest.mark.slow
 def test_following_lands_about_where_settling_does(real):
     codes = aemodels.encode("deep_30d", real("mnist").test.images[HELD_OUT])
     gallery = cards.load_gallery("deep_30d")
@@ -100,6 +104,7 @@ def test_a_perfect_map_and_a_random_one_are_told_apart(blobs):
     assert chance["distance_correlation"] == pytest.approx(0, abs=0.05)
 
 
+@pytest.mark.slow
 def test_maps_keep_clouds_apart_and_new_codes_land_in_their_own(blobs):
     codes, labels = blobs
     places, figures = projections.draw(codes[:210], labels[:210], codes[210:])
@@ -112,6 +117,7 @@ def test_maps_keep_clouds_apart_and_new_codes_land_in_their_own(blobs):
         assert (labels[:210][near] == labels[210:]).all()
 
 
+@pytest.mark.slow
 def test_without_umap_there_are_the_other_maps_and_a_word_about_it(blobs, monkeypatch, caplog):
     monkeypatch.setitem(sys.modules, "umap", None)
     places, figures = projections.draw(*blobs, blobs[0][:0])
@@ -134,6 +140,7 @@ def test_codes_that_are_all_alike_have_axes():
     assert np.isfinite(placement.axes(alike).along(alike)).all()
 
 
+@pytest.mark.slow
 def test_cards_written_anew_leave_the_maps_of_equal_codes_as_they_are(spoilable, real):
     real("mnist")
     path = cards.gallery_path("pca_2")

@@ -1,37 +1,22 @@
 """The pages that sample and that walk between two pictures, run by Streamlit's own test machine."""
 
 import io
-import json
 
 import numpy as np
 import pytest
 from PIL import Image
-from streamlit.testing.v1 import AppTest
 
 from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.latent.nearest import Known
-from tests.test_pages import components, open_page, words
+from tests.support.apptest import components, draw_on_pad, header, open_page, sent, words
 from ui import download, realism
 from ui.components.interpolation import FRAMES, SHOWN
 from ui.components.pad import PRESETS
 from ui.sections.sample import sampler
 
-SAMPLE = "../pages/4_latent/2_sample.py"
-BETWEEN = "../pages/4_latent/3_between_two_digits.py"
-
-
-def message(app: AppTest, component: str, place: int = 0) -> tuple[dict, dict[str, np.ndarray]]:
-    """Read what a page sent to a component, as `readMessage` in `paint.js` does."""
-    sent = [each.proto for each in app.get("bidi_component") if each.proto.component_name == component]
-    data = sent[place].bytes
-    start = 4 + int.from_bytes(data[:4], "little")
-    header, body = json.loads(data[4:start]), data[start:]
-    arrays = {
-        name: np.frombuffer(body[each["offset"] :][: each["length"]], each["type"])
-        for name, each in header["arrays"].items()
-    }
-    return header, arrays
+SAMPLE = "sample"
+BETWEEN = "between_two_digits"
 
 
 def test_the_sample_page_opens_bare_with_grid_dials_neighbours_and_a_plain_model():
@@ -40,7 +25,7 @@ def test_the_sample_page_opens_bare_with_grid_dials_neighbours_and_a_plain_model
     assert components(app).count("tiles") == 3
     assert "dials" in components(app)
     assert "nats" in words(app)
-    assert len(message(app, "tiles")[0]["tiles"]) == sampler.COUNT
+    assert len(header(app, "tiles")["tiles"]) == sampler.COUNT
 
 
 def test_a_deep_link_sets_every_control_of_the_sample_page():
@@ -50,8 +35,8 @@ def test_a_deep_link_sets_every_control_of_the_sample_page():
     assert app.selectbox(key="temperature").value == 0.5
     assert app.selectbox(key="dimension").value == 4
     assert app.selectbox(key="plain").value == "simple"
-    assert message(app, "tiles")[0]["tiles"][7]["selected"]
-    assert message(app, "dials")[0]["strip"]["dimension"] == 4
+    assert header(app, "tiles")["tiles"][7]["selected"]
+    assert header(app, "dials")["strip"]["dimension"] == 4
     assert "Sample 8 is" in words(app)
 
 
@@ -92,14 +77,13 @@ def test_errors_to_real_pictures_are_zero_for_a_real_picture(mnist):
     assert realism.errors(mnist.train.images[:1], "mnist")[0] == pytest.approx(exact, rel=1e-4)
 
 
-def test_without_the_data_sets_both_pages_leave_the_errors_out(tmp_path, monkeypatch):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
+def test_without_the_data_sets_both_pages_leave_the_errors_out(without_data):
     app = open_page(SAMPLE)
     assert not app.exception
     assert "most similar" not in words(app)
     app = open_page(BETWEEN)
     assert not app.exception
-    assert all(way["errors"] is None for way in message(app, "ways")[0]["ways"])
+    assert all(way["errors"] is None for way in header(app, "ways")["ways"])
 
 
 def test_neighbours_are_decoded_from_the_nearest_codes_of_the_gallery():
@@ -113,11 +97,11 @@ def test_neighbours_are_decoded_from_the_nearest_codes_of_the_gallery():
 
 def test_the_dials_answer_a_turn_with_the_picture_of_that_code():
     app = open_page(SAMPLE, model="vae_2d")
-    before, pictures = message(app, "dials")
+    before, pictures = sent(app, "dials")[0]
     turned = {"origin": before["origin"], "values": [2.5, -2.0], "live": True, "serial": 7}
     app.session_state["dials"] = {"turned": turned}
     app.run()
-    after, repainted = message(app, "dials")
+    after, repainted = sent(app, "dials")[0]
     assert after["serial"] == 7
     assert after["values"] == [2.5, -2.0]
     assert not np.array_equal(repainted["picture"], pictures["picture"])
@@ -128,19 +112,19 @@ def test_the_dials_answer_a_turn_with_the_picture_of_that_code():
 @pytest.mark.parametrize("values", [[1.0], [float("nan"), 0.0], [], [[1.0, 2.0]], ["a", "b"], None])
 def test_a_turn_that_makes_no_sense_leaves_the_dials_at_the_sample(values):
     app = open_page(SAMPLE, model="vae_2d")
-    before, _ = message(app, "dials")
+    before, _ = sent(app, "dials")[0]
     app.session_state["dials"] = {"turned": {"origin": before["origin"], "values": values, "serial": 2}}
     app.run()
     assert not app.exception
-    assert message(app, "dials")[0]["values"] == before["start"]
+    assert header(app, "dials")["values"] == before["start"]
 
 
 def test_another_sample_sets_the_dials_anew():
     app = open_page(SAMPLE, model="vae_2d")
-    before, _ = message(app, "dials")
+    before, _ = sent(app, "dials")[0]
     app.session_state["dials"] = {"turned": {"origin": before["origin"], "values": [1.0, 1.0], "serial": 3}}
     app.number_input(key="seed").set_value(9).run()
-    after, _ = message(app, "dials")
+    after, _ = sent(app, "dials")[0]
     assert after["values"] == after["start"] != [1.0, 1.0]
     assert after["serial"] == 3
 
@@ -156,7 +140,7 @@ def test_the_grid_downloads_as_a_picture():
 
 def test_the_walk_starts_and_ends_at_its_pictures_and_blends_between():
     app = open_page(BETWEEN, source="pick", digit="4", goal="7", model="sparse_relu_l1", against="conv_strided")
-    header, arrays = message(app, "ways")
+    header, arrays = sent(app, "ways")[0]
     frames = arrays["pictures"].reshape(3, FRAMES, 28, 28).astype(float)
     assert [way["title"] for way in header["ways"]][2] == "Pixels blended"
     assert (FRAMES - 1) % header["every"] == 0
@@ -170,27 +154,25 @@ def test_the_walk_starts_and_ends_at_its_pictures_and_blends_between():
 def test_a_model_is_compared_with_another_one_never_with_itself():
     app = open_page(BETWEEN, model="vae_20d", against="vae_20d")
     assert app.selectbox(key="against").value != "vae_20d"
-    assert len(message(app, "ways")[0]["ways"]) == 3
+    assert len(header(app, "ways")["ways"]) == 3
 
 
 def test_a_variational_way_can_go_around_zero():
     address = {"model": "vae_20d", "against": "deep_30d", "goal": "7"}
-    straight = message(open_page(BETWEEN, **address), "ways")[1]["pictures"].reshape(3, -1)
-    around = message(open_page(BETWEEN, path="spherical", **address), "ways")[1]["pictures"].reshape(3, -1)
+    straight = sent(open_page(BETWEEN, **address), "ways")[0][1]["pictures"].reshape(3, -1)
+    around = sent(open_page(BETWEEN, path="spherical", **address), "ways")[0][1]["pictures"].reshape(3, -1)
     assert not np.array_equal(straight[0], around[0])
     assert np.array_equal(straight[1:], around[1:])
 
 
 def test_a_picture_of_ones_own_can_be_the_second():
     app = open_page(BETWEEN)
-    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["5"], "live": False}}
-    app.run()
+    draw_on_pad(app, PRESETS["5"])
     app.button[0].click().run()
     assert not app.exception
     assert app.query_params["goal"] == "mine"
-    app.session_state["pad"] = {"drawing": {"strokes": PRESETS["1"], "live": False}}
-    app.run()
-    frames = message(app, "ways")[1]["pictures"].reshape(3, FRAMES, 784)
+    draw_on_pad(app, PRESETS["1"])
+    frames = sent(app, "ways")[0][1]["pictures"].reshape(3, FRAMES, 784)
     assert frames[2, -1].sum() > 1.5 * frames[2, 0].sum()
 
 

@@ -9,9 +9,9 @@ import torch
 import aemodels
 from aemodels import registry, train
 from aemodels.checkpoints import cards
-from aemodels.datasets import phrases, plane_3d, reuters, tokens
+from aemodels.datasets import phrases, plane_3d, tokens
 from aemodels.errors import BadImage, BadText, MissingData
-from aemodels.sentences import measures, word_vectors
+from aemodels.sentences import word_vectors
 
 NAMES = [name for name in registry.names() if registry.variant(name).spec.data == "reuters"]
 TEXT = "Oil prices rose 3.5 pct in the U.S. last week. Mr. Smith paid 1,200 dlrs!"
@@ -65,19 +65,6 @@ def test_batches_hold_sentences_of_one_length():
     assert all(len({int((numbers[row] > 0).sum()) for row in rows}) == 1 for rows in batches)
 
 
-def test_the_corpus_keeps_equal_sentences_together_and_unseen_ones_apart(real):
-    corpus = real("reuters")
-    assert len(corpus.words) == reuters.VOCABULARY
-    assert len(corpus.test.numbers) == reuters.TEST_SENTENCES
-    assert len(corpus.train.numbers) > 60_000
-    lengths = corpus.train.labels
-    assert lengths.min() == reuters.SHORTEST
-    assert lengths.max() == tokens.LONGEST
-    known = (corpus.test.numbers != tokens.UNKNOWN).all(1)
-    seen = {row.tobytes() for row in corpus.train.numbers}
-    assert not any(row.tobytes() in seen for row in corpus.test.numbers[known])
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_typed_text_is_rebuilt_word_by_word(name):
     first, second = aemodels.rebuild_sentences(name, TEXT)
@@ -107,18 +94,6 @@ def test_texts_without_words_or_with_too_many_sentences_are_refused(text):
 def test_pictures_are_refused(digits):
     with pytest.raises(BadImage, match="rebuild_sentences"):
         aemodels.encode(NAMES[0], digits[:1])
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_the_card_says_what_the_weights_give(name, real):
-    numbers = real("reuters").test.tensor()
-    stated = cards.read(name).figures.test
-    found = measures.measure(aemodels.load(name), real("reuters"), numbers)
-    for key in ("code_cosine", "shuffled_cosine", "words_right", "words_right_short", "pca_words_right"):
-        assert found[key] == pytest.approx(stated[key], rel=2e-3), key
-    assert len(found["words_right_by_position"]) == tokens.LONGEST
-    assert found["code_cosine_p5"] < found["code_cosine"] < found["code_cosine_p95"]
-    assert found["words_right"] > found["commonest_word"]
 
 
 def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +13,7 @@ from aemodels import datasets, registry, train
 from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
 from aemodels.training import loop
+from tests.support.networks import fresh
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,12 +22,6 @@ ROOT = Path(__file__).parent.parent
 def tensors():
     data = datasets.load("digits")
     return [torch.from_numpy(split.images[:300])[:, None] for split in (data.train, data.validation)]
-
-
-def fresh(name="simple", **changes):
-    variant = registry.variant(name)
-    torch.manual_seed(0)
-    return variant.network(replace(variant.spec, recipe=replace(variant.spec.recipe, batch_size=64, **changes)))
 
 
 def weights(model):
@@ -57,6 +51,7 @@ def test_a_closed_form_takes_no_time():
     assert loop.estimate_seconds(registry.build("pca_32")) == 0
 
 
+@pytest.mark.slow
 def test_all_that_is_missing_is_trained(mnist, spoilable, monkeypatch, tmp_path):
     missing = ("linear_3d", "pca_2")
     for name in missing:
@@ -122,6 +117,7 @@ def command(*words, **environment):
     )
 
 
+@pytest.mark.slow
 def test_smoke_rehearses_the_whole_command_and_changes_no_checkpoint():
     before = [cards.weights_path(name).stat() for name in ("simple", "vae_2d")]
     done = command(sys.executable, "-m", "aemodels.train", "simple", "vae_2d", "--smoke")
@@ -133,6 +129,7 @@ def test_smoke_rehearses_the_whole_command_and_changes_no_checkpoint():
     ]
 
 
+@pytest.mark.slow
 def test_two_processes_train_together():
     launch = (sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")
     done = command(*launch, "-m", "aemodels.train", "simple", "--smoke", ACCELERATE_USE_CPU="true")
@@ -147,12 +144,10 @@ def test_an_unknown_variant_is_refused_in_a_sentence():
     assert "Traceback" not in done.stderr
 
 
-def test_missing_data_names_the_folder_and_the_command(tmp_path, monkeypatch):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
-    datasets.load.cache_clear()
+def test_missing_data_names_the_folder_and_the_command(without_data):
     with pytest.raises(datasets.MissingData, match=r"python -m aemodels\.datasets") as caught:
         datasets.load("mnist")
-    assert str(tmp_path) in str(caught.value)
+    assert str(without_data) in str(caught.value)
 
 
 def test_the_splits_are_the_agreed_ones(mnist):

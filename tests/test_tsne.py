@@ -1,8 +1,5 @@
 """The live t-SNE's Python side: which codes go to the browser, and what stands in the address."""
 
-import json
-import struct
-
 import numpy as np
 import pytest
 from sklearn.decomposition import PCA
@@ -10,22 +7,12 @@ from streamlit.testing.v1 import AppTest
 
 import aemodels
 from aemodels.checkpoints import cards
-from tests.test_atlas import PAGE
-from tests.test_pages import open_page
+from tests.support.apptest import open_page, unpacked
+from ui import models
 from ui.pages import CONTROLS
 from ui.sections.map_of_codes import tsne_material as material
 
 COUNTS = CONTROLS["tsne_codes"].options
-
-
-def unpacked(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
-    start = 4 + struct.unpack("<I", message[:4])[0]
-    header = json.loads(message[4:start])
-    places = header["arrays"].items()
-    return header, {
-        name: np.frombuffer(message, at["type"], at["length"] // np.dtype(at["type"]).itemsize, start + at["offset"])
-        for name, at in places
-    }
 
 
 def sent(name: str, count: int) -> tuple[np.ndarray, np.ndarray]:
@@ -35,7 +22,7 @@ def sent(name: str, count: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def opened(**address: str) -> AppTest:
-    test = open_page(PAGE, maps_view="run", **address)
+    test = open_page("map_of_codes", maps_view="run", **address)
     assert not test.exception
     return test
 
@@ -69,8 +56,7 @@ def test_beyond_the_gallery_the_other_test_images_are_encoded(mnist):
     assert np.allclose(codes[7000:7020], aemodels.encode("simple", mnist.test.images[7000:7020]), atol=1e-4)
 
 
-def test_without_the_data_set_there_are_as_many_codes_as_in_the_gallery(monkeypatch, tmp_path):
-    monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
+def test_without_the_data_set_there_are_as_many_codes_as_in_the_gallery(without_data):
     assert material.counts(cards.read("deep_30d"), 5000, COUNTS) == [500, 1000, 2000, 5000]
     test = opened(tsne_codes="10000")
     assert test.selectbox(key="tsne_codes").value == 2000
@@ -102,8 +88,6 @@ def test_an_address_sets_the_controls_and_nonsense_falls_back():
 def test_a_spoilt_gallery_is_said_in_a_sentence(spoilable, spoil):
     gallery = spoilable / "deep_30d.gallery.safetensors"
     gallery.unlink() if spoil == "missing" else gallery.write_bytes(b"nothing")
-    from ui import models
-
     models.gallery.clear()
     test = opened()
     models.gallery.clear()

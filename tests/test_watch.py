@@ -1,17 +1,13 @@
-"""Watch denoising: the walk itself, what is said about it, and the strip in a real browser."""
-
-import sys
+"""Watch denoising: the walk itself, and what is said about it."""
 
 import numpy as np
 import pytest
-from playwright.sync_api import expect, sync_playwright
-from streamlit.testing.v1 import AppTest
 
 import aemodels
 from aemodels.corruption import Corruption
 from aemodels.errors import BadImage
 from aemodels.experiments.repeated_denoising import Repetition, repeat
-from tests.chromium import FLAGS, ROOT, chromium, pixels, server, settled
+from tests.support.apptest import components, run_script
 from ui.sections.denoise.passes import verdict
 
 DENOISER = "denoising_conv"
@@ -24,13 +20,6 @@ from ui.sections.denoise import passes as watch
 clean = datasets.golden_images()[3]
 noisy = Corruption("gaussian", 0.5)(clean, np.random.default_rng(0))
 watch.show(clean, noisy, ["denoising_conv", "deep_30d"])
-"""
-NOTE_STEPS = """
-strip => {
-  window.steps = [];
-  const note = () => window.steps.push(strip.dataset.step);
-  new MutationObserver(note).observe(strip, { attributeFilter: ["data-step"] });
-}
 """
 
 
@@ -99,87 +88,8 @@ def test_the_verdict_follows_the_numbers(errors, words, never):
 
 def test_a_missing_model_leaves_the_other_strip_alive(spoilable):
     (spoilable / "deep_30d.json").unlink()
-    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    app = run_script(PAGE)
     assert "python -m aemodels.train deep_30d" in app.warning[0].value
-    assert [each.proto.component_name for each in app.get("bidi_component")] == ["watch"]
+    assert components(app) == ["watch"]
     assert len(app.markdown) == 1
     assert not app.exception
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    script = tmp_path_factory.mktemp("app") / "watch_page.py"
-    script.write_text(PAGE)
-    command = (sys.executable, "-m", "streamlit", "run", str(script), "--server.port", "{port}")
-    with server(*command, "--server.headless", "true", PYTHONPATH=str(ROOT)) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser, address):
-    page = browser.new_page(viewport={"width": 1366, "height": 900})
-    page.set_default_timeout(90_000)
-    page.goto(address)
-    settled(page)
-    page.locator("[data-testid=watch][data-ready]").wait_for()
-    yield page
-    page.close()
-
-
-@pytest.mark.browser
-def test_play_walks_to_the_end_and_starts_over(page):
-    strip, play = page.get_by_test_id("watch"), page.get_by_test_id("watch-play")
-    strip.evaluate(NOTE_STEPS)
-    page.get_by_label("Speed").select_option("fast")
-    noisy = pixels(page, "watch-now-0")
-    play.click()
-    expect(play).to_have_text("Pause")
-    expect(strip).to_have_attribute("data-step", "8", timeout=20_000)
-    expect(play).to_have_text("Play")
-    assert page.evaluate("window.steps") == [str(step) for step in range(1, 9)]
-    page.wait_for_timeout(600)
-    assert pixels(page, "watch-now-0") != noisy
-    page.get_by_label("Speed").select_option("slow")
-    play.click()
-    expect(strip).to_have_attribute("data-step", "0")
-    expect(strip).to_have_attribute("data-step", "1")
-    play.click()
-    expect(play).to_have_text("Play")
-    rested = strip.get_attribute("data-step")
-    page.wait_for_timeout(2500)
-    assert strip.get_attribute("data-step") == rested
-
-
-@pytest.mark.browser
-def test_buttons_keys_and_the_strip_move_both_models_in_step(page):
-    before = [pixels(page, f"watch-now-{lane}") for lane in (0, 1)]
-    page.get_by_role("button", name="One step on").click()
-    expect(page.get_by_test_id("watch-where")).to_have_text("Step 1 of 8")
-    page.wait_for_timeout(400)
-    assert all(pixels(page, f"watch-now-{lane}") != before[lane] for lane in (0, 1))
-    page.keyboard.press("ArrowRight")
-    expect(page.get_by_text("After 2 steps: error")).to_have_count(2)
-    page.keyboard.press("End")
-    expect(page.get_by_test_id("watch-where")).to_have_text("Step 8 of 8")
-    expect(page.get_by_role("button", name="One step on")).to_be_disabled()
-    page.get_by_role("button", name="Denoising, convolutional, step 0").click()
-    expect(page.get_by_role("button", name="One step back")).to_be_disabled()
-    page.wait_for_timeout(400)
-    assert [pixels(page, f"watch-now-{lane}") for lane in (0, 1)] == before
-
-
-@pytest.mark.browser
-def test_who_wants_no_motion_gets_none(page):
-    page.emulate_media(reduced_motion="reduce")
-    page.get_by_role("button", name="Denoising, convolutional, step 4").click()
-    at_once = pixels(page, "watch-now-0")
-    page.wait_for_timeout(500)
-    assert pixels(page, "watch-now-0") == at_once

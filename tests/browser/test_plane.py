@@ -12,12 +12,25 @@ import aemodels
 import ui.components.plane
 from aemodels.images import normalise
 from aemodels.inspection import browser_weights
-from tests.chromium import pixels, settled
-from tests.test_browser import PHONE, SEVEN, changed, draw, open_at
+from tests.support.browser import (
+    ON_A_PHONE,
+    PHONE,
+    SEVEN,
+    at_rest,
+    brightness,
+    changed,
+    draw,
+    eventually,
+    frames,
+    frames_to_server,
+    open_at,
+    pixels,
+    settled,
+    touch,
+    within,
+)
 from ui.components.pad import PRESETS, picture_of
 from ui.sample import MARGIN, on_paper
-
-pytestmark = pytest.mark.browser
 
 RUN_HALF = """
 ([name, half, inputs]) => {
@@ -39,10 +52,7 @@ FOLLOW_PAD = """
 
 
 def open_plane(visit, url: str) -> Page:
-    page = open_at(visit, url)
-    expect(page.locator("[data-testid=latent-decoded][data-ready]")).to_be_visible()
-    settled(page)
-    return page
+    return open_at(visit, url, "[data-testid=latent-decoded][data-ready]")
 
 
 def place(page: Page) -> tuple[float, float]:
@@ -54,15 +64,27 @@ def at(page: Page, x: float, y: float) -> tuple[float, float]:
     """Give the place on the screen of shares of the plane's side."""
     canvas = page.get_by_test_id("latent-plane")
     canvas.scroll_into_view_if_needed()
-    box = canvas.bounding_box()
-    return box["x"] + x * box["width"], box["y"] + y * box["height"]
+    return within(canvas, x, y)
 
 
-def frames_to_server(page: Page) -> list:
-    """Collect what the page sends over its websocket from its next opening on."""
-    sent: list = []
-    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
-    return sent
+def half(page: Page) -> float:
+    """Return half the side of the window on the plane."""
+    return float(page.get_by_test_id("latent-plane").get_attribute("data-half"))
+
+
+def quiet(page: Page, sent: list) -> int:
+    """Wait until nothing has been sent to the server for half a second of painted frames; return how much was."""
+    seen = -1
+
+    def rests() -> bool:
+        nonlocal seen
+        before, seen = seen, len(sent)
+        settled(page)
+        frames(page, 30)
+        return before == seen == len(sent)
+
+    eventually(page, rests, "the page sends nothing more")
+    return seen
 
 
 @pytest.mark.parametrize("name", ["vae_2d", "deep_2d", "pca_2"])
@@ -82,32 +104,29 @@ def test_dragging_decodes_without_the_server_and_the_release_tells_it_once(addre
     mine = visit()
     sent = frames_to_server(mine.page)
     page = open_plane(mine, f"{address}/latent_plane?model=vae_2d")
-    page.wait_for_timeout(1500)
+    before = quiet(page, sent)
     page.mouse.move(*at(page, 0.2, 0.4))
     page.mouse.down()
-    before = len(sent)
     seen = set()
     for step in range(30):
         page.mouse.move(*at(page, 0.2 + 0.02 * step, 0.4 + 0.005 * step))
-        page.wait_for_timeout(20)
+        frames(page)
         seen.add(pixels(page, "latent-decoded"))
     assert len(seen) > 20
     assert len(sent) == before
     page.mouse.up()
     expect(page).to_have_url(re.compile("z1=.*z2="))
-    settled(page)
-    page.wait_for_timeout(1000)
-    assert len(sent) == before + 1
+    assert quiet(page, sent) == before + 1
     assert f"z1={place(page)[0]:g}" in page.url
 
 
 def test_hovering_shows_a_place_and_leaving_goes_back(address, visit):
     page = open_plane(visit(), f"{address}/latent_plane?z1=0&z2=0")
     page.mouse.move(*at(page, 0.1, 0.1))
-    page.wait_for_timeout(100)
+    frames(page)
     assert place(page)[0] < -2
     page.mouse.move(5, 5)
-    page.wait_for_timeout(100)
+    frames(page)
     assert place(page) == (0, 0)
 
 
@@ -120,12 +139,12 @@ def test_arrow_keys_move_the_point_and_shift_moves_it_finely(address, visit):
     coarse = place(page)
     assert min(coarse) > 0.05
     page.keyboard.press("Shift+ArrowLeft")
-    page.wait_for_timeout(200)
+    frames(page)
     assert 0 < coarse[0] - place(page)[0] < 0.2 * coarse[0]
-    half = float(page.get_by_test_id("latent-plane").get_attribute("data-half"))
+    before = half(page)
     page.keyboard.press("+")
-    page.wait_for_timeout(100)
-    assert float(page.get_by_test_id("latent-plane").get_attribute("data-half")) < half
+    frames(page)
+    assert half(page) < before
 
 
 def test_exact_numbers_can_be_typed_and_a_link_with_them_comes_back(address, visit):
@@ -141,25 +160,18 @@ def test_exact_numbers_can_be_typed_and_a_link_with_them_comes_back(address, vis
 
 
 def test_two_fingers_zoom_the_plane_and_not_the_page(address, visit):
-    phone = visit(viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=2)
-    page = open_plane(phone, f"{address}/latent_plane?z1=0&z2=0")
-    middle_x, middle_y = at(page, 0.5, 0.5)
+    page = open_plane(visit(**ON_A_PHONE, device_scale_factor=2), f"{address}/latent_plane?z1=0&z2=0")
+    x, y = at(page, 0.5, 0.5)
     main = page.locator("[data-testid=stMain]")
     top = main.evaluate("element => element.scrollTop")
-    half = float(page.get_by_test_id("latent-plane").get_attribute("data-half"))
-    touch = phone.context.new_cdp_session(page)
-
-    def fingers(kind: str, *apart: float) -> None:
-        points = [{"x": middle_x + gap, "y": middle_y + gap / 2, "id": index} for index, gap in enumerate(apart)]
-        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-
-    fingers("touchStart", -20)
-    fingers("touchStart", -20, 20)
-    for step in range(1, 15):
-        fingers("touchMove", -20 - 5 * step, 20 + 5 * step)
+    before = half(page)
+    fingers = touch(page)
+    fingers("touchStart", (x - 20, y - 10))
+    for apart in range(20, 91, 5):
+        fingers("touchStart" if apart == 20 else "touchMove", (x - apart, y - apart / 2), (x + apart, y + apart / 2))
     fingers("touchEnd")
-    page.wait_for_timeout(300)
-    assert float(page.get_by_test_id("latent-plane").get_attribute("data-half")) < half / 2
+    at_rest(page, "latent-plane")
+    assert half(page) < before / 2
     assert page.evaluate("visualViewport.scale") == 1
     assert main.evaluate("element => element.scrollTop") == top
     assert place(page) == (0, 0)
@@ -169,29 +181,25 @@ def test_two_fingers_zoom_the_plane_and_not_the_page(address, visit):
 
 
 def test_the_decoded_picture_stays_in_sight_on_a_phone(address, visit):
-    page = open_plane(visit(viewport=PHONE, has_touch=True, is_mobile=True), f"{address}/latent_plane")
+    page = open_plane(visit(**ON_A_PHONE), f"{address}/latent_plane")
     page.locator("[data-testid=stMain]").evaluate("element => element.scrollTo(0, 500)")
-    page.wait_for_timeout(200)
+    frames(page)
     box = page.get_by_test_id("latent-decoded").bounding_box()
     assert 0 <= box["y"] < 200
 
 
 def test_the_wheel_zooms_and_the_legend_hides_a_class(address, visit):
     page = open_plane(visit(), f"{address}/latent_plane")
-    page.wait_for_timeout(1500)
-    canvas = page.get_by_test_id("latent-plane")
-    before = pixels(page, "latent-plane")
+    before = at_rest(page, "latent-plane")
     page.get_by_role("button", name="0", exact=True).first.click()
-    page.wait_for_timeout(200)
-    assert pixels(page, "latent-plane") != before
-    half = float(canvas.get_attribute("data-half"))
+    page.mouse.move(5, 5)
+    assert at_rest(page, "latent-plane") != before
+    whole = half(page)
     page.mouse.move(*at(page, 0.5, 0.5))
     page.mouse.wheel(0, -300)
-    page.wait_for_timeout(300)
-    assert float(canvas.get_attribute("data-half")) < half
+    eventually(page, lambda: half(page) < whole, "the wheel zooms in")
     page.get_by_role("button", name="Show the whole plane").click()
-    page.wait_for_timeout(200)
-    assert float(canvas.get_attribute("data-half")) == half
+    eventually(page, lambda: half(page) == whole, "the whole plane is shown")
 
 
 def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visit):
@@ -199,19 +207,16 @@ def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visi
     sent = frames_to_server(mine.page)
     page = open_plane(mine, f"{address}/latent_plane?model=vae_2d")
     page.wait_for_function("() => Boolean(globalThis.latentModels?.get('vae_2d')?.encode)")
-    page.wait_for_timeout(1000)
+    before = quiet(page, sent)
     page.evaluate(FOLLOW_PAD)
-    before = len(sent)
     draw(page, SEVEN, lift=False)
-    page.wait_for_timeout(300)
+    at_rest(page, "latent-decoded")
     live = page.evaluate("window.placed")
     assert len({tuple(each) for each in live}) > 5
     assert len(sent) == before
     page.mouse.up()
     expect(page.get_by_text("Your input")).to_be_visible()
-    settled(page)
-    page.wait_for_timeout(300)
-    assert len(sent) == before + 1
+    assert quiet(page, sent) == before + 1
     assert np.abs(np.array(place(page)) - live[-1]).max() < 0.5
 
 
@@ -232,11 +237,14 @@ def test_resampling_makes_the_reconstruction_tremble(address, visit):
     before = place(page)
     page.get_by_role("button", name="Resample").click()
     seen = set()
-    for _ in range(10):
-        page.wait_for_timeout(90)
+
+    def seen_trembling() -> bool:
         seen.add(place(page))
-    assert len(seen) > 4
-    page.wait_for_timeout(2500)
+        return len(seen) > 4
+
+    eventually(page, seen_trembling, "the decoded picture trembles")
+    eventually(page, lambda: place(page) == before, "it comes back to where it was")
+    at_rest(page, "latent-decoded")
     assert place(page) == before
 
 
@@ -246,7 +254,7 @@ def test_blended_pictures_become_exact_on_release(address, visit):
     page.mouse.move(*at(page, 0.3, 0.6))
     page.mouse.down()
     page.mouse.move(*at(page, 0.37, 0.66), steps=4)
-    page.wait_for_timeout(100)
+    frames(page)
     assert decoded.get_attribute("data-exact") == "false"
     page.mouse.up()
     page.mouse.move(5, 5)
@@ -264,7 +272,7 @@ def test_taps_lay_a_walk_that_plays_and_can_be_kept(address, visit):
     page.get_by_role("button", name="Play the walk").click()
     seen = set()
     for _ in range(8):
-        page.wait_for_timeout(120)
+        frames(page, 7)
         seen.add(place(page))
     assert len(seen) > 4
     page.get_by_role("button", name="Pause the walk").click()
@@ -286,8 +294,7 @@ def test_the_dark_theme_paints_light_ink(address, visit):
     means = {}
     for scheme in ("light", "dark"):
         page = open_plane(visit(color_scheme=scheme), f"{address}/latent_plane?z1=0&z2=0")
-        shown = np.frombuffer(pixels(page, "latent-decoded"), np.uint8).reshape(-1, 4)
-        means[scheme] = shown[:, :3].mean()
+        means[scheme] = brightness(page, "latent-decoded")
     assert means["light"] > 128 > means["dark"]
 
 

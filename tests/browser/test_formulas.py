@@ -1,8 +1,8 @@
 """A formula wider than a phone scrolls in its own box; the page beside it does not."""
 
-from tests.chromium import settled
+from tests.support.browser import open_at, settled
 
-PHONE = {"width": 320, "height": 700}
+SMALL_PHONE = {"width": 320, "height": 700}
 SHARES = """formula => {
     formula.scrollLeft = 1e6;
     const box = formula.parentElement.getBoundingClientRect();
@@ -12,9 +12,7 @@ SHARES = """formula => {
 
 
 def test_a_wide_formula_can_be_read_to_its_end_on_a_small_phone(address, visit):
-    page = visit(viewport=PHONE, has_touch=True).page
-    page.goto(f"{address}/models?model=vae_collapsed")
-    settled(page)
+    page = open_at(visit(viewport=SMALL_PHONE, has_touch=True), f"{address}/models?model=vae_collapsed")
     formula = page.locator(".katex-display").first
     formula.wait_for()
     settled(page)

@@ -6,54 +6,36 @@ import re
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.chromium import pixels, settled
-from tests.conftest import Visit
-
-pytestmark = pytest.mark.browser
-
-PHONE = {"width": 390, "height": 844}
-
-
-def open_at(visit: Visit, url: str) -> Page:
-    visit.page.goto(url)
-    settled(visit.page)
-    return visit.page
-
-
-def draw(page: Page, points: list[tuple[float, float]], lift: bool = True) -> None:
-    """Draw with the mouse; points are shares of the pad's side."""
-    pad = page.get_by_test_id("digit-pad")
-    pad.scroll_into_view_if_needed()
-    box = pad.bounding_box()
-    place = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
-    page.mouse.move(*place[0])
-    page.mouse.down()
-    for x, y in place[1:]:
-        page.mouse.move(x, y, steps=12)
-    if lift:
-        page.mouse.up()
+from tests.support.browser import (
+    ON_A_PHONE,
+    PHONE,
+    SEVEN,
+    alike,
+    at_rest,
+    brightness,
+    changed,
+    draw,
+    frames,
+    ink_share,
+    open_at,
+    pixels,
+    settled,
+    touch,
+    within,
+)
+from tests.support.server import AS_USERS_DO, server
 
 
-def changed(page: Page, test_id: str, before: bytes) -> None:
-    for _ in range(200):
-        if pixels(page, test_id) != before:
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(f"{test_id} never changed")
+@pytest.fixture
+def fresh_address():
+    with server(*AS_USERS_DO) as address:
+        yield address
 
 
-def alike(one: bytes, other: bytes) -> bool:
-    """Whether two canvases show the same; arithmetic may differ in the last bit from run to run."""
-    return bool(np.abs(np.frombuffer(one, np.uint8).astype(int) - np.frombuffer(other, np.uint8)).max() <= 2)
-
-
-SEVEN = [(0.3, 0.25), (0.7, 0.25), (0.45, 0.8)]
-
-
-def test_the_first_request_of_a_fresh_server_may_be_a_deep_link(address, visit):
-    page = open_at(visit(), f"{address}/reconstruct?model=vae_2d")
+def test_the_first_request_of_a_fresh_server_may_be_a_deep_link(fresh_address, visit):
+    page = open_at(visit(), f"{fresh_address}/reconstruct?model=vae_2d")
     expect(page.get_by_role("heading", name="Reconstruct")).to_be_visible()
     expect(page.get_by_text("Variational, 2 numbers").first).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -66,12 +48,11 @@ def test_the_reconstruction_changes_while_the_button_is_still_down(address, visi
     before = pixels(page, "flow-reconstruction")
     draw(page, SEVEN, lift=False)
     changed(page, "flow-reconstruction", before)
-    page.wait_for_timeout(300)
-    unfinished = pixels(page, "flow-reconstruction")
+    unfinished = at_rest(page, "flow-reconstruction")
     texts = set()
     for step in range(40):
         page.mouse.move(400 + 4 * step, 560 - 3 * step)
-        page.wait_for_timeout(50)
+        frames(page, 3)
         texts.add(page.get_by_test_id("tile-simple").last.inner_text())
     assert len(texts) >= 4, "the comparison below follows the hand too"
     page.mouse.move(600, 700, steps=5)
@@ -123,17 +104,12 @@ def test_the_drawing_survives_reruns_resizing_and_a_change_of_page(address, visi
     expect(page).to_have_url(re.compile("model=simple"))
     settled(page)
     page.set_viewport_size({"width": 1000, "height": 800})
-    page.wait_for_timeout(300)
+    at_rest(page, "digit-pad")
     assert ink_share(page) > 0.02
     page.get_by_role("link", name="Start here").click()
     expect(page.get_by_role("heading", name="See what autoencoders do")).to_be_visible()
     expect(page.get_by_text("Your digit, through")).to_be_visible()
     assert ink_share(page) > 0.02
-
-
-def ink_share(page: Page) -> float:
-    alpha = np.frombuffer(pixels(page, "digit-pad"), np.uint8)[3::4]
-    return float((alpha > 128).mean())
 
 
 def test_an_uploaded_photo_is_rebuilt_and_a_broken_file_is_refused(address, visit):
@@ -179,20 +155,17 @@ def test_the_steps_and_the_download(address, visit):
 
 
 def test_a_finger_draws_on_a_phone_and_the_page_does_not_scroll(address, visit):
-    phone = visit(viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=3)
-    page = open_at(phone, f"{address}/reconstruct")
+    page = open_at(visit(**ON_A_PHONE, device_scale_factor=3), f"{address}/reconstruct")
     before = pixels(page, "flow-reconstruction")
     main = page.locator("[data-testid=stMain]")
-    box = page.get_by_test_id("digit-pad").bounding_box()
+    way = [within(page.get_by_test_id("digit-pad"), 0.5, 0.15 + step * 0.7 / 24) for step in range(25)]
     top = main.evaluate("element => element.scrollTop")
-    touch = phone.context.new_cdp_session(page)
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.15
-    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    for step in range(1, 25):
-        point = {"x": x, "y": y + step * box["height"] * 0.7 / 24}
-        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    fingers = touch(page)
+    fingers("touchStart", way[0])
+    for place in way[1:]:
+        fingers("touchMove", place)
     changed(page, "flow-reconstruction", before)
-    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    fingers("touchEnd")
     settled(page)
     assert main.evaluate("element => element.scrollTop") == top
     assert ink_share(page) > 0.02
@@ -204,9 +177,10 @@ def test_the_dark_theme_paints_light_ink_on_dark_paper(address, visit, path):
     means = {}
     for scheme in ("light", "dark"):
         page = open_at(visit(color_scheme=scheme, reduced_motion="reduce"), f"{address}/{path}")
+        before = pixels(page, "flow-reconstruction")
         page.get_by_role("button", name="Draw a 8 for me").click()
-        page.wait_for_timeout(500)
-        means[scheme] = np.frombuffer(pixels(page, "flow-reconstruction"), np.uint8).reshape(-1, 4)[:, :3].mean()
+        changed(page, "flow-reconstruction", before)
+        means[scheme] = brightness(page, "flow-reconstruction")
     assert means["light"] > 128 > means["dark"]
 
 
@@ -227,7 +201,8 @@ def test_the_way_back_restores_what_was_chosen_before(address, visit):
     page.get_by_test_id("digit-pad").wait_for()
     page.get_by_role("radio", name="Pick").or_(page.get_by_role("button", name="Pick")).first.click()
     expect(page).to_have_url(re.compile("source=pick"))
-    page.wait_for_timeout(1500)
+    expect(page.get_by_role("button", name="Sample 1", exact=True)).to_be_visible()
+    settled(page)
     page.go_back()
     expect(page.get_by_test_id("digit-pad")).to_be_visible()
     assert "source=pick" not in page.url
@@ -272,7 +247,7 @@ def test_a_visitor_who_touches_nothing_walks_through_the_whole_menu(address, vis
 
 
 def test_on_a_phone_the_menu_folds_away_when_a_page_is_chosen(address, visit):
-    page = open_at(visit(viewport=PHONE, has_touch=True, is_mobile=True), address)
+    page = open_at(visit(**ON_A_PHONE), address)
     page.get_by_test_id("stExpandSidebarButton").tap()
     page.get_by_test_id("stSidebarNavLink").filter(has_text="Denoise").tap()
     expect(page).to_have_url(re.compile("denoise"))

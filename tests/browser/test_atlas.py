@@ -1,54 +1,21 @@
 """The map of codes in a real browser: pictures under the pointer, linked maps, pins, lasso, fingers, clouds."""
 
 import re
-import sys
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.chromium import server, settled
-
-pytestmark = pytest.mark.browser
+from tests.support.browser import ON_A_PHONE, at_rest, becomes, frames, open_at, touch, within
+from tests.support.map_of_codes import open_maps, painted
 
 TWO = "second_map=True&other_model=vae_2d&other_projection=code"
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 CARD_INK = """card => [...card.querySelectorAll(".pictures canvas")].map(canvas => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, 28, 28);
     return new Set(data.filter((_, index) => index % 4 === 0)).size;
 })"""
 
 
-@pytest.fixture(scope="module")
-def address():
-    command = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "{port}")
-    with server(*command) as address:
-        yield address
-
-
-def open_maps(page: Page, address: str, query: str = "") -> None:
-    page.goto(f"{address}/map_of_codes?{query}")
-    settled(page)
-    for each in ("data-ready", "data-settled", "data-still"):
-        expect(page.get_by_test_id("atlas").last).to_have_attribute(each, "true", timeout=60_000)
-    page.get_by_test_id("atlas-map-0").scroll_into_view_if_needed()
-
-
-def painted(page: Page, which: int = 0) -> str:
-    return page.get_by_test_id(f"atlas-map-{which}").evaluate("canvas => canvas.toDataURL()")
-
-
-def becomes(page: Page, wanted: str, which: int = 0) -> bool:
-    """Say whether a map looks like that within some seconds."""
-    for _ in range(60):
-        if painted(page, which) == wanted:
-            return True
-        page.wait_for_timeout(50)
-    return False
-
-
 def place(page: Page, share_x: float, share_y: float, which: int = 0) -> tuple[float, float]:
-    box = page.get_by_test_id(f"atlas-map-{which}").bounding_box()
-    return box["x"] + share_x * box["width"], box["y"] + share_y * box["height"]
+    return within(page.get_by_test_id(f"atlas-map-{which}"), share_x, share_y)
 
 
 def point_at_a_dot(page: Page) -> str:
@@ -56,7 +23,7 @@ def point_at_a_dot(page: Page) -> str:
     atlas = page.get_by_test_id("atlas")
     for step in range(60):
         page.mouse.move(*place(page, 0.3 + 0.4 * (step % 10) / 10, 0.35 + 0.3 * (step // 10) / 6))
-        page.wait_for_timeout(30)
+        frames(page)
         if atlas.get_attribute("data-pointed") != "-1":
             return atlas.get_attribute("data-pointed")
     raise AssertionError("no digit anywhere")
@@ -78,7 +45,8 @@ def test_pointing_shows_pictures_and_rings_the_same_digit_in_both_maps(address, 
     assert all(painted(page, which) != before[which] for which in (0, 1))
     page.mouse.move(5, 5)
     expect(card).to_be_hidden()
-    assert all(becomes(page, before[which], which) for which in (0, 1))
+    for which in (0, 1):
+        becomes(page, f"atlas-map-{which}", before[which])
 
 
 def test_a_click_pins_and_shows_neighbours_and_a_neighbour_can_be_pinned(address, visit):
@@ -140,13 +108,11 @@ def test_keys_go_from_digit_to_digit_zoom_and_pin(address, visit):
     page.keyboard.press("Enter")
     expect(atlas).to_have_attribute("data-pinned", seen[-1])
     expect(page.get_by_role("heading", name="Pinned: test image")).to_be_visible()
-    page.wait_for_timeout(500)
-    whole = painted(page)
+    whole = at_rest(page, "atlas-map-0")
     page.keyboard.press("+")
-    page.wait_for_timeout(300)
-    assert painted(page) != whole
+    assert at_rest(page, "atlas-map-0") != whole
     page.keyboard.press("0")
-    assert becomes(page, whole)
+    becomes(page, "atlas-map-0", whole)
 
 
 def test_the_legend_hides_a_class_and_another_projection_moves_the_points(address, visit):
@@ -157,30 +123,28 @@ def test_the_legend_hides_a_class_and_another_projection_moves_the_points(addres
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
     page.mouse.move(5, 5)
-    page.wait_for_timeout(300)
-    assert painted(page) != before
+    assert at_rest(page, "atlas-map-0") != before
     button.click()
     page.mouse.move(5, 5)
-    assert becomes(page, before)
+    becomes(page, "atlas-map-0", before)
     page.get_by_role("combobox", name="Map").first.click()
     page.get_by_role("option", name="UMAP").click()
     expect(page).to_have_url(re.compile("projection=umap"))
     expect(page.get_by_text("Deep, 30 numbers · UMAP")).to_be_visible()
-    page.wait_for_timeout(1500)
-    assert painted(page) != before
+    assert at_rest(page, "atlas-map-0") != before
 
 
 def test_two_clouds_stand_side_by_side_without_a_complaint(address, visit):
-    page = visit().page
-    page.goto(f"{address}/map_of_codes?projection=pca_3d&second_map=True&other_model=mlp_3d&other_projection=code")
-    settled(page)
+    page = open_at(
+        visit(), f"{address}/map_of_codes?projection=pca_3d&second_map=True&other_model=mlp_3d&other_projection=code"
+    )
     expect(page.locator(".gl-container canvas").nth(1)).to_be_attached(timeout=30_000)
     expect(page.locator(".js-plotly-plot")).to_have_count(2)
-    page.wait_for_timeout(500)
+    frames(page, 30)
 
 
 def test_a_finger_points_and_pins_and_two_fingers_zoom(address, visit):
-    page = visit(**PHONE).page
+    page = visit(**ON_A_PHONE).page
     open_maps(page, address)
     atlas = page.get_by_test_id("atlas")
     box = page.get_by_test_id("atlas-map-0").bounding_box()
@@ -193,16 +157,13 @@ def test_a_finger_points_and_pins_and_two_fingers_zoom(address, visit):
     expect(atlas).to_have_attribute("data-pinned", row)
     expect(page.get_by_test_id("atlas-card")).to_contain_text(f"Test image {row}:")
     expect(page.get_by_role("heading", name="Pinned: test image")).to_be_visible()
-    page.wait_for_timeout(500)
-    before = painted(page)
-    session = page.context.new_cdp_session(page)
-    middle = place(page, 0.5, 0.5)
+    before = at_rest(page, "atlas-map-0")
+    x, y = place(page, 0.5, 0.5)
+    fingers = touch(page)
     for apart, kind in ((30, "touchStart"), (60, "touchMove"), (110, "touchMove")):
-        points = [{"x": middle[0] + way * apart, "y": middle[1], "id": index} for index, way in enumerate((-1, 1))]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_timeout(200)
-    assert painted(page) != before
+        fingers(kind, (x - apart, y), (x + apart, y))
+    fingers("touchEnd")
+    assert at_rest(page, "atlas-map-0") != before
     expect(atlas).to_have_attribute("data-pinned", row)
 
 

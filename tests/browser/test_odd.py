@@ -2,13 +2,9 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.chromium import pixels, settled
-from tests.test_browser import draw, ink_share, open_at
-
-pytestmark = pytest.mark.browser
+from tests.support.browser import draw, ink_share, open_at, pixels, settled
 
 
 def test_a_click_on_an_odd_thing_rings_the_alarm_and_the_hand_goes_on_from_there(address, visit):

@@ -1,47 +1,10 @@
 """The dials and the walk in a real Chromium: what moves while the hand moves."""
 
-import sys
-
-import pytest
-from playwright.sync_api import Page, sync_playwright
-
-from tests.chromium import FLAGS, chromium, pixels, server, settled
-from tests.test_browser import Visit, changed
-
-pytestmark = pytest.mark.browser
+from tests.support.browser import changed, open_at, pixels
 
 
-@pytest.fixture(scope="module")
-def address():
-    with server(sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "{port}") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser):
-    visit = Visit(browser)
-    visit.page.set_default_timeout(60_000)
-    yield visit.page
-    visit.context.close()
-    assert not visit.complaints
-
-
-def open_at(page: Page, url: str, test_id: str) -> None:
-    page.goto(url)
-    settled(page)
-    page.get_by_test_id(test_id).locator("canvas").first.wait_for()
-
-
-def test_the_picture_follows_a_dial_before_it_is_let_go(address, page):
-    open_at(page, f"{address}/sample?model=vae_2d", "dials")
+def test_the_picture_follows_a_dial_before_it_is_let_go(address, visit):
+    page = open_at(visit(), f"{address}/sample?model=vae_2d", "[data-testid=dials] canvas")
     dial = page.get_by_test_id("dial-0")
     dial.scroll_into_view_if_needed()
     box = dial.bounding_box()
@@ -58,8 +21,8 @@ def test_the_picture_follows_a_dial_before_it_is_let_go(address, page):
     assert float(dial.input_value()) < -2
 
 
-def test_a_dial_turns_by_keyboard_and_the_strip_sets_one(address, page):
-    open_at(page, f"{address}/sample?model=vae_20d", "dials")
+def test_a_dial_turns_by_keyboard_and_the_strip_sets_one(address, visit):
+    page = open_at(visit(), f"{address}/sample?model=vae_20d", "[data-testid=dials] canvas")
     before = pixels(page, "dials-picture")
     page.get_by_test_id("strip-10").click()
     changed(page, "dials-picture", before)
@@ -70,8 +33,9 @@ def test_a_dial_turns_by_keyboard_and_the_strip_sets_one(address, page):
     assert float(first.input_value()) == -3
 
 
-def test_the_walk_moves_without_the_server(address, page):
-    open_at(page, f"{address}/between_two_digits?model=vae_20d&against=deep_30d", "ways")
+def test_the_walk_moves_without_the_server(address, visit):
+    page = open_at(visit(), f"{address}/between_two_digits?model=vae_20d&against=deep_30d", "[data-testid=ways] canvas")
+    page.wait_for_load_state("networkidle")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
     large = page.get_by_test_id("way-0").locator("canvas").first
@@ -79,4 +43,4 @@ def test_the_walk_moves_without_the_server(address, page):
     assert large.get_attribute("aria-label").endswith(", 100 % of the way")
     page.get_by_test_id("ways-slider").press("Home")
     assert large.get_attribute("aria-label").endswith(", 0 % of the way")
-    assert not sent
+    assert not [url for url in sent if not url.startswith("blob:")]

@@ -2,18 +2,13 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.chromium import pixels, settled
-
-pytestmark = pytest.mark.browser
+from tests.support.browser import frames, open_at, pixels, pixels_of
 
 
 def test_pca_page_follows_the_hand_and_plays_a_training(address, visit):
-    page = visit().page
-    page.goto(f"{address}/pca_against_autoencoder")
-    settled(page)
+    page = open_at(visit(), f"{address}/pca_against_autoencoder")
     before = pixels(page, "sums-rebuilt")
     page.get_by_test_id("sums-count").focus()
     page.keyboard.press("ArrowRight")
@@ -35,7 +30,7 @@ def test_pca_page_follows_the_hand_and_plays_a_training(address, visit):
     play.click()
     expect(play).to_have_text("Play")
     stopped = cloud.get_attribute("data-round")
-    page.wait_for_timeout(400)
+    frames(page, 24)
     assert cloud.get_attribute("data-round") == stopped != "70"
     before = pixels(page, "cloud-space")
     page.get_by_test_id("cloud-space").focus()
@@ -47,14 +42,12 @@ def test_pca_page_follows_the_hand_and_plays_a_training(address, visit):
 
 
 def test_a_click_switches_a_unit_off(address, visit):
-    page = visit().page
-    page.goto(f"{address}/what_the_units_see?model=simple")
-    settled(page)
+    page = open_at(visit(), f"{address}/what_the_units_see?model=simple")
     lost = page.get_by_test_id("tile-cut")
-    before = lost.locator("canvas").evaluate("canvas => canvas.toDataURL()")
+    before = pixels_of(lost.locator("canvas"))
     unit = page.locator("button.tile").first
     unit.click()
     expect(unit).to_have_attribute("aria-pressed", "true")
     expect(lost).to_contain_text("Without unit")
-    assert lost.locator("canvas").evaluate("canvas => canvas.toDataURL()") != before
+    assert pixels_of(lost.locator("canvas")) != before
     expect(page).to_have_url(re.compile(r"off=\d+"))

@@ -3,7 +3,6 @@
 import base64
 import csv
 import re
-import sys
 
 import numpy as np
 import openTSNE
@@ -13,10 +12,9 @@ from sklearn.manifold import trustworthiness
 
 import ui.components.tsne
 from aemodels.checkpoints import cards
-from tests.chromium import server, settled
+from tests.support.browser import eventually, frames, open_at, pixels
 
-pytestmark = pytest.mark.browser
-
+READY = "[data-testid=tsne][data-ready]"
 ADDRESS = "/map_of_codes?maps_view=run&tsne_codes=500"
 COUNT, COLUMNS, PERPLEXITY = 500, 30, 30
 WANTED = 3 * PERPLEXITY
@@ -128,31 +126,9 @@ def test_cost_and_trustworthiness_are_those_of_open_tsne(ours, reference, codes)
     assert trustworthiness(codes, places, n_neighbors=10) > trustworthiness(codes, theirs, n_neighbors=10) - 0.01
 
 
-@pytest.fixture(scope="module")
-def live():
-    """The address of a page with the live t-SNE."""
-    command = (
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.port",
-        "{port}",
-        "--server.headless",
-        "true",
-    )
-    with server(*command) as address:
-        yield address
-
-
 def opened(visit, url: str, **context) -> tuple[Page, Locator]:
-    page = visit(**context).page
-    page.goto(url)
-    board = page.locator("[data-testid=tsne][data-ready]")
-    expect(board).to_be_visible(timeout=30_000)
-    settled(page)
-    return page, board
+    page = open_at(visit(**context), url, READY)
+    return page, page.locator(READY)
 
 
 def state(board: Locator, word: str) -> None:
@@ -163,8 +139,8 @@ def iteration(board: Locator) -> int:
     return int(board.get_attribute("data-iteration"))
 
 
-def picture(page: Page) -> str:
-    return page.get_by_test_id("tsne-map").evaluate("canvas => canvas.toDataURL()")
+def picture(page: Page) -> bytes:
+    return pixels(page, "tsne-map")
 
 
 def places(page: Page) -> np.ndarray:
@@ -176,8 +152,8 @@ def places(page: Page) -> np.ndarray:
     return np.array([[float(x), float(y)] for _, _, x, y in rows[1:]])
 
 
-def test_it_moves_pauses_steps_and_begins_anew(live, visit):
-    page, board = opened(visit, live + ADDRESS)
+def test_it_moves_pauses_steps_and_begins_anew(address, visit):
+    page, board = opened(visit, address + ADDRESS)
     run, step = page.get_by_test_id("tsne-run"), page.get_by_test_id("tsne-step")
     start = places(page)
     assert start.shape == (500, 2)
@@ -189,7 +165,7 @@ def test_it_moves_pauses_steps_and_begins_anew(live, visit):
     state(board, "paused")
     stopped, seen = places(page), iteration(board)
     assert np.abs(stopped - start).max() > 0
-    page.wait_for_timeout(500)
+    frames(page, 30)
     assert iteration(board) == seen
     assert np.array_equal(places(page), stopped)
     step.click()
@@ -205,8 +181,8 @@ def test_it_moves_pauses_steps_and_begins_anew(live, visit):
     expect(board).to_have_attribute("data-iteration", "2")
 
 
-def test_another_perplexity_noise_and_the_maps_before(live, visit):
-    page, board = opened(visit, live + ADDRESS)
+def test_another_perplexity_noise_and_the_maps_before(address, visit):
+    page, board = opened(visit, address + ADDRESS)
     page.get_by_test_id("tsne-run").click()
     state(board, "finished")
     assert iteration(board) == 750
@@ -229,15 +205,15 @@ def test_another_perplexity_noise_and_the_maps_before(live, visit):
     state(board, "running")
 
 
-def test_the_seed_decides_where_a_random_start_begins(live, visit):
-    starts = [places(opened(visit, f"{live}{ADDRESS}&tsne_start=random&tsne_seed={seed}")[0]) for seed in (1, 1, 2)]
+def test_the_seed_decides_where_a_random_start_begins(address, visit):
+    starts = [places(opened(visit, f"{address}{ADDRESS}&tsne_start=random&tsne_seed={seed}")[0]) for seed in (1, 1, 2)]
     assert np.array_equal(starts[0], starts[1])
     assert not np.array_equal(starts[0], starts[2])
     assert starts[0].std() == pytest.approx(1e-4, rel=0.1)
 
 
-def test_a_dot_says_its_class_and_row_and_classes_can_be_hidden(live, visit):
-    page, board = opened(visit, live + ADDRESS, viewport={"width": 390, "height": 844}, color_scheme="dark")
+def test_a_dot_says_its_class_and_row_and_classes_can_be_hidden(address, visit):
+    page, board = opened(visit, address + ADDRESS, viewport={"width": 390, "height": 844}, color_scheme="dark")
     labels = cards.load_gallery("deep_30d")["labels"]
     page.get_by_test_id("tsne-map").focus()
     page.keyboard.press("ArrowRight")
@@ -250,8 +226,8 @@ def test_a_dot_says_its_class_and_row_and_classes_can_be_hidden(live, visit):
     assert picture(page) != before
 
 
-def test_a_changed_control_begins_anew_and_says_so(live, visit):
-    page, board = opened(visit, f"{live}{ADDRESS}&perplexity=10", reduced_motion="reduce")
+def test_a_changed_control_begins_anew_and_says_so(address, visit):
+    page, board = opened(visit, f"{address}{ADDRESS}&perplexity=10", reduced_motion="reduce")
     page.get_by_role("button", name="More settings").click()
     page.get_by_role("spinbutton", name="Seed of the map").fill("4")
     page.keyboard.press("Enter")
@@ -265,6 +241,7 @@ def test_a_changed_control_begins_anew_and_says_so(live, visit):
     page.get_by_test_id("tsne-run").click()
     state(board, "paused")
     assert places(page).shape == (5000, 2)
+    light = picture(page)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_timeout(500)
+    eventually(page, lambda: picture(page) != light, "the map is painted in the dark theme's colours")
     assert iteration(board) > 0

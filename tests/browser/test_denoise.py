@@ -9,14 +9,10 @@ from playwright.sync_api import Page, expect
 from aemodels.corruption.stack import KINDS, parse
 from aemodels.corruption.strokes import coverage
 from aemodels.images import normalise
-from tests.chromium import pixels, settled
-from tests.conftest import Visit
-from tests.test_browser import changed
+from tests.support.browser import Visit, changed, eventually, frames, open_at, pixels, pixels_of, settled, within
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import ink_bytes
 from ui.sample import EXAMPLE, MARGIN, on_paper
-
-pytestmark = pytest.mark.browser
 
 SEED = 3
 SCRIBBLE = [(0.2, 0.2), (0.8, 0.3), (0.4, 0.8)]
@@ -25,10 +21,7 @@ STACKS += ["gaussian:0.4,blur:0.7,occlusion:0.1,contrast:0.3", "masking:0.2,salt
 
 
 def opened(visit: Visit, address: str, query: str = "") -> Page:
-    visit.page.goto(f"{address}/denoise?{query}")
-    visit.page.locator("[data-testid=corruption][data-ready]").wait_for()
-    settled(visit.page)
-    return visit.page
+    return open_at(visit, f"{address}/denoise?{query}", "[data-testid=corruption][data-ready]")
 
 
 def black_on_white(page: Page) -> None:
@@ -65,8 +58,7 @@ def grab(page: Page, index: int = 0) -> tuple[float, float, float]:
 
 
 def result(page: Page) -> bytes:
-    script = "canvas => Array.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)"
-    return bytes(page.get_by_test_id("tile-result").last.locator("canvas").evaluate(script))
+    return pixels_of(page.get_by_test_id("tile-result").last.locator("canvas"))
 
 
 @pytest.mark.parametrize("text", STACKS)
@@ -91,7 +83,7 @@ def test_pictures_change_while_the_amount_is_dragged_and_the_address_when_it_is_
     seen, results = set(), set()
     for step in range(30):
         page.mouse.move(left + width * (0.5 + 0.01 * step), y)
-        page.wait_for_timeout(50)
+        frames(page, 3)
         seen.add(pixels(page, "corrupted"))
         results.add(result(page))
     assert len(seen - {noise}) > 10, "the noise follows the hand"
@@ -119,15 +111,13 @@ def test_a_scribble_is_drawn_undone_and_equals_pythons(address, visit):
     page = opened(visit(), address, f"spoil=gaussian:0.2&noise_seed={SEED}")
     black_on_white(page)
     clean = pixels(page, "corrupted")
-    box = page.get_by_test_id("corrupted").bounding_box()
-    corners = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in SCRIBBLE]
+    corners = [within(page.get_by_test_id("corrupted"), x, y) for x, y in SCRIBBLE]
     before = result(page)
     page.mouse.move(*corners[0])
     page.mouse.down()
     page.mouse.move(*corners[1])
     page.mouse.move(*corners[2])
-    page.wait_for_timeout(300)
-    assert result(page) != before, "the result follows before the pen is lifted"
+    eventually(page, lambda: result(page) != before, "the result follows before the pen is lifted")
     page.mouse.up()
     expect(page).to_have_url(re.compile("scribble(:|%3A)1"))
     settled(page)

@@ -1,0 +1,70 @@
+"""Whoever follows CONTRIBUTING.md word by word gets a variant and a page that are found everywhere."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = ("aemodels", "ui", "pages", "tests", "docs")
+BLOCKS = re.findall(r"`([\w/]+\.py)`[^`]*```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
+SHOW_MENU_AND_TABLE = """
+from streamlit.testing.v1 import AppTest
+from ui import menu
+app = AppTest.from_file("ui/frame.py", default_timeout=120).run()
+print([title for title in menu.titles().values()])
+app.switch_page("../pages/9_reference/1_models.py").run()
+assert not app.exception, app.exception
+print(list(app.dataframe[0].value["Model"]))
+app.query_params["ink_unit"] = "pixels"
+app.switch_page("../pages/2_see/9_darkness.py").run()
+assert not app.exception, app.exception
+print(app.metric[0].value)
+"""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Path:
+    """A copy of the tree with the two files of CONTRIBUTING.md, the variant trained by the command named there."""
+    tree = tmp_path_factory.mktemp("copy")
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (tree / "checkpoints").mkdir()
+    for path in (ROOT / "checkpoints").glob("deep_30d.*"):
+        shutil.copy(path, tree / "checkpoints")
+    for name in ("app.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, tree)
+    for name, source in BLOCKS:
+        (tree / name).write_text(source)
+    return tree
+
+
+def run(tree: Path, *command: str) -> str:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("AEMODELS_")}
+    result = subprocess.run([sys.executable, *command], cwd=tree, capture_output=True, text=True, env=environment)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout + result.stderr
+
+
+def test_the_guide_has_a_variant_and_a_page():
+    assert [name for name, _ in BLOCKS] == ["aemodels/variants/narrow.py", "pages/2_see/9_darkness.py"]
+
+
+def test_the_variant_is_trained_and_shown_and_the_page_stands_in_the_menu(copy):
+    assert "mse ≤ 0.1 met" in run(copy, "-m", "aemodels.train", "narrow")
+    for suffix in ("safetensors", "json", "gallery.safetensors"):
+        assert (copy / f"checkpoints/narrow.{suffix}").exists()
+    titles, models, ink = run(copy, "-c", SHOW_MENU_AND_TABLE).splitlines()[-3:]
+    assert "Darkness" in titles
+    assert "Narrow autoencoder (8-D)" in models
+    assert ink.endswith("pixels")
+
+
+def test_the_tests_find_both(copy):
+    collected = run(copy, "-m", "pytest", "--collect-only", "-q", "tests/test_variants.py", "tests/test_pages.py")
+    assert "[narrow]" in collected
+    assert "9_darkness.py" in collected
