@@ -111,7 +111,6 @@ def test_drawings_are_boxed_and_centred_as_in_python(tmp_path):
 
 @pytest.mark.parametrize("name", ["vae_2d", "deep_2d", "vae_conv_2d"])
 def test_networks_compute_what_torch_computes_from_the_messages_of_the_page(tmp_path, name):
-    digest = cards.read(name)["digest"]
     z = np.random.default_rng(0).normal(scale=1.5, size=(20, 2)).astype(np.float32)
     message = base64.b64encode(halves._decoder(cards.read(name).id)).decode()
     (ours,) = computed("network", [{"message": message, "inputs": z.tolist()}], tmp_path)
