@@ -22,7 +22,7 @@ test-install: .venv/dev
 lint: .venv/dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/python -m pytest -q tests/test_architecture.py
+	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_controls.py
 
 train: .venv/train
 	@$(BIN)/python -m aemodels.train --all

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.sections.map_of_codes.map_routes import routes
+from ui.routes import routes
 from ui.warm import lifespan
 
 app = st.App("ui/frame.py", lifespan=lifespan, routes=routes())

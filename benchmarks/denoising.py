@@ -38,7 +38,7 @@ def measure(browser: Browser) -> dict[str, float]:
     with server(*streamlit("app.py")) as address:
         page = browser.new_page()
         page.goto(f"{address}/denoise")
-        page.locator("[data-testid=spoil][data-ready]").wait_for()
+        page.locator("[data-testid=corruption][data-ready]").wait_for()
         settled(page)
         page.get_by_test_id("tile-result").last.locator("canvas").evaluate(COUNT_RESULTS)
         runs = []

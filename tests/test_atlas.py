@@ -203,7 +203,7 @@ def test_neighbours_of_a_pinned_digit_are_the_nearest_in_code_and_in_pixels(mnis
 
 
 def test_two_copies_of_a_picture_are_neighbours_and_none_is_its_own(monkeypatch):
-    view = View("vae_2d", cards.read("vae_2d"), "code")
+    view = View(cards.read("vae_2d"), "code")
     points = np.zeros((20, 2), np.float32)
     monkeypatch.setattr(map_data, "code_space", lambda *_: map_data.Known(points))
     rows, distances = map_marks.nearest(view, 3, "code")
@@ -276,7 +276,7 @@ def test_a_selection_of_digits_does_not_become_one_of_clothes():
 
 
 def test_the_table_holds_codes_and_clusters():
-    view = View("deep_30d", cards.read("deep_30d"), "tsne")
+    view = View(cards.read("deep_30d"), "tsne")
     rows = list(csv.DictReader(io.StringIO(map_details.table(view, SOME, "cluster-5").decode())))
     gallery = cards.load_gallery("deep_30d")
     assert [int(row["row"]) for row in rows] == SOME

@@ -1,4 +1,4 @@
-"""Spoiling pictures and judging who cleans them: the arithmetic, and the page that shows it."""
+"""Corrupting pictures and judging what cleans them: the arithmetic, and the page that shows it."""
 
 import numpy as np
 import pytest
@@ -17,15 +17,15 @@ SHAPE = (200, 28, 28)
 GREY = np.full(SHAPE, 0.5, np.float32)
 
 
-def spoil(text: str, images: np.ndarray = GREY, seed: int = 0) -> np.ndarray:
+def corrupt(text: str, images: np.ndarray = GREY, seed: int = 0) -> np.ndarray:
     stack, refused = parse(text)
     assert not refused
     return stack.apply(images, stack.fields(images.shape, seed))
 
 
 def said(text: str, live: bool = False, version: int = 1, strokes: tuple = ()) -> dict:
-    """What the spoiler tells the page."""
-    return {"spoiling": {"text": text, "strokes": list(strokes), "live": live, "serial": 1, "version": version}}
+    """What the stack of corruptions tells the page."""
+    return {"stack": {"text": text, "strokes": list(strokes), "live": live, "serial": 1, "version": version}}
 
 
 @pytest.mark.parametrize(
@@ -39,17 +39,17 @@ def said(text: str, live: bool = False, version: int = 1, strokes: tuple = ()) -
     ],
 )
 def test_mean_and_deviation_of_noise(text, mean, deviation):
-    spoilt = spoil(text)
-    assert spoilt.dtype == np.float32
-    assert spoilt.mean() == pytest.approx(mean, abs=0.005)
-    assert spoilt.std() == pytest.approx(deviation, abs=0.005)
+    corrupted = corrupt(text)
+    assert corrupted.dtype == np.float32
+    assert corrupted.mean() == pytest.approx(mean, abs=0.005)
+    assert corrupted.std() == pytest.approx(deviation, abs=0.005)
 
 
 def test_shares_of_pixels_that_are_hit():
-    spoilt = spoil("salt_and_pepper:0.4")
-    assert [(spoilt == value).mean() for value in (0, 1)] == pytest.approx([0.2, 0.2], abs=0.005)
-    assert (spoil("masking:0.25") == 0).mean() == pytest.approx(0.25, abs=0.005)
-    hidden = (spoil("occlusion:0.2") == 0).mean((-2, -1))
+    corrupted = corrupt("salt_and_pepper:0.4")
+    assert [(corrupted == value).mean() for value in (0, 1)] == pytest.approx([0.2, 0.2], abs=0.005)
+    assert (corrupt("masking:0.25") == 0).mean() == pytest.approx(0.25, abs=0.005)
+    hidden = (corrupt("occlusion:0.2") == 0).mean((-2, -1))
     assert 0.1 < hidden.max() <= 0.25
 
 
@@ -57,7 +57,7 @@ def test_shares_of_pixels_that_are_hit():
 def test_a_single_layer_is_the_corruption_of_the_same_seed(kind, digits):
     layer = Layer(kind, 0.4)
     alone = layer.corruption(digits, np.random.default_rng(7))
-    assert np.array_equal(spoil(f"{kind}:0.4", digits, seed=7), alone)
+    assert np.array_equal(corrupt(f"{kind}:0.4", digits, seed=7), alone)
     assert isinstance(layer.corruption, Corruption)
 
 
@@ -70,8 +70,8 @@ def test_a_stack_is_one_layer_after_the_other(digits):
     assert np.array_equal(stack.apply(digits, fields), step)
     assert np.array_equal(fields[0], np.random.default_rng(5).standard_normal(digits.shape, dtype=np.float32))
     assert fields[1] is None
-    swapped = spoil("blur:1,gaussian:0.3", digits, seed=5)
-    assert not np.allclose(swapped, spoil("gaussian:0.3,blur:1", digits, seed=5), atol=0.01)
+    swapped = corrupt("blur:1,gaussian:0.3", digits, seed=5)
+    assert not np.allclose(swapped, corrupt("gaussian:0.3,blur:1", digits, seed=5), atol=0.01)
 
 
 def test_the_field_does_not_depend_on_the_amount():
@@ -81,13 +81,13 @@ def test_the_field_does_not_depend_on_the_amount():
 
 def test_blur_is_a_gaussian_with_paper_around_it(digits):
     reference = np.stack([gaussian_filter(image, 1.5, mode="constant", truncate=10) for image in digits])
-    assert np.allclose(spoil("blur:1.5", digits), reference, atol=1e-5)
-    assert np.array_equal(spoil("blur:0", digits), digits)
+    assert np.allclose(corrupt("blur:1.5", digits), reference, atol=1e-5)
+    assert np.array_equal(corrupt("blur:0", digits), digits)
 
 
 def test_contrast_moves_towards_grey(digits):
-    assert np.allclose(spoil("contrast:1", digits), 0.5)
-    assert spoil("contrast:0.5", digits).std() == pytest.approx(digits.std() / 2, rel=1e-5)
+    assert np.allclose(corrupt("contrast:1", digits), 0.5)
+    assert corrupt("contrast:0.5", digits).std() == pytest.approx(digits.std() / 2, rel=1e-5)
 
 
 def test_a_scribble_covers_what_the_pen_went_over():
@@ -125,7 +125,7 @@ def test_nonsense_in_a_text_is_refused_and_the_rest_kept(text, kept, refused):
 
 def test_scores_agree_with_scikit_image(digits):
     clean = digits[0].astype(np.float64)
-    noisy = spoil("gaussian:0.3", np.repeat(digits[:1], 20, 0), seed=2)
+    noisy = corrupt("gaussian:0.3", np.repeat(digits[:1], 20, 0), seed=2)
     found = compare(noisy, digits[0])
     for index, picture in enumerate(noisy.astype(np.float64)):
         assert found.error[index] == pytest.approx(np.square(picture - clean).mean())
@@ -155,7 +155,7 @@ def test_the_page_opens_with_every_kind_of_denoiser():
     app = open_page("denoise")
     assert not app.exception
     assert not app.error
-    assert {"digit_pad", "spoil", "tiles"} <= set(components(app))
+    assert {"digit_pad", "corruption", "tiles"} <= set(components(app))
     wanted = {"denoising_conv", "pca_32", "linear_denoiser", "median_filter", "total_variation", "non_local_means"}
     assert wanted | {"untouched", "deep_30d"} <= set(results(app))
     assert results(app)[0] == "denoising_conv"
@@ -168,7 +168,7 @@ def test_a_deep_link_restores_corruption_amount_seed_and_denoiser():
     assert app.number_input(key="noise_seed").value == 17
     assert app.selectbox(key="denoiser").value == "median_filter"
     assert app.toggle(key="taken").value
-    assert app.session_state["study.spoil"]["text"] == "blur:0.3,masking:0.9"
+    assert app.session_state["study.corruption"]["text"] == "blur:0.3,masking:0.9"
     assert app.query_params["spoil"] in ("blur:0.3,masking:0.9", ["blur:0.3,masking:0.9"])
     assert results(app) != results(open_page("denoise"))
 
@@ -176,11 +176,11 @@ def test_a_deep_link_restores_corruption_amount_seed_and_denoiser():
 def test_what_the_hand_does_reaches_the_address_only_when_it_lets_go():
     app = open_page("denoise")
     before = results(app)
-    app.session_state["spoil"] = said("blur:2", live=True)
+    app.session_state["corruption"] = said("blur:2", live=True)
     app.run()
     assert results(app) == before, "tiles keep their places while the hand moves"
     assert "spoil" not in app.query_params
-    app.session_state["spoil"] = said("blur:2")
+    app.session_state["corruption"] = said("blur:2")
     app.run()
     assert results(app) != before
     assert app.query_params["spoil"] in ("blur:2", ["blur:2"])
@@ -188,15 +188,15 @@ def test_what_the_hand_does_reaches_the_address_only_when_it_lets_go():
 
 def test_what_is_said_about_an_older_state_is_not_listened_to():
     app = open_page("denoise")
-    app.session_state["spoil"] = said("blur:2", version=0)
+    app.session_state["corruption"] = said("blur:2", version=0)
     app.run()
-    assert app.session_state["study.spoil"]["text"] == "gaussian:0.5"
+    assert app.session_state["study.corruption"]["text"] == "gaussian:0.5"
 
 
 def test_nonsense_in_the_address_gets_a_sentence():
     app = open_page("denoise", spoil="fog:1", denoiser="prayer")
-    assert "“fog:1”" in words(app)
-    assert "“prayer”" in words(app)
+    assert "`fog:1`" in words(app)
+    assert "`prayer`" in words(app)
     assert not app.exception
 
 

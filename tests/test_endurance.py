@@ -125,7 +125,7 @@ def test_without_the_file_the_section_says_how_to_make_it(spoilable):
     with pytest.raises(BadCheckpoint, match=r"python -m aemodels\.experiments\.noise_robustness"):
         cards.noise_robustness()
     app = run_script(PAGE)
-    assert "python -m aemodels.experiments.noise_robustness" in app.info[0].value
+    assert "python -m aemodels.experiments.noise_robustness" in app.warning[0].value
     assert not app.exception
 
 

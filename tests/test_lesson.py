@@ -8,7 +8,9 @@ import aemodels
 from aemodels import figures, registry
 from aemodels.checkpoints import cards
 from tests.support.apptest import components, open_page, plain_data, words
-from ui.controls import LESSON
+from ui.pages import CONTROLS
+
+LESSON = CONTROLS["loss"].options
 
 
 def measured(name: str) -> dict:
@@ -88,14 +90,14 @@ def test_models_are_found_by_the_size_of_their_code():
     app = open_page("models", size="2-3", knows="cloud")
     assert list(app.dataframe[0].value["Model"]) == ["Linear autoencoder (3-D to 2-D)"]
     app = open_page("models", size="64-", knows="reuters")
-    assert set(app.dataframe[0].value["Numbers kept"]) == {256, 512}
+    assert set(app.dataframe[0].value["Code size"]) == {256, 512}
 
 
 @pytest.mark.parametrize(
     ("name", "heading"),
     [
         ("sparse_kl", "How active its units are"),
-        ("denoising_conv", "Against other ways to remove the noise"),
+        ("denoising_conv", "Compared with other ways to remove the noise"),
         ("sentence_words", "Which words come back"),
         ("linear_3d", "Learning curves"),
     ],

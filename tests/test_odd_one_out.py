@@ -37,7 +37,7 @@ def errors():
 
 
 def put_on_pad(app, name):
-    app.session_state["study.strokes"] = examples.ODDITIES[name]
+    app.session_state["study.strokes"] = examples.ANOMALIES[name]
     return app.run()
 
 
@@ -160,7 +160,7 @@ def test_strokes_turn_clockwise_and_come_back():
     assert quarter == [[1000, 500, 500, 500]]
     around = examples.turned(examples.turned(PRESETS["7"], 180), 180)
     assert np.abs(np.concatenate(around) - np.concatenate(PRESETS["7"])).max() <= 1
-    assert all(0 <= value <= 1000 for strokes in examples.ODDITIES.values() for stroke in strokes for value in stroke)
+    assert all(0 <= value <= 1000 for strokes in examples.ANOMALIES.values() for stroke in strokes for value in stroke)
 
 
 def test_the_page_opens_with_an_example_that_is_ordinary():
@@ -174,7 +174,7 @@ def test_the_page_opens_with_an_example_that_is_ordinary():
 @pytest.mark.parametrize("name", ["W", "star", "zigzag", "striped shirt", "2 on its side"])
 def test_odd_things_raise_the_alarm(name):
     app = put_on_pad(open_page(PAGE), name)
-    assert "**Odd.** This picture" in words(app)
+    assert "**Anomaly.** This picture" in words(app)
 
 
 @pytest.mark.parametrize("name", ["T", "6 upside down"])
@@ -187,9 +187,9 @@ def test_the_page_admits_that_some_odd_things_pass(name):
 def test_strokes_handed_over_replace_a_drawing_until_the_hand_goes_on():
     app = open_page(PAGE)
     app.session_state["study.given"] = 1
-    app.session_state["study.strokes"] = examples.ODDITIES["star"]
+    app.session_state["study.strokes"] = examples.ANOMALIES["star"]
     draw_on_pad(app, PRESETS["1"], given=0)
-    assert "**Odd.**" in words(app)
+    assert "**Anomaly.**" in words(app)
     draw_on_pad(app, PRESETS["1"], given=1)
     assert "**Ordinary.**" in words(app)
 
@@ -198,7 +198,7 @@ def test_a_deep_link_restores_model_rate_and_digit():
     app = open_page(PAGE, model="vae_20d", rate="2", stranger="1")
     assert app.selectbox(key="model").value == "vae_20d"
     assert app.select_slider(key="rate").value == 2
-    assert "the alarm rings above 98 %" in words(app)
+    assert "the alarm goes off above 98 %" in words(app)
     assert "Without a single 1 in training" in words(app)
     assert "worse than a tossed coin" in words(app)
     app.select_slider(key="rate").set_value(10).run()

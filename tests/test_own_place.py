@@ -78,8 +78,8 @@ def test_the_page_says_how_exact_the_star_is_and_what_a_model_for_clothes_makes_
     assert "nothing but clothes" in words(app)
 
 
-@pytest.mark.parametrize(("model", "said"), [("deep_30d", "no stranger here"), ("conv", "seen nothing like it")])
-def test_the_nearest_to_the_drawing_are_shown_and_whether_it_is_a_stranger(model, said):
+@pytest.mark.parametrize(("model", "said"), [("deep_30d", "Nothing unusual here"), ("conv", "seen nothing like it")])
+def test_the_nearest_to_the_drawing_are_shown_and_whether_it_is_unusual(model, said):
     app, _ = shown("7", live=False, model=model)
     found = Known(cards.load_gallery(model)["codes"]).nearest(code_of(model, "7"), 10)
     assert [f"own.{row}" for row in found.positions[0]] in tile_ids(app)

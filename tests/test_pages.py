@@ -11,10 +11,9 @@ from PIL import Image
 from aemodels import registry
 from tests.support.apptest import PAGES, components, draw_on_pad, open_page, unpacked, words
 from tests.support.damage import cut_short
-from ui import download, models
+from ui import download, models, pages
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
-from ui.controls import CONTROLS
 from ui.story import UNITS
 
 ROOT = Path(__file__).parent.parent
@@ -32,7 +31,7 @@ def test_a_page_opens_without_trouble(page):
 def test_the_start_page_shows_the_flow_and_the_models():
     app = open_page("start_here")
     assert {"digit_pad", "flow"} <= set(components(app))
-    assert "waist" in words(app)
+    assert "bottleneck" in words(app)
     table = app.dataframe[0].value
     assert "Deep autoencoder (30-D)" in list(table["Model"])
     assert (table["Error"] > 0).all()
@@ -101,7 +100,7 @@ def test_strokes_that_are_one_tap_do_not_break_the_page():
 def test_a_missing_checkpoint_leaves_the_others_alive(spoilable):
     (spoilable / "simple.safetensors").unlink()
     app = open_page(RECONSTRUCT, model="simple")
-    assert "“simple” in the address has no checkpoint yet" in words(app)
+    assert "`simple` in the address has no checkpoint yet" in words(app)
     assert {"flow", "tiles"} <= set(components(app))
 
 
@@ -194,7 +193,7 @@ def test_no_component_shares_its_key_with_a_control():
     sources = [path.read_text() for folder in ("ui", "pages") for path in (ROOT / folder).rglob("*.py")]
     keys = {key for source in sources for key in re.findall(r'(?:tiles\(|_component\(key=)\s*"([\w.]+)"', source)}
     assert len(keys) > 10
-    assert not keys & CONTROLS.keys()
+    assert not keys & pages.CONTROLS.keys()
 
 
 def test_a_page_that_cannot_show_the_chosen_model_gives_it_back():

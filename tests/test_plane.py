@@ -14,9 +14,9 @@ from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation, scales
 from tests.support.apptest import components, header, open_page, words
 from tests.support.damage import take_away
-from ui.components.manifold.sheet import mosaic, sheet
-from ui.components.plane import place
-from ui.components.walk import film
+from ui.components.manifold import mosaic
+from ui.sections.latent_plane import film, place
+from ui.sections.latent_plane.sheet import sheet
 
 PLANE = "latent_plane"
 FLAT = ["deep_2d", "pca_2", "vae_2d", "vae_conv_2d"]

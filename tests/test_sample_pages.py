@@ -49,23 +49,23 @@ def test_nonsense_in_the_address_falls_back_to_defaults(address):
 
 def test_a_seeded_grid_comes_out_the_same_again():
     card = cards.read("vae_20d")
-    first, again = (sampler.draw("vae_20d", card, "any", 1.0, 3) for _ in range(2))
+    first, again = (sampler.draw(card, "any", 1.0, 3) for _ in range(2))
     assert np.array_equal(first.pictures, again.pictures)
-    assert not np.allclose(first.pictures, sampler.draw("vae_20d", card, "any", 1.0, 4).pictures)
+    assert not np.allclose(first.pictures, sampler.draw(card, "any", 1.0, 4).pictures)
 
 
 def test_drawing_around_a_class_gives_that_class():
     for name, kind in (("vae_20d", "3"), ("vae_2d", "0"), ("vae_fashion_10d", "8")):
         card = cards.read(name)
-        drawn = sampler.draw(name, card, kind, 0.75, 0)
-        assert sampler.share_nearest_to(kind, drawn.codes, name, card) > 0.7, (name, kind)
-        anything = sampler.draw(name, card, "any", 1.0, 0)
-        assert sampler.share_nearest_to(kind, anything.codes, name, card) < 0.5
+        drawn = sampler.draw(card, kind, 0.75, 0)
+        assert sampler.share_nearest_to(kind, drawn.codes, card) > 0.7, (name, kind)
+        anything = sampler.draw(card, "any", 1.0, 0)
+        assert sampler.share_nearest_to(kind, anything.codes, card) < 0.5
 
 
 def test_random_codes_of_a_plain_autoencoder_decode_farther_from_real_digits(mnist):
-    sampled = sampler.draw("vae_20d", cards.read("vae_20d"), "any", 1.0, 0)
-    guessed = sampler.guess("deep_30d", cards.read("deep_30d"), 1.0, 0)
+    sampled = sampler.draw(cards.read("vae_20d"), "any", 1.0, 0)
+    guessed = sampler.guess(cards.read("deep_30d"), 1.0, 0)
     errors = [realism.errors(each.pictures, "mnist").mean() for each in (sampled, guessed)]
     assert errors[1] > 1.3 * errors[0]
     assert realism.usual("mnist") < errors[1]
@@ -88,7 +88,7 @@ def test_without_the_data_sets_both_pages_leave_the_errors_out(without_data):
 
 def test_neighbours_are_decoded_from_the_nearest_codes_of_the_gallery():
     card, gallery = cards.read("vae_2d"), cards.load_gallery("vae_2d")
-    near = sampler.neighbours(gallery["codes"][17], "vae_2d", card)
+    near = sampler.neighbours(gallery["codes"][17], card)
     assert near[0].title == datasets.CLASSES["mnist"][gallery["labels"][17]]
     assert near[0].facts == "0.00 away"
     found = Known(gallery["codes"]).nearest(gallery["codes"][17][None], 8)
@@ -130,7 +130,7 @@ def test_another_sample_sets_the_dials_anew():
 
 
 def test_the_grid_downloads_as_a_picture():
-    pictures = sampler.draw("vae_2d", cards.read("vae_2d"), "any", 1.0, 0).pictures
+    pictures = sampler.draw(cards.read("vae_2d"), "any", 1.0, 0).pictures
     sheet = Image.open(io.BytesIO(download.grid(pictures, 6)))
     assert sheet.format == "PNG"
     assert sheet.width == 16 + 6 * (168 + 16)

@@ -9,14 +9,14 @@ import aemodels
 from aemodels.checkpoints import cards
 from tests.support.apptest import open_page, unpacked
 from ui import models
-from ui.components.tsne import material
-from ui.controls import CONTROLS
+from ui.pages import CONTROLS
+from ui.sections.map_of_codes import tsne_material as material
 
 COUNTS = CONTROLS["tsne_codes"].options
 
 
 def sent(name: str, count: int) -> tuple[np.ndarray, np.ndarray]:
-    header, arrays = unpacked(material.message(name, cards.read(name).digest, count, "key"))
+    header, arrays = unpacked(material.message(cards.read(name).id, count, "key"))
     assert header["key"] == "key"
     return arrays["codes"].reshape(count, header["columns"]), arrays["labels"]
 

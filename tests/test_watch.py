@@ -8,14 +8,14 @@ from aemodels.corruption import Corruption
 from aemodels.errors import BadImage
 from aemodels.experiments.repeated_denoising import Repetition, repeat
 from tests.support.apptest import components, run_script
-from ui.components.denoising_passes import verdict
+from ui.sections.denoise.passes import verdict
 
 DENOISER = "denoising_conv"
 PAGE = """
 import numpy as np
 from aemodels import datasets
 from aemodels.corruption import Corruption
-from ui import watch
+from ui.sections.denoise import passes as watch
 
 clean = datasets.golden_images()[3]
 noisy = Corruption("gaussian", 0.5)(clean, np.random.default_rng(0))
@@ -75,7 +75,7 @@ def test_a_picture_of_another_shape_is_refused():
         ((0.1, 0.01, 0.03, 0.02), ["all the help", "on the whole"], "Every later"),
         ((0.1, 0.02, 0.01, 0.012), ["after step 2", "50% less", "20% larger"], "all the help"),
         ((0.1, 0.02, 0.0198, 0.03), ["after step 2", "hardly better"], "all the help"),
-        ((0.1, 0.02, 0.015, 0.01), ["after step 3", "never turns"], "harm"),
+        ((0.1, 0.02, 0.015, 0.01), ["after step 3", "never rises"], "harm"),
         ((0.1, 0.01, 0.0101, 0.0102), ["all the help", "next to nothing"], "harm"),
         ((0.001, 0.01, 0.02, 0.03), ["first step does harm", "left alone"], "all the help"),
     ],

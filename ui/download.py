@@ -1,6 +1,7 @@
-"""Pictures to take home: the input and every reconstruction with names and errors, or a plain grid."""
+"""Pictures to download: the input and every reconstruction with titles and errors, or a plain grid."""
 
 import io
+from collections.abc import Callable
 
 import numpy as np
 import streamlit as st
@@ -16,16 +17,28 @@ CAPTION = 44
 COLUMNS = 4
 
 
+def offer(label: str, make: Callable[[], bytes], name: str, kind: str) -> None:
+    """Offer a file, made only when somebody asks for it.
+
+    Args:
+        label: On the button.
+        make: Returns the file.
+        name: Of the file.
+        kind: Its MIME type.
+    """
+    st.download_button(label, make, name, kind, icon=":material/download:", on_click="ignore")
+
+
+def png(image: Image.Image, **options) -> bytes:
+    """Return a picture as a PNG file; options as for `Image.save`."""
+    file = io.BytesIO()
+    image.save(file, "PNG", **options)
+    return file.getvalue()
+
+
 def button(image: np.ndarray, rebuilt: list[Rebuilt]) -> None:
     """Offer the comparison as a PNG, made only when somebody asks for it."""
-    st.download_button(
-        "Download this comparison",
-        lambda: sheet(image, rebuilt),
-        "reconstructions.png",
-        "image/png",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    offer("Download this comparison", lambda: sheet(image, rebuilt), "reconstructions.png", "image/png")
 
 
 def sheet(image: np.ndarray, rebuilt: list[Rebuilt]) -> bytes:
@@ -39,7 +52,7 @@ def sheet(image: np.ndarray, rebuilt: list[Rebuilt]) -> bytes:
         PNG file.
     """
     pictures = [("Input", "", image)]
-    pictures += [(each.card.spec.title, f"error {each.error:.4f}", each.x_hat) for each in rebuilt]
+    pictures += [(model.card.spec.title, f"error {model.error:.4f}", model.x_hat) for model in rebuilt]
     rows = -(-len(pictures) // COLUMNS)
     canvas = Image.new("L", (MARGIN + COLUMNS * (CELL + MARGIN), MARGIN + rows * (CELL + CAPTION + MARGIN)), 255)
     draw = ImageDraw.Draw(canvas)
@@ -49,14 +62,12 @@ def sheet(image: np.ndarray, rebuilt: list[Rebuilt]) -> bytes:
         top = MARGIN + index // COLUMNS * (CELL + CAPTION + MARGIN)
         _paint(canvas, picture, left, top)
         draw.text((left, top + CELL + 4), f"{title}\n{facts}", fill=0, font=font, spacing=4)
-    return _file(canvas)
+    return png(canvas)
 
 
 def grid_button(label: str, pictures: np.ndarray, columns: int, name: str) -> None:
     """Offer pictures (N, 28, 28) in rows of `columns` as a PNG of that name, made only when somebody asks for it."""
-    st.download_button(
-        label, lambda: grid(pictures, columns), name, "image/png", icon=":material/download:", on_click="ignore"
-    )
+    offer(label, lambda: grid(pictures, columns), name, "image/png")
 
 
 def grid(pictures: np.ndarray, columns: int) -> bytes:
@@ -73,16 +84,10 @@ def grid(pictures: np.ndarray, columns: int) -> bytes:
     canvas = Image.new("L", (MARGIN + columns * step, MARGIN + rows * step), 255)
     for index, picture in enumerate(pictures):
         _paint(canvas, picture, MARGIN + index % columns * step, MARGIN + index // columns * step)
-    return _file(canvas)
+    return png(canvas)
 
 
 def _paint(canvas: Image.Image, picture: np.ndarray, left: int, top: int) -> None:
     grey = np.round(255 - 255 * np.clip(picture, 0, 1)).astype(np.uint8)
     canvas.paste(Image.fromarray(grey).resize((CELL, CELL), Image.Resampling.NEAREST), (left, top))
     ImageDraw.Draw(canvas).rectangle((left, top, left + CELL - 1, top + CELL - 1), outline=190)
-
-
-def _file(canvas: Image.Image) -> bytes:
-    file = io.BytesIO()
-    canvas.save(file, "PNG")
-    return file.getvalue()

@@ -1,49 +1,28 @@
-"""The frame around every page: its menu, and what is shown when a page fails."""
+"""The frame around every page: its menu, and what is shown when a page fails. Streamlit runs it at every answer."""
 
-import ast
 import logging
 import secrets
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
 from ui import state
 from ui.components import pad
 from ui.components.menu import fold
+from ui.pages import PAGES
 
-ROOT = Path(__file__).parent.parent
 SIDEBAR_WIDTH = 256
 FOCUS_IN_MENU = "<style>[data-testid=stSidebarNavLink]:focus-visible { outline: 3px solid currentColor; }</style>"
 WIDE_FORMULAS = "<style>.katex-display { overflow: auto hidden; padding: 0.25rem 2px; }</style>"
 log = logging.getLogger(__name__)
 
 
-@cache
-def titles() -> dict[Path, str]:
-    """Find the pages in menu order, each with the first line of its docstring as its title."""
-    return {
-        path: ast.get_docstring(ast.parse(path.read_text())).partition("\n")[0].rstrip(".")
-        for path in sorted(ROOT.glob("pages/*/*.py"))
-    }
-
-
 def menu() -> dict[str, list]:
-    """Make the menu: a section for each folder of `pages/`; numbers in front of names only set the order."""
+    """Make the menu, a heading for each folder of `pages/`; Streamlit wants its pages made anew at every answer."""
     sections: dict[str, list] = {}
-    for index, (path, title) in enumerate(titles().items()):
-        section = _words(path.parent.name)
-        page = st.Page(path, title=title, url_path=_plain(path.stem), default=index == 0)
-        sections.setdefault(section, []).append(page)
+    for file in PAGES:
+        page = st.Page(file.path, title=file.title, url_path=file.url_path, default=file is PAGES[0])
+        sections.setdefault(file.section, []).append(page)
     return sections
-
-
-def _plain(name: str) -> str:
-    return name.lstrip("0123456789_")
-
-
-def _words(name: str) -> str:
-    return _plain(name).replace("_", " ").capitalize()
 
 
 def _show_failure(error: Exception, page_title: str) -> None:

@@ -7,6 +7,12 @@ LEFT = 280
 
 
 def beside() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Make a narrow place of fixed width and a wide one beside it; below it where there is no room for both."""
+    """Make a narrow place of fixed width and a wide one behind it; below it where both do not fit."""
     row = st.container(horizontal=True, gap="medium", horizontal_alignment="center")
     return row.container(width=LEFT), row.container(width="stretch")
+
+
+def before() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Make a wide place without gaps and a narrow one of fixed width behind it; below it where both do not fit."""
+    row = st.container(horizontal=True, gap="medium", horizontal_alignment="center")
+    return row.container(width="stretch", gap=None), row.container(width=LEFT)

@@ -1,6 +1,6 @@
-"""The models as pages need them: cards that can be read, what each makes of a picture, what is wrong with the rest."""
+"""The models as pages need them: cards that can be read, what each makes of a picture, which ones are damaged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -9,10 +9,10 @@ import streamlit as st
 import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import LESSON, Card
-from aemodels.errors import AutoencoderError
+from aemodels.checkpoints.card import LESSON, Card, ModelId
 from aemodels.specs import Spec
-from ui import state
+from ui import state, trouble
+from ui.literal import literal
 
 
 class Rebuilt(NamedTuple):
@@ -36,58 +36,62 @@ class Rebuilt(NamedTuple):
 
 
 def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False) -> dict[str, Card]:
-    """Give the cards of models, digits before clothes, short codes before long ones.
+    """Return the cards of models by name, digits before clothes, short codes before long ones.
 
-    Says on the page which are damaged, and stops it if none is left.
+    Says on the page which are damaged, and ends the page if none is left.
 
     Args:
         data: Data sets that they learnt from.
         lesson: Whether to give those made for the lesson on the loss, instead of all others; None for both.
     """
-    found = {}
+    readable = {}
     for name in cards.trained():
-        try:
+        with trouble.reported():
             card = cards.read(name)
-        except AutoencoderError as error:
-            st.warning(str(error), icon=":material/build:")
-            continue
-        if card.spec.data in data and lesson in (None, card.lesson):
-            found[name] = card
-    if not found:
-        st.info("No model has been trained yet. Run `make train` and reload this page.", icon=":material/build:")
+            if card.spec.data in data and lesson in (None, card.lesson):
+                readable[name] = card
+    ordered = {name: readable[name] for name in sorted(readable, key=lambda name: _place(readable[name].spec))}
+    return only(ordered, lambda card: True, "No model has been trained yet. Run `make train` and reload this page.")
+
+
+def only(cards_by_name: dict[str, Card], wanted: Callable[[Card], bool], missing: str) -> dict[str, Card]:
+    """Keep the models that a page can show; if there is none, says what is missing and ends the page."""
+    kept = {name: card for name, card in cards_by_name.items() if wanted(card)}
+    if not kept:
+        st.info(missing, icon=trouble.BUILD)
         st.stop()
-    return {name: found[name] for name in sorted(found, key=lambda name: _place(found[name].spec))}
+    return kept
 
 
 def _place(spec: Spec) -> tuple:
     return list(datasets.TITLES).index(spec.data), spec.family == LESSON, spec.code_size, spec.title
 
 
-def choose(known: dict[str, Card], among: dict[str, Card] | None = None) -> str:
-    """Let the student choose a model; says so if the address names one that there is not.
+def choose(cards_by_name: dict[str, Card], among: dict[str, Card] | None = None) -> str:
+    """Let the student choose a model and return its name; says so if the address names one that does not exist.
 
     Args:
-        known: All cards by name.
+        cards_by_name: All cards of the page.
         among: Those to choose from, if not all.
     """
     asked = st.query_params.get("model")
-    if asked and asked not in known:
+    if asked and asked not in cards_by_name:
         reason = "does not exist"
         if asked in aemodels.names():
-            reason = "is for other things than pictures" if asked in cards.trained() else "has no checkpoint yet"
-        st.warning(f"The model “{asked}” in the address {reason}. Here is another one; choose any from the list.")
-    return state.select("model", list(among or known), lambda name: full_title(known[name]))
+            reason = "is not for pictures" if asked in cards.trained() else "has no checkpoint yet"
+        st.warning(f"The model {literal(asked)} in the address {reason}. Here is another; choose any from the list.")
+    return state.select("model", list(among or cards_by_name), lambda name: full_title(cards_by_name[name]))
 
 
 def full_title(card: Card) -> str:
-    """Give a model's title with what it knows, where that is not digits."""
+    """Return a model's title, with what it was trained on where that is not digits."""
     spec = card.spec
     return spec.title if spec.data == "mnist" else f"{spec.title}, {datasets.NOUNS[spec.data]}"
 
 
-def known_for(known: dict[str, Card], data: str) -> dict[str, Card]:
+def known_for(cards_by_name: dict[str, Card], data: str) -> dict[str, Card]:
     """Keep the models that learnt from a data set."""
-    return {name: card for name, card in known.items() if card.spec.data == data}
+    return {name: card for name, card in cards_by_name.items() if card.spec.data == data}
 
 
 def rebuild(name: str, card: Card, image: np.ndarray) -> Rebuilt:
@@ -101,24 +105,27 @@ def rebuild(name: str, card: Card, image: np.ndarray) -> Rebuilt:
     return Rebuilt(name, card, image, code[0], x_hat, float(np.square(x_hat - image).mean()))
 
 
-def rebuild_with_all(known: dict[str, Card], image: np.ndarray) -> list[Rebuilt]:
+def rebuild_with_all(cards_by_name: dict[str, Card], image: np.ndarray) -> list[Rebuilt]:
     """Rebuild a picture with every model, the smallest error first; says on the page which models are damaged."""
     results = []
-    for name, card in known.items():
-        try:
+    for name, card in cards_by_name.items():
+        with trouble.reported():
             results.append(rebuild(name, card, image))
-        except AutoencoderError as error:
-            st.warning(str(error), icon=":material/build:")
     return sorted(results, key=lambda rebuilt: rebuilt.error)
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
-def gallery(name: str, digest: str) -> dict[str, np.ndarray]:
-    """Give a model's gallery, shared between sessions and reread when the digest changes; see `cards.load_gallery`."""
-    return cards.load_gallery(name)
+def gallery(model: ModelId) -> dict[str, np.ndarray]:
+    """Return a model's gallery, shared by all sessions and read again when its digest changes."""
+    return cards.load_gallery(model.name)
 
 
 def share_rebuilt_worse(rebuilt: Rebuilt) -> float:
-    """Give the share of test images with a larger error than this picture's, 0 to 1."""
-    errors = gallery(rebuilt.name, rebuilt.card.digest)["errors"]
+    """Return the share of test images with a larger error than this picture's, 0 to 1."""
+    errors = gallery(rebuilt.card.id)["errors"]
     return float((errors > rebuilt.error).mean())
+
+
+def say_untrained(name: str) -> None:
+    """Say that a model has no checkpoint, and how to train it."""
+    st.info(f"“{name}” has not been trained yet. Run `python -m aemodels.train {name}`.", icon=trouble.BUILD)

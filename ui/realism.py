@@ -1,4 +1,4 @@
-"""How near pictures come to real ones: the error to the most similar of the test pictures, where they are present."""
+"""How close pictures come to real ones: the error to the most similar test picture, where the data set is present."""
 
 import numpy as np
 import streamlit as st
@@ -8,9 +8,9 @@ from aemodels.errors import AutoencoderError
 from aemodels.latent.nearest import Known
 
 EXPLAINED = (
-    "The error is to the most similar of 10,000 real test pictures, squared and per pixel: small means that there is a "
-    "real picture much like it. Trust your eyes, too: what is pale or blurred is off by little everywhere and so gets "
-    "off lightly."
+    "The error is the squared difference per pixel to the most similar of 10,000 real test pictures. A small error "
+    "means that a real picture looks much like this one. Trust your eyes too: a pale or blurred picture differs by a "
+    "little everywhere, and that keeps its error small."
 )
 MEASURED_ON = 24
 
@@ -41,15 +41,15 @@ def errors(pictures: np.ndarray, data: str) -> np.ndarray | None:
 
 
 def usual(data: str) -> float | None:
-    """Give the mean error from a real test picture to the most similar other one; None without the data set."""
+    """Return the mean error from a real test picture to the most similar other one; None without the data set."""
     return _usual(data) if datasets.available(data) else None
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
 def _usual(data: str) -> float | None:
     try:
-        known = _real(data)
+        real = _real(data)
     except AutoencoderError:
         return None
-    distances = known.nearest(known.points[:MEASURED_ON], 2).distances[:, 1]
-    return float(np.square(distances).mean() / known.points.shape[1])
+    distances = real.nearest(real.points[:MEASURED_ON], 2).distances[:, 1]
+    return float(np.square(distances).mean() / real.points.shape[1])

@@ -6,11 +6,12 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets
-from aemodels.errors import AutoencoderError, BadImage
+from aemodels.errors import BadImage
 from aemodels.images import Normalised, normalise
-from ui import state
+from ui import state, trouble
 from ui.components.pad import PRESETS, Strokes, pad, picture_of
 from ui.components.tiles import Tile, tiles
+from ui.literal import literal, sentence
 
 EXAMPLE = "3"
 MARGIN = 28  # of paper around the pad, so that ink never covers more than half and is not taken for paper
@@ -36,13 +37,13 @@ class Sample(NamedTuple):
 
 
 def choose(live: bool = True) -> Sample:
-    """Show the controls for the picture and give it; an example as long as there is none; `live` as in `ui.pad.pad`."""
-    source = state.switch("source", words=SOURCES.get)
+    """Show the controls for the picture and return it, an example as long as there is none; `live` as for the pad."""
+    source = state.switch("source", words=SOURCES)
     return {"draw": lambda: drawn(live), "upload": _uploaded, "pick": _picked}[source]()
 
 
 def drawn(live: bool = True) -> Sample:
-    """Show the pad, as the student left it, and give what is on it; `live` as in `ui.pad.pad`."""
+    """Show the pad as the student left it and return what is on it; `live` as for the pad."""
     if "pad" not in st.session_state or not st.session_state.get(
         "study.live"
     ):  # what rests travels along: a pad that is built anew begins with it
@@ -55,13 +56,19 @@ def drawn(live: bool = True) -> Sample:
     if not strokes:
         return _example()
     try:
-        normalised = normalise(on_paper(np.pad(picture_of(strokes), MARGIN)))
-        return Sample(normalised, live=drawing is not None and drawing.live)
+        return Sample(of_strokes(strokes), live=drawing is not None and drawing.live)
     except BadImage:
-        st.warning(
-            "There is no digit to be made out on the pad. Undo or clear, then draw one digit with a few strokes."
-        )
+        st.warning("No digit can be made out on the pad. Undo or clear, then draw one digit with a few strokes.")
         return _example()
+
+
+def of_strokes(strokes: Strokes) -> Normalised:
+    """Return strokes on paper as the models see them.
+
+    Raises:
+        BadImage: No digit can be made out.
+    """
+    return normalise(on_paper(np.pad(picture_of(strokes), MARGIN)))
 
 
 def hand_over(strokes: Strokes) -> None:
@@ -77,8 +84,8 @@ def _uploaded() -> Sample:
         "A photo or scan of one handwritten digit",
         PICTURE_TYPES,
         key="upload",
-        help="Dark ink on light paper or the reverse; photos from a phone are fine. It stays on this computer's "
-        "server and is forgotten when you leave.",
+        help="Dark ink on light paper or the reverse. A photo from your phone is fine. It stays in this server's "
+        "memory and is forgotten when you leave.",
     )
     if on_page:  # between two files the widget is empty for a moment, so what was there is hidden, not forgotten
         st.session_state["study.upload_hidden"] = not file
@@ -88,11 +95,11 @@ def _uploaded() -> Sample:
             kept = {"id": file.file_id, "name": file.name, "normalised": normalise(file.getvalue())}
             st.session_state["study.upload"] = kept
         except BadImage as error:
-            st.error(f"**{file.name}**: {error}")
+            st.error(f"{literal(file.name)}: {sentence(str(error))}")
     if not kept or st.session_state.get("study.upload_hidden"):
         return _example()
     shown = "Looking at" if not file or kept["id"] == file.file_id else "Still looking at"
-    st.caption(f"{shown} {kept['name']}.")
+    st.caption(f"{shown} {literal(kept['name'])}.")
     return Sample(kept["normalised"])
 
 
@@ -101,25 +108,27 @@ def _picked() -> Sample:
     asked = st.query_params.get("samples")
     if asked in SETS and asked not in sets:
         st.info(f"“{SETS[asked]}” is not on this computer. Here are other pictures instead.")
-    chosen = state.select("samples", sets, SETS.get)
+    chosen = state.select("samples", sets, SETS)
     classes = datasets.CLASSES["fashion" if chosen == "fashion" else "mnist"]
     left, right = st.columns(2)
     with left:
         digit = state.select("digit", words=lambda value: "any" if value == "any" else classes[int(value)])
     with right:
         seed = state.number("seed")
-    try:
-        pictures = [_as_given(picture, chosen) for picture in _ten(chosen, digit, seed)]
-    except AutoencoderError as error:
-        st.error(str(error))
-        return _example()
+    with trouble.reported():
+        return _one_of([_as_given(picture, chosen) for picture in _ten(chosen, digit, seed)], chosen)
+    return _example()
+
+
+def _one_of(pictures: list[Normalised], name: str) -> Sample:
+    """Show pictures of a set as tiles, and return the one on which the student clicked."""
     item = state.read("item")
     entries = [
         Tile(str(index), normalised.image, f"Sample {index + 1}", selected=index == item)
         for index, normalised in enumerate(pictures)
     ]
     tiles("samples_shown", entries, width=38, on_choose=lambda id: state.write("item", int(id)))
-    return Sample(pictures[item], data="fashion" if chosen == "fashion" else "mnist")
+    return Sample(pictures[item], data="fashion" if name == "fashion" else "mnist")
 
 
 def _as_given(picture: np.ndarray, name: str) -> Normalised:
@@ -137,7 +146,7 @@ def _ten(name: str, digit: str, seed: int) -> np.ndarray:
 
 
 def one_of_each(data: str) -> np.ndarray | None:
-    """Give one picture of each class, the same for every model.
+    """Return one picture of each class, the same for every model.
 
     Args:
         data: "mnist" or "fashion".
@@ -157,7 +166,7 @@ def one_of_each(data: str) -> np.ndarray | None:
 
 
 def on_paper(ink: np.ndarray) -> np.ndarray:
-    """Turn ink in [0, 1] into a picture as a scanner gives it: dark on white."""
+    """Return ink in [0, 1] as a scanner gives it: dark on white."""
     return 1 - ink
 
 

@@ -1,24 +1,27 @@
-"""Widgets whose values stand in the address bar: what `ui.controls` lists, shown, read and written."""
+"""Widgets whose values stand in the address bar: the controls of all pages by key, shown, read and written."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from ui.controls import CONTROLS
+from ui.pages import CONTROLS
 
 SETTLING = 1.0  # seconds
 
+Words = Mapping[Any, str] | Callable[[Any], str]
+"""What the student reads for each choice."""
 
-def select(key: str, options: Sequence | None = None, words: Callable[[Any], str] = str) -> Any:
-    """Show a drop-down list for a control and give its value."""
+
+def select(key: str, options: Sequence | None = None, words: Words = str) -> Any:
+    """Show a drop-down list for a control and return its value."""
     control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
     _adopt(key, choices)
     value = st.selectbox(
         control.label,
         choices,
-        format_func=words,
+        format_func=_wording(words),
         key=key,
         help=control.help,
         label_visibility="visible" if control.help else "collapsed",
@@ -28,15 +31,15 @@ def select(key: str, options: Sequence | None = None, words: Callable[[Any], str
     return value
 
 
-def switch(key: str, options: Sequence | None = None, words: Callable[[Any], str] = str) -> Any:
-    """Show a control as a row of buttons of which one is down, and give its value."""
+def switch(key: str, options: Sequence | None = None, words: Words = str) -> Any:
+    """Show a control as a row of buttons of which one is down, and return its value."""
     control, choices = CONTROLS[key], list(options or CONTROLS[key].options)
     _adopt(key, choices)
     value = st.segmented_control(
         control.label,
         choices,
         required=True,
-        format_func=words,
+        format_func=_wording(words),
         key=key,
         help=control.help,
         width="stretch",
@@ -53,7 +56,7 @@ def put(key: str, value: Any) -> None:
 
 
 def toggle(key: str) -> bool:
-    """Show a control as a switch and give its value."""
+    """Show a control as a switch and return its value."""
     _adopt(key, CONTROLS[key].options)
     value = st.toggle(CONTROLS[key].label, key=key, help=CONTROLS[key].help, persist_state="session")
     write(key, value)
@@ -61,13 +64,13 @@ def toggle(key: str) -> bool:
 
 
 def number(key: str) -> int:
-    """Show a number field for a control and give its value."""
+    """Show a number field for a control and return its value."""
     control = CONTROLS[key]
     _adopt(key, control.options)
     value = st.number_input(
         control.label,
-        control.options.start,
-        control.options.stop - 1,
+        control.options[0],
+        control.options[-1],
         key=key,
         help=control.help,
         persist_state="session",
@@ -77,7 +80,7 @@ def number(key: str) -> int:
 
 
 def text(key: str, most: int) -> str:
-    """Show a field for some lines of text and give what is in it, at most that many characters."""
+    """Show a field for some lines of text and return what is in it, at most that many characters."""
     control = CONTROLS[key]
     if _is_news(key):
         st.session_state[key] = st.query_params.get(key, control.default)[:most]
@@ -87,25 +90,25 @@ def text(key: str, most: int) -> str:
     return value
 
 
-def slide(key: str, words: Callable[[Any], str] = str) -> Any:
-    """Show a control as a slider over its options and give its value."""
+def slide(key: str, words: Words = str) -> Any:
+    """Show a control as a slider over its options and return its value."""
     control = CONTROLS[key]
     _adopt(key, control.options)
     value = st.select_slider(
-        control.label, control.options, format_func=words, key=key, help=control.help, persist_state="session"
+        control.label, control.options, format_func=_wording(words), key=key, help=control.help, persist_state="session"
     )
     write(key, value)
     return value
 
 
 def read(key: str) -> Any:
-    """Give the value of a control that no widget shows; the default where the address holds nonsense."""
+    """Return the value of a control that no widget shows; the default where the address holds nonsense."""
     control = CONTROLS[key]
     return _parse(st.query_params.get(key), control.options, control.default)
 
 
 def news(key: str) -> str | None:
-    """Give what the address now says about a control that no widget shows; None where that is no news."""
+    """Return what the address now says about a control that no widget shows; None where that is no news."""
     return st.query_params.get(key, str(CONTROLS[key].default)) if _is_news(key) else None
 
 
@@ -127,6 +130,10 @@ def arrive(page: str) -> None:
     st.session_state["address.page"] = page
 
 
+def _wording(words: Words) -> Callable[[Any], str]:
+    return words.__getitem__ if isinstance(words, Mapping) else words
+
+
 def _adopt(key: str, choices: Sequence) -> None:
     """Set a widget before it is shown: from the address if that is news, else as it was, else the default."""
     default = CONTROLS[key].default if CONTROLS[key].default in choices else choices[0]
@@ -141,7 +148,7 @@ def _adopt(key: str, choices: Sequence) -> None:
 
 
 def _wished_before(key: str, choices: Sequence) -> Any:
-    """Give what the student had chosen before a page that could not show it showed something else; None if nothing."""
+    """Return the choice that an earlier page could not show and replaced by another; None if there is none."""
     wished, instead = st.session_state.get(f"wished.{key}", (None, None))
     if wished not in choices and st.session_state.get(key) == instead:
         return None

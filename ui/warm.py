@@ -36,8 +36,8 @@ def warm_up() -> None:
     _load_all(aemodels.load, cards.trained())
     _load_all(datasets.test, [name for name in datasets.TORCHVISION if datasets.available(name)])
     datasets.bundled_digits()
-    for each in FILTERS.values():
-        each.clean(np.zeros((1, 28, 28), np.float32), each.choices[1])
+    for rule in FILTERS.values():
+        rule.clean(np.zeros((1, 28, 28), np.float32), rule.choices[1])
     aemodels.learn_plane(0)
     gc.collect()
     gc.freeze()

@@ -1,74 +1,88 @@
 """Denoise
 
-A picture is spoilt on purpose, and everything that claims to clean it shows what it makes of it.
+Noise is added to a picture, and every model and filter that can remove it shows its result.
 """
 
 import streamlit as st
 
 from ui import layout, models, sample, state
-from ui.components import corruption, denoising_passes
-from ui.sections.denoise import denoisers, noise_robustness, vector_field
+from ui.controls import Control
+from ui.sections.denoise import corruptions, denoisers, noise_robustness, passes, vector_field
 
+CONTROLS = {
+    "spoil": Control("Corruption", "gaussian:0.5"),
+    "noise_seed": Control(
+        *("Seed of the noise", 0, range(10_000)),
+        help="Another number gives other noise; the same number gives the same noise again.",
+    ),
+    "denoiser": Control("Denoiser", "denoising_conv", help="Its result stands below, all others further down."),
+    "taken": Control(
+        *("Show what each one removed", False, (False, True)),
+        help="The result minus the noisy picture: blue was removed, orange was added. A good denoiser removes noise "
+        "and nothing else. If you can make out the digit here, a part of the digit was lost.",
+    ),
+    "closer": Control("Look closer", "again", ("again", "how much", "why")),
+}
 CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What it learnt"}
 AGAIN = (
-    "If one pass removes noise, do more passes remove more? The result goes back in as the next spoilt picture, "
-    "eight times. A model that learnt from one strength of noise takes ever more away, though the noise is gone. "
-    "On average one that met every strength does less harm, though not to every digit; it, too, is best stopped early."
+    "If one pass removes noise, do more passes remove more? Here the result goes back in as the next noisy picture, "
+    "eight times. A model that was trained on one strength of noise keeps removing, even when no noise is left. A "
+    "model that was trained on every strength does less harm on average, though not for every digit. It is best to "
+    "stop early with both."
 )
-HOW_MUCH = "The error on test images against the strength of the noise; the line marks the strength that is on now."
+HOW_MUCH = "The error on test images against the strength of the noise. The line marks the strength that is on now."
 MIXED = ("denoising_conv_mixed",)
 USUAL = 0.5
-WHY = "A denoiser moves every picture. Seen from far, on a flat map of pictures, its moves are arrows."
+WHY = "A denoiser changes every picture. On a flat map of pictures, each change is an arrow."
 
 st.title("Denoise")
 st.markdown(
-    "Spoil a digit and drag the amount. A **denoising autoencoder** got only spoilt pictures to see while it learnt, "
-    "and had to paint the clean ones. So it cannot copy: it must know what digits look like."
+    "Add noise to a digit: drag the amount. A **denoising autoencoder** saw only **corrupted** pictures in training "
+    "and had to output the clean ones. So copying was no help: it had to learn what digits look like."
 )
-known = models.usable()
+cards = models.usable()
 left, right = layout.beside()
 with left:
     study = sample.choose()
     seed = state.number("noise_seed")
 clean = study.normalised.image
-found = denoisers.methods(models.known_for(known, study.data), study.data)
+methods = denoisers.methods(models.known_for(cards, study.data), study.data)
 with right:
-    spoilt = corruption.choose(clean, seed)
-    name = denoisers.choose(found)
-    results = denoisers.clean_with_all(found, spoilt.noisy, clean)
-    shown = next((cleaned for cleaned in results if cleaned.name == name), None)
-    if shown:
-        denoisers.show_one("cleaned", shown, spoilt.noisy, clean)
-        st.caption(shown.method.text)
+    corrupted = corruptions.choose(clean, seed)
+    name = denoisers.choose(methods)
+    results = denoisers.clean_with_all(methods, corrupted.noisy, clean)
+    chosen = next((cleaned for cleaned in results if cleaned.name == name), None)
+    if chosen:
+        denoisers.show_one("cleaned", chosen, corrupted.noisy, clean)
+        st.caption(chosen.method.text)
 
-st.subheader("Everybody at the same picture")
+st.subheader("All denoisers on the same picture")
 st.markdown(
-    "Best first. Plain autoencoders never saw noise, and rebuild it as far as their code lets it through; filters "
-    "never saw another picture. Networks are strongest against the very noise they learnt from: try another one. "
-    "Click a result to see it above."
+    "Best first. Plain autoencoders never saw noise, and some of it passes through their code. Filters never saw "
+    "another picture. Networks are strongest against the kind of noise they were trained on: try another kind. Click "
+    "a result to see it above."
 )
 st.caption(
     "**Error**: squared difference to the clean picture, mean over the pixels; 0 is perfect. **PSNR** says the same in "
-    "decibels: 10 more is a tenth of the error. **SSIM** asks instead whether small patches have the same brightness, "
-    "contrast and pattern: 1 is the same, 0 has nothing in common. A grey haze costs much PSNR, a smeared stroke SSIM."
+    "decibels: 10 more is a tenth of the error. **SSIM** compares brightness, contrast and pattern in small patches: 1 "
+    "is the same, 0 has nothing in common. A grey haze costs much PSNR, a smeared stroke much SSIM."
 )
-taken = state.toggle("taken")
-denoisers.compare("denoisers", results, spoilt.noisy, name, spoilt.live or study.live, taken)
-corruption.answer()
+removed = state.toggle("taken")
+denoisers.compare("denoisers", results, corrupted.noisy, name, corrupted.live or study.live, removed)
+corruptions.answer()
 
 st.subheader("Look closer")
-spoilt = corruption.rested(spoilt)
-closer = state.switch("closer", words=CLOSER.get)
-networks = [other for other in found if other in known]
-network = name if name in known else networks[0]
+corrupted = corruptions.rested(corrupted)
+closer = state.switch("closer", words=CLOSER)
+networks = [other for other in methods if other in cards]
+network = name if name in cards else networks[0]
 if closer == "again":
     st.markdown(AGAIN)
-    denoising_passes.show(
-        clean, spoilt.noisy, list(dict.fromkeys([network, *(each for each in MIXED if each in networks)]))
-    )
+    repeated = dict.fromkeys([network, *(other for other in MIXED if other in networks)])
+    passes.show(clean, corrupted.noisy, list(repeated))
 elif closer == "how much":
     st.markdown(HOW_MUCH)
-    noise_robustness.show(clean, spoilt.stack.gaussian, [name, *networks], seed, study.data)
+    noise_robustness.show(clean, corrupted.stack.gaussian, [name, *networks], seed, study.data)
 else:
     st.markdown(WHY)
-    vector_field.show(network, spoilt.stack.gaussian or USUAL)
+    vector_field.show(network, corrupted.stack.gaussian or USUAL)

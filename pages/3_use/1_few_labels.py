@@ -1,41 +1,43 @@
 """Few labels
 
-What a code is good for: a classifier that learns from a handful of labelled pictures.
+What a code is good for: a classifier that learns from a few labelled pictures.
 """
 
 import streamlit as st
 
 from aemodels import datasets, figures
 from aemodels.checkpoints import cards
-from aemodels.errors import AutoencoderError
-from ui import state
+from ui import state, trouble
+from ui.chart import chart
+from ui.controls import Control
+
+CONTROLS = {"labelled": Control("Pictures", "mnist", ("mnist", "fashion"))}
 
 st.title("Few labels")
 st.markdown(
-    "Labels are dear, for somebody has to write them; pictures are cheap. An autoencoder learns from pictures alone. "
-    "Does its code then help a classifier that gets only 50, 100, 500 or 1,000 labels?"
+    "Pictures are cheap, **labels** are expensive: somebody has to write down what each picture shows. An autoencoder "
+    "learns from pictures without labels. Does its **latent code** then help a **classifier** that gets only 50, 100, "
+    "500 or 1,000 labels?"
 )
-try:
-    found = cards.few_labels()
-except AutoencoderError as error:
-    st.info(str(error), icon=":material/build:")
-    st.stop()
+with trouble.needed():
+    results = cards.few_labels()
 
-data = state.switch("labelled", words=lambda name: datasets.TITLES[name])
-st.plotly_chart(figures.models.accuracy_by_labels(found, data), config={"displayModeBar": False})
+data = state.switch("labelled", words=datasets.TITLES)
+chart(figures.models.accuracy_by_labels(results, data))
 st.caption(
-    f"Share of 10,000 test images named rightly: mean and deviation over {len(found['plan']['seeds'])} draws of "
-    "labelled images, as many of each class. Settings were chosen on validation images."
+    f"**Accuracy**, the share of 10,000 test images that get the right label: mean and standard deviation over "
+    f"{len(results['plan']['seeds'])} random choices of labelled images, with equally many of each class. Settings "
+    "were chosen on validation images."
 )
-for method in found["methods"].values():
+for method in results["methods"].values():
     st.markdown(f"- **{method['title']}.** {method['explanation']}")
 
 st.subheader("What it shows")
 st.markdown(
-    "On digits, an encoder that had to clean spoilt pictures helps most where labels are rarest, with its weights left "
-    "alone; from 500 labels on it pays to train it further. On clothes the gain at 50 and 100 labels lies within the "
-    "noise. And a plain autoencoder's code of 30 numbers, made for painting and not for naming, helps nowhere: "
-    "rebuilding a picture and understanding it are two things."
+    "On digits, the encoder of a **denoising autoencoder** helps most when labels are fewest, with its weights left as "
+    "they are. From 500 labels on it pays to train these weights further. On clothes, the gain at 50 and 100 labels is "
+    "too small to be told from chance. A plain autoencoder's code of 30 numbers was trained for rebuilding, not for "
+    "recognising, and helps nowhere: to rebuild a picture is not yet to understand it."
 )
 with st.expander("All figures"):
-    st.dataframe(figures.models.accuracy_rows(found, data), hide_index=True)
+    st.dataframe(figures.models.accuracy_rows(results, data), hide_index=True)

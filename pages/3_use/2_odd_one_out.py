@@ -1,92 +1,103 @@
 """Odd one out
 
-Reconstruction error as an alarm: what a model rebuilds badly is unlike what it learnt. When that works, and when not.
+Reconstruction error as an alarm: a picture that a model rebuilds badly is unlike its training data. When that works,
+and when it does not.
 """
 
 import streamlit as st
 
-from aemodels import figures
-from aemodels.errors import AutoencoderError
+from aemodels import datasets, figures
 from aemodels.experiments import anomaly_threshold
-from ui import layout, models, sample, state
-from ui.components.flow import flow
-from ui.sections.odd_one_out import examples
-from ui.sections.odd_one_out import judgement as alarms
+from ui import layout, models, sample, state, trouble
+from ui.chart import chart
+from ui.controls import Control
+from ui.flow import flow
+from ui.sections.odd_one_out import examples, judgement
 
-PLAIN = {"displayModeBar": False}
+CONTROLS = {
+    "rate": Control(
+        *("False alarms", 5, range(1, 11)),
+        help="How many of 100 ordinary test pictures may set off the alarm. Fewer false alarms, fewer odd ones found.",
+    ),
+    "stranger": Control(
+        *("Digit left out", "8", datasets.CLASSES["mnist"]), help="Which digit it never saw in training."
+    ),
+}
 
 st.title("Odd one out")
 st.markdown(
-    "A model that has seen only digits paints everything with the strokes of digits. What it cannot rebuild must be "
-    "something else: so a large **error** can raise an alarm, and nobody has to tell the model what else there is."
+    "A model that was trained only on digits can only rebuild what looks like digits. For anything else the "
+    "**reconstruction error** is large. So a large error can set off an alarm: this is **anomaly detection**, and "
+    "nobody has to show the model what else exists."
 )
-known = models.usable()
+cards = models.usable()
 left, right = layout.beside()
 with left:
     study = sample.choose()
-    st.markdown("**Not digits**, one click each. Which ones raise the alarm?")
+    st.markdown("**Not digits**, one click each. Which ones set off the alarm?")
     examples.offer()
 with right:
-    name = models.choose(known)
+    name = models.choose(cards)
     rate = state.slide("rate", lambda value: f"{value} %")
-    try:
-        judgement = alarms.judge(models.rebuild(name, known[name], study.normalised.image), rate)
-        alarms.verdict(judgement, study, rate)
-        flow("flow", judgement.rebuilt, waiting=study.example)
-        figure = figures.anomaly.errors_with_alarm(
-            judgement.errors, judgement.threshold, judgement.rebuilt.error, judgement.nouns
+    with trouble.reported():
+        judged = judgement.judge(models.rebuild(name, cards[name], study.normalised.image), rate)
+        judgement.verdict(judged, study, rate)
+        flow("flow", judged.rebuilt, waiting=study.example)
+        chart(
+            figures.anomaly.errors_with_alarm(judged.errors, judged.threshold, judged.rebuilt.error, judged.nouns),
+            key="errors",
         )
-        st.plotly_chart(figure, config=PLAIN, key="errors")
         st.caption(
-            f"The hill: errors of {len(judgement.errors):,} test {judgement.nouns}. The thick line: the picture. Right "
-            f"of the dotted line the alarm rings; the more false alarms you allow, the further left it stands."
+            f"The hill: errors of {len(judged.errors):,} test {judged.nouns}. The thick line: your picture. To the "
+            "right of the dotted line, the **threshold**, the alarm goes off. The more false alarms you allow, the "
+            "further left it stands."
         )
-    except AutoencoderError as error:
-        st.warning(str(error), icon=":material/build:")
 
-data = known[name].spec.data
-st.subheader("The same picture, other alarms")
-st.markdown("Every model has its own idea of odd. Each is measured against its own errors. Click one to see it above.")
-alarms.panel(models.known_for(known, data), study.normalised.image, rate, name)
+data = cards[name].spec.data
+st.subheader("The same picture, other models")
+st.markdown("For each model something else is odd: each is measured against its own errors. Click one to see it above.")
+judgement.panel(models.known_for(cards, data), study.normalised.image, rate, name)
 
-try:
-    found = anomaly_threshold.results()
-except AutoencoderError as error:
-    st.info(str(error), icon=":material/build:")
-    st.stop()
+with trouble.needed():
+    results = anomaly_threshold.results()
 
 st.subheader("Digits against clothes: how good is it?")
 st.markdown(
-    "Slide the threshold from strict to lax: more odd pictures are found, and more ordinary ones ring by mistake. That "
-    "makes a curve. The **area** under it is the chance that a random odd picture has a larger error than a random "
-    "ordinary one: 1 is perfect, 0.5 is a tossed coin."
+    "Move the threshold from strict to lax: it finds more of the odd pictures, and more ordinary ones set off the "
+    "alarm by mistake. The curve of the one against the other is the **ROC curve**. The **area under it (AUC)** is the "
+    "chance that a random odd picture has a larger error than a random ordinary one: 1 is perfect, 0.5 is a tossed "
+    "coin."
 )
-digits = models.known_for(known, "mnist")
-titles = {each: digits[each].spec.title if each in digits else each for each in found["clothes"]}
-curve, bars = st.columns(2)
-curve.plotly_chart(figures.anomaly.curves(found["clothes"], titles, name, rate / 100), config=PLAIN, key="clothes_roc")
-bars.plotly_chart(figures.anomaly.areas(found["clothes"], titles, name), config=PLAIN, key="clothes_areas")
-st.markdown(alarms.about_clothes(found, digits))
+digits = models.known_for(cards, "mnist")
+titles = {model: digits[model].spec.title if model in digits else model for model in results["clothes"]}
+left, right = st.columns(2)
+with left:
+    chart(figures.anomaly.curves(results["clothes"], titles, name, rate / 100), key="clothes_roc")
+with right:
+    chart(figures.anomaly.areas(results["clothes"], titles, name), key="clothes_areas")
+st.markdown(judgement.about_clothes(results, digits))
 st.caption(
-    "Orange: the model chosen above, where it knows digits. Upright line: the false alarms chosen above. Diagonal: a "
-    "tossed coin. AE is short for autoencoder."
+    "Orange: the model chosen above, if it was trained on digits. Upright line: the false alarms chosen above. "
+    "Diagonal: a tossed coin. AE is short for autoencoder."
 )
 
 st.subheader("A digit it never saw: does it notice?")
 st.markdown(
-    "Clothes are easy: large and full of ink. Now the harder question. Ten small networks learnt nine digits each "
-    "(784 → 32 → 784 numbers); the tenth digit is the odd one. Which one shall be left out?"
+    "Clothes are easy: large and full of ink. Now the harder question. Ten small networks were trained on nine digits "
+    "each (784 → 32 → 784 numbers); the tenth digit is the odd one. Choose the one to leave out."
 )
 digit = state.switch("stranger")
-titles = {each: f"Without {each}" for each in found["left_out"]}
-curve, bars = st.columns(2)
-curve.plotly_chart(figures.anomaly.curves(found["left_out"], titles, digit, rate / 100), config=PLAIN, key="digit_roc")
-bars.plotly_chart(figures.anomaly.areas(found["left_out"], titles, digit), config=PLAIN, key="digit_areas")
-st.markdown(alarms.about_left_out(found, digit))
+titles = {absent: f"Without {absent}" for absent in results["left_out"]}
+left, right = st.columns(2)
+with left:
+    chart(figures.anomaly.curves(results["left_out"], titles, digit, rate / 100), key="digit_roc")
+with right:
+    chart(figures.anomaly.areas(results["left_out"], titles, digit), key="digit_areas")
+st.markdown(judgement.about_left_out(results, digit))
 
 st.subheader("When this alarm fails, and why")
 left, right = st.columns([3, 2])
-left.markdown(alarms.reasons(found))
+left.markdown(judgement.reasons(results))
 with right:
-    st.plotly_chart(figures.anomaly.areas_by_code_size(found["capacity"]["auc"]), config=PLAIN, key="capacity")
-    st.caption(f"How well a left-out {found['capacity']['digit']} is told from known digits, by code size.")
+    chart(figures.anomaly.areas_by_code_size(results["capacity"]["auc"]), key="capacity")
+    st.caption(f"How well a left-out {results['capacity']['digit']} is told from the digits in training, by code size.")

@@ -1,42 +1,44 @@
 """What the loss does
 
-Five models that differ in nothing but the weights of two numbers in their loss, and in everything one sees.
+Five models that differ only in how much each of two terms counts in their loss, and therefore in everything you see.
 """
 
 import streamlit as st
 
 from aemodels import figures
-from aemodels.errors import AutoencoderError
-from ui import layout, models, sample, state
-from ui.components.flow import flow
-from ui.components.manifold import manifold
-from ui.components.plane import plane
+from ui import layout, models, sample, state, trouble
+from ui.chart import chart
+from ui.controls import Control
+from ui.flow import flow
+from ui.sections.latent_plane.grid import grid
+from ui.sections.latent_plane.plane import plane
 
-PLAIN = {"displayModeBar": False}
+LESSON = ("vae_beta_0", "vae_beta_01", "vae_beta_1", "vae_beta_4", "vae_collapsed")
+CONTROLS = {"loss": Control("Weight of the KL divergence, β", "vae_beta_1", LESSON)}
 
 st.title("What the loss does")
 st.markdown(
-    "A variational autoencoder minimises a sum of two numbers: the **error** of the reconstruction, and the **price** "
-    "of the code, which is the higher the farther the code strays from a round hill around zero. How much the price "
-    "counts is one factor in one line of code, called β. Move it, and watch everything change."
+    "In training, a **variational autoencoder** (VAE) makes the sum of two terms small, its **loss**. One is the "
+    "**reconstruction error**. The other is a penalty, the **KL divergence**, that grows the further the code's "
+    "distribution is from a standard normal. One factor, **β**, says how much the penalty counts. Move it, and watch "
+    "everything change."
 )
-known = models.usable(lesson=True)
-cards = [known[name] for name in state.CONTROLS["loss"].options if name in known]
-titles = {card.name: card.spec.title for card in cards}
-name = state.slide("loss", words=lambda choice: titles.get(choice, choice))
-if name not in known:
-    st.info(f"“{name}” has not been trained yet. Run `python -m aemodels.train {name}`.", icon=":material/build:")
+cards = models.usable(lesson=True)
+lesson = [cards[name] for name in LESSON if name in cards]
+titles = {name: cards[name].spec.title if name in cards else name for name in LESSON}
+name = state.slide("loss", words=titles)
+if name not in cards:
+    models.say_untrained(name)
     st.stop()
-card = known[name]
-lowest = min(known, key=lambda other: known[other].figures.test["negative_elbo"])
+card = cards[name]
+lowest = min(cards, key=lambda other: cards[other].figures.test["negative_elbo"])
 st.markdown(f"**{card.spec.title}.** {card.story.idea}")
-row = st.container(horizontal=True, gap="medium", horizontal_alignment="center")
-wide, narrow = row.container(width="stretch", gap=None), row.container(width=layout.LEFT)
-try:
+wide, narrow = layout.before()
+with trouble.reported():
     with narrow:
         study = sample.choose(live=False)
     with wide:
-        plane("plane", name, card, study)
+        plane("plane", card, study)
     st.markdown(f"{card.story.how} **What you see:** {card.story.fails}")
     left, right = st.columns(2)
     with left:
@@ -47,12 +49,10 @@ try:
         flow("flow", models.rebuild(name, card, study.normalised.image), waiting=study.example)
     with right:
         st.subheader("The balance")
-        st.plotly_chart(figures.loss.balance(cards, name), config=PLAIN, key="balance")
+        chart(figures.loss.balance(lesson, name), key="balance")
         st.caption(
-            "Both terms at their true size, whatever weight they had in training. Less error costs a higher price; "
-            f"β says how much of the one is worth how much of the other. The lowest sum: {titles[lowest]}."
+            "Both terms without their weights. A smaller error costs a larger KL divergence; β says how much of the "
+            f"one is worth how much of the other. The lowest sum: {titles[lowest]}."
         )
     st.subheader("The whole plane at once")
-    manifold("manifold", name, card)
-except AutoencoderError as error:
-    st.warning(str(error), icon=":material/build:")
+    grid("manifold", card)

@@ -6,10 +6,15 @@ Every model with its figures; a click on a row opens its card.
 import streamlit as st
 
 from aemodels import datasets
-from aemodels.errors import AutoencoderError
-from ui import models, state, story
+from ui import models, state, story, trouble
+from ui.controls import Control
 from ui.sections.models import model_card
 
+CONTROLS = {
+    "family": Control("Family", "all"),
+    "knows": Control("Trained on", "all", ("all", "mnist", "fashion", "reuters", "cloud")),
+    "size": Control("Code size", "all", ("all", "2-3", "10-32", "64-")),
+}
 SIZES = {"all": "codes of any size", "2-3": "2 or 3 numbers", "10-32": "10 to 32 numbers", "64-": "64 and more"}
 
 
@@ -20,21 +25,21 @@ def _in_range(code_size: int, size: str) -> bool:
 
 st.title("Models")
 st.markdown(
-    "Every model on the architecture of its published source, measured on test data that it has never seen. "
-    "Click a row to open its card below, a heading to sort."
+    "Every model follows the architecture of its published source and was measured on test data that it has never "
+    "seen. Click a row to open its card below, a heading to sort."
 )
-known = models.usable((*datasets.PICTURES, "reuters", "cloud"), lesson=None)
-families = sorted({card.spec.family for card in known.values()})
-left, right, last = st.columns(3)
+cards = models.usable((*datasets.PICTURES, "reuters", "cloud"), lesson=None)
+families = sorted({card.spec.family for card in cards.values()})
+left, middle, right = st.columns(3)
 with left:
     family = state.select("family", ["all", *families], lambda value: "all families" if value == "all" else value)
+with middle:
+    knows = state.select("knows", words={"all": "all data"} | datasets.NOUNS)
 with right:
-    knows = state.select("knows", words=lambda value: "all data" if value == "all" else datasets.NOUNS[value])
-with last:
-    size = state.select("size", words=SIZES.get)
+    size = state.select("size", words=SIZES)
 listed = {
     name: card
-    for name, card in known.items()
+    for name, card in cards.items()
     if family in ("all", card.spec.family) and knows in ("all", card.spec.data) and _in_range(card.spec.code_size, size)
 }
 if listed:
@@ -42,9 +47,7 @@ if listed:
 else:
     st.info("No model fits all three lists. Choose “all” in one of them.")
 
-name = models.choose(known, listed)
-st.subheader(models.full_title(known[name]))
-try:
-    model_card.show(name, known[name])
-except AutoencoderError as error:
-    st.warning(str(error), icon=":material/build:")
+name = models.choose(cards, listed)
+st.subheader(models.full_title(cards[name]))
+with trouble.reported():
+    model_card.show(cards[name])

@@ -63,7 +63,7 @@ def test_a_click_pins_and_shows_neighbours_and_a_neighbour_can_be_pinned(address
     other = nearest.get_attribute("data-id")
     nearest.click()
     expect(atlas).to_have_attribute("data-pinned", other)
-    page.get_by_role("button", name="Let go").click()
+    page.get_by_role("button", name="Unpin").click()
     expect(atlas).to_have_attribute("data-pinned", "-1")
     expect(page).not_to_have_url(re.compile("pinned"))
 

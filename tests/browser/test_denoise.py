@@ -21,24 +21,24 @@ STACKS += ["gaussian:0.4,blur:0.7,occlusion:0.1,contrast:0.3", "masking:0.2,salt
 
 
 def opened(visit: Visit, address: str, query: str = "") -> Page:
-    return open_at(visit, f"{address}/denoise?{query}", "[data-testid=spoil][data-ready]")
+    return open_at(visit, f"{address}/denoise?{query}", "[data-testid=corruption][data-ready]")
 
 
 def black_on_white(page: Page) -> None:
-    """Give the spoiler colours from which its bytes can be read back; it takes them up when the theme changes."""
-    before = pixels(page, "spoilt")
-    page.get_by_test_id("spoil").evaluate(
+    """Give the component colours from which its bytes can be read back; it takes them up when the theme changes."""
+    before = pixels(page, "corrupted")
+    page.get_by_test_id("corruption").evaluate(
         "element => { element.style.setProperty('--st-text-color', '#000000');"
         "element.style.setProperty('--st-secondary-background-color', '#ffffff'); }"
     )
     page.emulate_media(color_scheme="dark")
-    changed(page, "spoilt", before)
+    changed(page, "corrupted", before)
     settled(page)
 
 
 def ink(page: Page) -> np.ndarray:
-    """What the spoiler shows, 0 to 255, ink = 255."""
-    return 255 - np.frombuffer(pixels(page, "spoilt"), np.uint8).reshape(28, 28, 4)[..., 0].astype(int)
+    """What the component shows, 0 to 255, ink = 255."""
+    return 255 - np.frombuffer(pixels(page, "corrupted"), np.uint8).reshape(28, 28, 4)[..., 0].astype(int)
 
 
 def expected(text: str, scribble: np.ndarray | float = 0.0) -> np.ndarray:
@@ -62,7 +62,7 @@ def result(page: Page) -> bytes:
 
 
 @pytest.mark.parametrize("text", STACKS)
-def test_the_browser_spoils_as_python_does(address, visit, text):
+def test_the_browser_corrupts_as_python_does(address, visit, text):
     page = opened(visit(), address, f"spoil={text}&noise_seed={SEED}")
     black_on_white(page)
     page.get_by_test_id("amount-0").focus()
@@ -78,13 +78,13 @@ def test_the_browser_spoils_as_python_does(address, visit, text):
 
 def test_pictures_change_while_the_amount_is_dragged_and_the_address_when_it_is_let_go(address, visit):
     page = opened(visit(), address, f"noise_seed={SEED}")
-    noise, before = pixels(page, "spoilt"), result(page)
+    noise, before = pixels(page, "corrupted"), result(page)
     left, width, y = grab(page)
     seen, results = set(), set()
     for step in range(30):
         page.mouse.move(left + width * (0.5 + 0.01 * step), y)
         frames(page, 3)
-        seen.add(pixels(page, "spoilt"))
+        seen.add(pixels(page, "corrupted"))
         results.add(result(page))
     assert len(seen - {noise}) > 10, "the noise follows the hand"
     assert len(results - {before}) > 5, "the results follow before the hand lets go"
@@ -98,20 +98,20 @@ def test_pictures_change_while_the_amount_is_dragged_and_the_address_when_it_is_
 def test_a_deep_link_restores_kinds_amounts_and_seed(address, visit):
     text = "salt_and_pepper:0.2,blur:0.8"
     page = opened(visit(), address, f"spoil={text}&noise_seed={SEED}")
-    expect(page.get_by_label("What spoils it, step 1")).to_have_value("salt_and_pepper")
-    expect(page.get_by_label("What spoils it, step 2")).to_have_value("blur")
+    expect(page.get_by_label("Corruption 1")).to_have_value("salt_and_pepper")
+    expect(page.get_by_label("Corruption 2")).to_have_value("blur")
     expect(page.get_by_test_id("amount-0")).to_have_value("0.2")
     expect(page.get_by_test_id("amount-1")).to_have_value("0.8")
     expect(page.get_by_role("spinbutton", name="Seed of the noise")).to_have_value(str(SEED))
     again = opened(visit(), address, page.url.partition("?")[2])
-    assert pixels(again, "spoilt") == pixels(page, "spoilt")
+    assert pixels(again, "corrupted") == pixels(page, "corrupted")
 
 
 def test_a_scribble_is_drawn_undone_and_equals_pythons(address, visit):
     page = opened(visit(), address, f"spoil=gaussian:0.2&noise_seed={SEED}")
     black_on_white(page)
-    clean = pixels(page, "spoilt")
-    corners = [within(page.get_by_test_id("spoilt"), x, y) for x, y in SCRIBBLE]
+    clean = pixels(page, "corrupted")
+    corners = [within(page.get_by_test_id("corrupted"), x, y) for x, y in SCRIBBLE]
     before = result(page)
     page.mouse.move(*corners[0])
     page.mouse.down()
@@ -128,20 +128,20 @@ def test_a_scribble_is_drawn_undone_and_equals_pythons(address, visit):
     page.get_by_role("button", name="Undo the last stroke").click()
     expect(page.get_by_text("Draw on it to scribble")).to_be_visible()
     settled(page)
-    assert pixels(page, "spoilt") == clean
+    assert pixels(page, "corrupted") == clean
     assert np.abs(ink(page) - expected("gaussian:0.2")).max() <= 1
 
 
 def test_layers_are_added_ordered_and_taken_away(address, visit):
     page = opened(visit(), address)
-    add = page.get_by_role("button", name="Spoil it further")
+    add = page.get_by_role("button", name="Add another corruption")
     for _ in range(3):
         add.click()
         settled(page)
     expect(add).to_be_disabled()
-    second = page.get_by_label("What spoils it, step 2").input_value()
+    second = page.get_by_label("Corruption 2").input_value()
     page.get_by_role("button", name=re.compile("earlier")).nth(1).click()
-    expect(page.get_by_label("What spoils it, step 1")).to_have_value(second)
+    expect(page.get_by_label("Corruption 1")).to_have_value(second)
     for left in (3, 2, 1, 0):
         page.get_by_role("button", name=re.compile("take it away")).first.click()
         expect(page.locator("li.layer")).to_have_count(left)
@@ -161,6 +161,6 @@ def test_the_stack_survives_a_change_of_page(address, visit):
 @pytest.mark.parametrize("width", [390, 768, 1024, 1366, 1920])
 def test_nothing_is_cut_at_any_width(address, visit, width):
     page = opened(visit(viewport={"width": width, "height": 900}), address, "spoil=gaussian:0.4,blur:1")
-    box = page.get_by_test_id("spoil").bounding_box()
+    box = page.get_by_test_id("corruption").bounding_box()
     assert box["x"] + box["width"] <= width
     assert page.evaluate("document.documentElement.scrollWidth") <= width

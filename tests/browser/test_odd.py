@@ -16,7 +16,7 @@ def test_a_click_on_an_odd_thing_rings_the_alarm_and_the_hand_goes_on_from_there
     expect(page.get_by_text("Ordinary.").first).to_be_visible()
     one = pixels(page, "digit-pad")
     page.get_by_test_id("tile-star").last.click()
-    expect(page.get_by_text("Odd.").first).to_be_visible()
+    expect(page.get_by_text("Anomaly.").first).to_be_visible()
     expect(page.get_by_test_id("tile-star").last).to_have_attribute("aria-pressed", "true")
     star = pixels(page, "digit-pad")
     assert star != one
@@ -24,7 +24,7 @@ def test_a_click_on_an_odd_thing_rings_the_alarm_and_the_hand_goes_on_from_there
     expect(page.get_by_text("Ordinary.").first).to_be_visible()
     assert pixels(page, "digit-pad") == one
     page.get_by_role("button", name="Redo").click()
-    expect(page.get_by_text("Odd.").first).to_be_visible()
+    expect(page.get_by_text("Anomaly.").first).to_be_visible()
     draw(page, [(0.1, 0.1), (0.9, 0.9)])
     expect(page.get_by_test_id("tile-star").last).to_have_attribute("aria-pressed", "false")
 
@@ -35,7 +35,7 @@ def test_an_odd_thing_reaches_the_pad_from_another_source_and_a_model_from_its_t
     expect(page.get_by_test_id("digit-pad")).to_be_visible()
     settled(page)
     assert ink_share(page) > 0.05
-    expect(page.get_by_text("the alarm rings above 97 %").first).to_be_visible()
+    expect(page.get_by_text("the alarm goes off above 97 %").first).to_be_visible()
     page.get_by_test_id("tile-vae_20d").last.click()
     expect(page).to_have_url(re.compile("model=vae_20d"))
     assert "rate=3" in page.url

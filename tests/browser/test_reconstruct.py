@@ -228,7 +228,7 @@ def test_a_click_on_a_row_opens_its_card(address, visit):
 
 def test_an_unknown_model_and_page_are_answered_with_a_sentence(address, visit):
     page = open_at(visit(), f"{address}/reconstruct?model=vae_9d")
-    expect(page.get_by_text("The model “vae_9d” in the address does not exist")).to_be_visible()
+    expect(page.get_by_text("The model vae_9d in the address does not exist")).to_be_visible()
     expect(page.get_by_test_id("flow")).to_be_visible()
 
 

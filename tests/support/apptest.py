@@ -10,10 +10,10 @@ import numpy as np
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from ui import frame
+from ui import frame, pages
 
 FRAME = Path(frame.__file__)
-PAGES = {path.stem.lstrip("0123456789_"): os.path.relpath(path, FRAME.parent) for path in frame.titles()}
+PAGES = {page.url_path: os.path.relpath(page.path, FRAME.parent) for page in pages.PAGES}
 SECONDS = 60
 
 # The test machine would look through all installed packages for components before every run.

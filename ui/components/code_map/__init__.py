@@ -1,28 +1,19 @@
 """Maps of codes: thousands of digits as points, with their pictures under the pointer; one map or two, linked.
 
-What is large the browser fetches by itself (`ui.map_routes`); the message holds only what is shown and how.
+The browser itself fetches what is large; the message says only what is shown and how.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
+from ui.components.shared.value import value
 
-HERE = Path(__file__).parent
-SHARED = (HERE.parent / "shared/paint.js", HERE.parent / "shared/dots.js")
-PARTS = ("fetched", "tints", "own", "marks", "chart", "card", "hand", "picture", "code_map")
-
-_component = st.components.v2.component(
-    "atlas",
-    html=(HERE / "code_map.html").read_text(),
-    css=(HERE / "code_map.css").read_text(),
-    js="".join(path.read_text() for path in (*SHARED, *(HERE / f"{part}.js" for part in PARTS))),
-)
-_moved = st.components.v2.component("atlas_moved", js=(HERE / "moved.js").read_text())
+_component = component("atlas", "code_map", styles=("controls",))
+_moved = component("atlas_moved", "code_map", entry="moved.js")
 
 
 class FlatMap(NamedTuple):
@@ -81,16 +72,16 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
     """
 
     def rested() -> None:
-        hand = _hand(key)
+        hand = value(key, "hand")
         if hand.get("data") == shown.data:
             on_hand(hand["pinned"], hand["chosen"])
 
     bits = np.zeros(shown.count, bool)
     bits[shown.chosen] = True
     header = {
-        "maps": [{field: value for field, value in each._asdict().items() if field != "own"} for each in maps],
-        "own": [each.own for each in maps],
-        "seen": _hand(key).get("serial", 0),
+        "maps": [{field: value for field, value in one._asdict().items() if field != "own"} for one in maps],
+        "own": [one.own for one in maps],
+        "seen": value(key, "hand").get("serial", 0),
     }
     plain = {field: value for field, value in shown._asdict().items() if field != "chosen"}
     _component(key=key, data=pack(header | plain, chosen=np.packbits(bits)), on_hand_change=rested)
@@ -98,10 +89,5 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
 
 def move_own(maps: list[FlatMap]) -> None:
     """Move the student's digit on maps that are on the page already; called at its end, at most once."""
-    data = [{"model": each.model, "projection": each.projection, "own": each.own} for each in maps]
+    data = [{"model": one.model, "projection": one.projection, "own": one.own} for one in maps]
     _moved(key="atlas.moved", data=data, height=1)
-
-
-def _hand(key: str) -> dict:
-    """What the maps last told: "data", "pinned", "chosen" and "serial", its number."""
-    return st.session_state.get(key, {}).get("hand") or {}

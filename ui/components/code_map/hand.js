@@ -1,69 +1,80 @@
 // Mouse, finger, pen and keys on one map. A mouse points, drags the map, pins with a click and draws the lasso with
 // Shift; one finger points and pins with a tap, two fingers zoom and shift.
 
-const TAP = 5; // CSS pixels that a hand may tremble
+import { apart, pinch, placeOn, TAP, wheelCloser } from "../shared/gestures.js";
+
 const WHEEL = 0.0018;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-class Hand {
+export class Hand {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {import("./chart.js").Chart} chart
+   * @param {import("./atlas.js").Atlas} atlas
+   */
   constructor(canvas, chart, atlas) {
-    Object.assign(this, { canvas, chart, atlas, deed: null });
+    this.canvas = canvas;
+    this.chart = chart;
+    this.atlas = atlas;
+    /** @type {Map<number, number[]>} */
     this.pointers = new Map();
+    /** @type {"point" | "shift" | "pinch" | "lasso" | null} what the hand is doing while it holds something */
+    this.gesture = null;
+    this.start = [0, 0];
+    this.tapped = false;
     canvas.onpointerdown = (event) => this.down(event);
     canvas.onpointermove = (event) => this.move(event);
     canvas.onpointerup = (event) => this.up(event, true);
     canvas.onpointercancel = (event) => this.up(event, false);
-    canvas.onpointerleave = (event) => event.pointerType === "touch" || this.deed || atlas.point(-1);
+    canvas.onpointerleave = (event) => event.pointerType === "touch" || this.gesture || atlas.point(-1);
     canvas.oncontextmenu = (event) => event.preventDefault();
     canvas.ondblclick = () => atlas.goHome(chart);
     canvas.onkeydown = (event) => this.key(event);
-    canvas.onblur = () => this.deed || atlas.point(-1);
+    canvas.onblur = () => this.gesture || atlas.point(-1);
     canvas.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
   }
 
-  place(event) {
-    const box = this.canvas.getBoundingClientRect();
-    return [event.clientX - box.left - this.canvas.clientLeft, event.clientY - box.top - this.canvas.clientTop];
-  }
-
   down(event) {
-    if (!this.chart.places) return;
+    const { canvas, chart, atlas, pointers } = this;
+    if (!chart.places) return;
     event.preventDefault();
-    this.canvas.focus({ preventScroll: true });
-    this.canvas.setPointerCapture(event.pointerId);
-    const place = this.place(event);
-    this.pointers.set(event.pointerId, place);
-    if (this.pointers.size > 1) {
-      this.atlas.endLasso(this.chart, false);
-      this.deed = "pinch";
-      this.atlas.point(-1);
-    } else {
-      Object.assign(this, { start: place, tapped: true });
-      const lasso = this.atlas.lassoing || event.shiftKey;
-      this.deed = lasso ? "lasso" : event.pointerType === "touch" ? "point" : "shift";
-      if (this.deed === "lasso") this.atlas.startLasso(this.chart, place);
-      else if (event.pointerType === "touch") this.atlas.point(this.row(event), this.chart);
+    canvas.focus({ preventScroll: true });
+    canvas.setPointerCapture(event.pointerId);
+    const place = placeOn(canvas, event);
+    pointers.set(event.pointerId, place);
+    if (pointers.size > 1) {
+      atlas.endLasso(chart, false);
+      this.gesture = "pinch";
+      atlas.point(-1);
+      return;
     }
+    this.start = place;
+    this.tapped = true;
+    const touch = event.pointerType === "touch";
+    this.gesture = atlas.lassoing || event.shiftKey ? "lasso" : touch ? "point" : "shift";
+    if (this.gesture === "lasso") atlas.startLasso(chart, place);
+    else if (touch) atlas.point(this.row(event), chart);
   }
 
   row(event) {
-    return this.atlas.rowAt(this.chart, this.place(event), event.pointerType === "touch");
+    return this.atlas.rowAt(this.chart, placeOn(this.canvas, event), event.pointerType === "touch");
   }
 
   move(event) {
-    if (!this.chart.places) return;
-    const now = this.place(event);
-    const before = this.pointers.get(event.pointerId);
+    const { canvas, chart, atlas, pointers } = this;
+    if (!chart.places) return;
+    const now = placeOn(canvas, event);
+    const before = pointers.get(event.pointerId);
     if (!before) {
-      if (event.pointerType !== "touch") this.atlas.point(this.row(event), this.chart);
+      if (event.pointerType !== "touch") atlas.point(this.row(event), chart);
       return;
     }
-    if (Math.hypot(now[0] - this.start[0], now[1] - this.start[1]) > TAP) this.tapped = false;
-    this.pointers.set(event.pointerId, now);
-    if (this.deed === "pinch") this.pinch(event.pointerId, before, now);
-    else if (this.deed === "lasso") this.atlas.stretchLasso(now);
-    else if (this.deed === "point") this.atlas.point(this.row(event), this.chart);
-    else if (!this.tapped) this.shift(now[0] - before[0], now[1] - before[1]);
+    if (apart(now, this.start) > TAP) this.tapped = false;
+    if (this.gesture === "pinch") this.pinch(event.pointerId, now);
+    pointers.set(event.pointerId, now);
+    if (this.gesture === "lasso") atlas.stretchLasso(now);
+    else if (this.gesture === "point") atlas.point(this.row(event), chart);
+    else if (this.gesture === "shift" && !this.tapped) this.shift(now[0] - before[0], now[1] - before[1]);
   }
 
   shift(right, down) {
@@ -73,32 +84,28 @@ class Hand {
     this.atlas.refresh(true);
   }
 
-  /** Zoom by how far two fingers moved apart, around their middle, and shift by how far that moved. */
-  pinch(id, before, now) {
-    const other = [...this.pointers].find(([each]) => each !== id)?.[1];
-    if (!other || this.pointers.size !== 2) return;
-    const apart = (one) => Math.max(10, Math.hypot(one[0] - other[0], one[1] - other[1]));
-    this.chart.shift((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
-    this.chart.zoom(apart(now) / apart(before), (now[0] + other[0]) / 2, (now[1] + other[1]) / 2);
+  pinch(id, now) {
+    const pinched = pinch(this.pointers, id, now);
+    if (!pinched) return;
+    this.chart.shift(pinched.shift[0], pinched.shift[1]);
+    this.chart.zoom(pinched.closer, pinched.middle);
     this.atlas.refresh(true);
   }
 
   up(event, meant) {
     if (!this.pointers.delete(event.pointerId)) return;
-    if (this.deed === "pinch" && this.pointers.size) return; // the finger that stays has no new task
-    const deed = this.deed;
-    this.deed = null;
+    if (this.gesture === "pinch" && this.pointers.size) return; // the finger that stays has no new task
+    const { gesture } = this;
+    this.gesture = null;
     this.canvas.classList.remove("shifting");
-    if (deed === "lasso") this.atlas.endLasso(this.chart, meant && !this.tapped);
-    if (deed === "pinch" || !meant || !this.tapped || event.button > 0) return;
+    if (gesture === "lasso") this.atlas.endLasso(this.chart, meant && !this.tapped);
+    if (gesture === "pinch" || !meant || !this.tapped || event.button > 0) return;
     this.atlas.pin(this.row(event));
   }
 
   wheel(event) {
     if (!this.chart.places) return;
-    const strength = event.ctrlKey ? 5 : 1; // a touchpad's pinch comes as a wheel with Ctrl
-    const lines = event.deltaMode === 1 ? 16 : 1;
-    const changed = this.chart.zoom(Math.exp(-event.deltaY * lines * WHEEL * strength), ...this.place(event));
+    const changed = this.chart.zoom(wheelCloser(event, WHEEL), placeOn(this.canvas, event));
     if (changed || event.ctrlKey) event.preventDefault();
     if (changed) this.atlas.refresh(true);
   }

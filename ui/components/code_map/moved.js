@@ -1,17 +1,23 @@
 // Tells the maps on the page where the student's digit has settled since they were sent; again if they come later.
 
-let told = null;
+import { mounting } from "../shared/mount.js";
+import { hear, tell } from "../shared/page.js";
 
-export default function ({ data }) {
-  told = data;
-  tell();
-  document.addEventListener("atlas-asks", tell);
-  return () => {
-    told = null;
-    document.removeEventListener("atlas-asks", tell);
-  };
+class News {
+  constructor() {
+    this.news = null;
+    this.remove = hear({ "atlas-asks": () => this.tell() });
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data }) {
+    this.news = data;
+    this.tell();
+  }
+
+  tell() {
+    tell("atlas-own-moved", this.news);
+  }
 }
 
-function tell() {
-  if (told) document.dispatchEvent(new CustomEvent("atlas-own-moved", { detail: told }));
-}
+export default mounting(() => new News());

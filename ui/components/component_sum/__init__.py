@@ -1,25 +1,24 @@
-"""A digit built up from principal components, as many as the hand on the slider says."""
+"""A digit built up from principal components, as many as the slider says."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 import streamlit as st
 
-from ui import state
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-
-_component = st.components.v2.component(
-    "sums",
-    html=(HERE / "component_sum.html").read_text(),
-    css=(HERE / "component_sum.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "component_sum.js").read_text(),
-)
+_component = component("sums", "component_sum", styles=("controls", "pictures", "curves"))
 
 
-def sums(key: str, image: np.ndarray, rebuilt: np.ndarray, usual: np.ndarray) -> None:
+def sums(
+    key: str,
+    image: np.ndarray,
+    rebuilt: np.ndarray,
+    usual: np.ndarray,
+    count: int,
+    on_count: Callable[[int], None],
+) -> None:
     """Show the digit, what it is with some components, what the last of them adds, and the errors of all.
 
     Args:
@@ -27,11 +26,13 @@ def sums(key: str, image: np.ndarray, rebuilt: np.ndarray, usual: np.ndarray) ->
         image: (28, 28) in [0, 1].
         rebuilt: (K + 1, 28, 28) from 0 to K components.
         usual: (K + 1,) mean squared error a pixel over test images.
+        count: How many components are on, 0 to K.
+        on_count: Called with the new number when the slider rests.
     """
     added = np.diff(rebuilt, axis=0, prepend=rebuilt[:1])
     strongest = np.abs(added).max(axis=(1, 2), keepdims=True)
     header = {
-        "count": state.read("components"),
+        "count": count,
         "own": np.square(rebuilt - image).mean(axis=(1, 2)).astype(float).round(6).tolist(),
         "usual": usual.astype(float).round(6).tolist(),
     }
@@ -40,8 +41,4 @@ def sums(key: str, image: np.ndarray, rebuilt: np.ndarray, usual: np.ndarray) ->
         "rebuilt": ink_bytes(rebuilt),
         "added": error_bytes(added / np.maximum(strongest, 1e-6), np.zeros_like(added)),
     }
-
-    def rested() -> None:
-        state.write("components", st.session_state[key]["count"])
-
-    _component(key=key, data=pack(header, **arrays), on_count_change=rested)
+    _component(key=key, data=pack(header, **arrays), on_count_change=lambda: on_count(st.session_state[key]["count"]))

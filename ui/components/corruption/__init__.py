@@ -1,118 +1,91 @@
-"""The spoiler: a stack of corruptions with a slider each, and the spoilt picture that follows the hand."""
+"""A stack of corruptions with a slider each, and the corrupted picture that follows the hand."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
-from aemodels.corruption.stack import KINDS, MOST_LAYERS, NOTHING, Kind, Spoiling, parse
-from aemodels.corruption.strokes import PEN, coverage
-from ui import state
+from aemodels.corruption.stack import KINDS, MOST_LAYERS, NOTHING, Kind
+from aemodels.corruption.strokes import PEN
 from ui.components.shared import courier
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
+from ui.components.shared.value import value
 
-HERE = Path(__file__).parent
-KEY = "spoil"
-STUDY = "study.spoil"
-RESTED = "spoil.rested"
+STATE = "stack"
+ANSWERED = "corruption-answered"
 
-_component = st.components.v2.component(
-    "spoil",
-    html=(HERE / "corruption.html").read_text(),
-    css=(HERE / "corruption.css").read_text(),
-    js=courier.SOURCE
-    + "".join((HERE / name).read_text() for name in ("../shared/paint.js", "rules.js", "corruption.js")),
-)
+_component = component("corruption", "corruption", styles=("controls",))
+
+Layers = list[tuple[str, float]]
+Strokes = list[list[float]]
 
 
-class Spoilt(NamedTuple):
-    """A picture with what was done to it.
+class Handed(NamedTuple):
+    """What the page hands to the component: the stack that it shows until the student changes it.
 
     Attributes:
-        stack: The corruptions; a new seed or amount spoils other pictures the same way.
-        noisy: (28, 28) float32; some corruptions leave [0, 1].
-        live: Whether the hand is still moving.
+        version: Number of these values; the component takes others only under another number.
+        layers: Kind and amount of each, the first one meets the clean picture.
+        strokes: Of the scribble, each [x0, y0, x1, y1, …].
     """
 
-    stack: Spoiling
-    noisy: np.ndarray
+    version: int
+    layers: Layers
+    strokes: Strokes
+
+
+class Edited(NamedTuple):
+    """What the student made of it.
+
+    Attributes:
+        text: The stack, e.g. "gaussian:0.5,blur:1".
+        strokes: Of the scribble.
+        live: Whether the hand is still moving.
+        serial: Number of the message.
+        version: Of the values that were handed over before.
+    """
+
+    text: str
+    strokes: Strokes
     live: bool
+    serial: int
+    version: int
 
 
-def choose(image: np.ndarray, seed: int) -> Spoilt:
-    """Show the spoiler and give the spoilt picture.
+def corrupt(key: str, clean: np.ndarray, fields: list[tuple[str, np.ndarray]], handed: Handed) -> None:
+    """Show the stack with its sliders and the picture that it corrupts.
 
     Args:
-        image: (28, 28) in [0, 1].
-        seed: Of the noise.
+        key: Of this stack on its page.
+        clean: (28, 28) in [0, 1].
+        fields: Kind and random numbers (28, 28) of each layer that needs some, in their order.
+        handed: What it starts with.
     """
-    kept, live = _kept()
-    stack, refused = parse(kept["text"])
-    if refused:
-        st.warning(
-            f"The address asks for “{', '.join(refused)}”, which is no way to spoil a picture that this page knows. "
-            "Choose from the lists below."
-        )
-    fields = stack.fields(image.shape, seed, coverage(kept["strokes"]))
-    _show(image, kept, stack, fields)
-    if not live:
-        state.write(KEY, str(stack))
-    return Spoilt(stack, stack.apply(image, fields), live)
-
-
-def rested(spoilt: Spoilt) -> Spoilt:
-    """Give what was spoilt when the hand last rested: for what need not follow every movement."""
-    if not spoilt.live or RESTED not in st.session_state:
-        st.session_state[RESTED] = spoilt
-    return st.session_state[RESTED]
-
-
-def answer() -> None:
-    """Tell the spoiler that its newest state has been dealt with, so that it may send the next."""
-    said = st.session_state.get(KEY, {}).get("spoiling")
-    if said:
-        courier.answer(KEY, "spoil-answered", said["serial"])
-
-
-def _kept() -> tuple[dict, bool]:
-    """Find out how the picture is spoilt: by a new address, by the component, or as it was on an earlier visit.
-
-    What the component is handed over has a version; what it still says about an older one is not listened to.
-    """
-    fresh = {"version": 0, "text": state.CONTROLS[KEY].default, "strokes": [], "handed": None}
-    kept = st.session_state.setdefault(STUDY, fresh)
-    said = st.session_state.get(KEY, {}).get("spoiling")
-    address = state.news(KEY)
-    if address is None and said and said["version"] == kept["version"]:
-        kept |= {"text": said["text"], "strokes": said["strokes"]}
-        return kept, said["live"]
-    if address is not None:
-        kept["text"] = address
-    if address is not None or KEY not in st.session_state:
-        kept["version"] += 1
-        kept["handed"] = (kept["text"], kept["strokes"])
-    return kept, False
-
-
-def _show(image: np.ndarray, kept: dict, stack: Spoiling, fields: list[np.ndarray | None]) -> None:
-    handed, strokes = kept["handed"]
-    random = [field for layer, field in zip(stack.layers, fields, strict=True) if layer.corruption]
     header = {
-        "version": kept["version"],
-        "layers": [(layer.kind, layer.amount) for layer in parse(handed)[0].layers],
-        "strokes": strokes,
+        **handed._asdict(),
         "kinds": {name: _words(kind) for name, kind in KINDS.items()},
         "most": MOST_LAYERS,
         "nothing": NOTHING,
         "pen": PEN,
-        "drawn": [layer.kind for layer in stack.layers if layer.corruption],
+        "drawn": [kind for kind, _ in fields],
     }
-    drawn = np.stack(random) if random else np.zeros(0, np.float32)
-    _component(key=KEY, data=pack(header, clean=image, fields=drawn), on_spoiling_change=lambda: None)
+    drawn = np.stack([field for _, field in fields]) if fields else np.zeros(0, np.float32)
+    _component(key=key, data=pack(header, clean=clean, fields=drawn), on_stack_change=lambda: None)
+
+
+def newest(key: str) -> Edited | None:
+    """Return what the student last made of it; None as long as there is nothing."""
+    message = value(key, STATE)
+    return Edited(**message) if message else None
+
+
+def answer(key: str) -> None:
+    """Tell the component that its newest state has been dealt with, so that it may send the next."""
+    message = newest(key)
+    if message:
+        courier.answer(key, ANSWERED, message.serial)
 
 
 def _words(kind: Kind) -> dict:
-    """What the component needs to know about a kind of corruption."""
-    words = kind._asdict()
-    return words | {"corruption": None, "random": kind.corruption is not None}
+    """Return what the component needs to know about a kind of corruption."""
+    return kind._asdict() | {"corruption": None, "random": kind.corruption is not None}

@@ -1,12 +1,24 @@
-// The rules by which amounts spoil a picture: those of aemodels.corruption, .spoiling and .scribbles, to the last bit
-// but one. Pictures and fields are 784 numbers, row by row.
+// The rules by which amounts corrupt a picture: those of `aemodels.corruption` and `aemodels.corruption.stack`, to the
+// last bit but one. Pictures and fields are 784 numbers, row by row.
 
-const SIDE = 28;
-const STROKE_UNITS = 1000;
+import { clamp } from "../shared/numbers.js";
+import { SIDE } from "../shared/picture.js";
 
-/** What each kind does with a picture x, its amount and its field. */
-const RULES = {
-  gaussian: (x, amount, field) => x.map((value, at) => Math.min(1, Math.max(0, value + amount * field[at]))),
+/**
+ * @callback Rule
+ * @param {Float32Array} x picture
+ * @param {number} amount
+ * @param {Float32Array} [field] random numbers, or how much of each pixel a scribble covers
+ * @returns {Float32Array}
+ */
+
+/**
+ * What each kind does with a picture.
+ *
+ * @type {Record<string, Rule>}
+ */
+export const RULES = {
+  gaussian: (x, amount, field) => x.map((value, at) => clamp(value + amount * field[at], 0, 1)),
   gaussian_half: (x, amount, field) => x.map((value, at) => value + 0.5 + amount * field[at]),
   salt_and_pepper: (x, amount, field) =>
     x.map((value, at) => keep(value, field[at], amount) + (field[at] < Math.fround(amount / 2) ? 1 : 0)),
@@ -18,6 +30,25 @@ const RULES = {
   blur: (x, amount) => (amount ? blurred(x, amount) : x),
 };
 
+/**
+ * One of several corruptions on top of each other.
+ *
+ * @typedef {{ kind: string, amount: number }} Layer
+ */
+
+/**
+ * Corrupt a picture.
+ *
+ * @param {Float32Array} clean
+ * @param {Layer[]} layers the first one meets the clean picture
+ * @param {(Float32Array | null)[]} fields one for each layer
+ * @returns {Float32Array}
+ */
+export function corrupted(clean, layers, fields) {
+  return layers.reduce((picture, { kind, amount }, index) => RULES[kind](picture, amount, fields[index]), clean);
+}
+
+/** Chances and amounts are compared as float32, as Python does. */
 function keep(value, chance, amount) {
   return chance >= Math.fround(amount) ? value : 0;
 }
@@ -37,26 +68,4 @@ function alongOneAxis(x, weights, total, step) {
     for (let other = 0; other < SIDE; other += 1) sum += weights[Math.abs(place - other)] * x[start + other * step];
     return sum / total;
   });
-}
-
-/** How much of each pixel strokes cover; the pen's size is half its width in pixels. */
-function coverage(strokes, pen) {
-  const nearest = new Float64Array(SIDE * SIDE).fill(Infinity);
-  for (const stroke of strokes) {
-    const points = stroke.map((value) => (value * SIDE) / STROKE_UNITS);
-    for (let at = 0; at === 0 || at + 3 < points.length; at += 2) {
-      const [x0, y0, x1 = x0, y1 = y0] = points.slice(at, at + 4);
-      for (let pixel = 0; pixel < nearest.length; pixel += 1) {
-        const distance = fromLine((pixel % SIDE) + 0.5 - x0, Math.floor(pixel / SIDE) + 0.5 - y0, x1 - x0, y1 - y0);
-        if (distance < nearest[pixel]) nearest[pixel] = distance;
-      }
-    }
-  }
-  return Float32Array.from(nearest, (distance) => Math.min(1, Math.max(0, pen + 0.5 - distance)));
-}
-
-/** Distance of the point (x, y) from the line from the origin to (dx, dy). */
-function fromLine(x, y, dx, dy) {
-  const share = Math.min(1, Math.max(0, (x * dx + y * dy) / Math.max(dx * dx + dy * dy, 1e-12)));
-  return Math.hypot(x - share * dx, y - share * dy);
 }

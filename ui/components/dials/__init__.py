@@ -1,25 +1,16 @@
 """The dials: a slider for every number of a code, and the decoded picture that follows the hand."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from aemodels.latent.dimensions import Dimensions
 from aemodels.latent.interpolation import REACH
-from ui.components.shared import courier
 from ui.components.shared.message import ink_bytes, pack
+from ui.components.shared.modules import component
+from ui.components.shared.value import value
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-
-_component = st.components.v2.component(
-    "dials",
-    html=(HERE / "dials.html").read_text(),
-    css=(HERE / "dials.css").read_text(),
-    js=courier.SOURCE + (SHARED / "paint.js").read_text() + (HERE / "dials.js").read_text(),
-)
+_component = component("dials", "dials", styles=("controls", "pictures"))
 
 
 class Turned(NamedTuple):
@@ -56,7 +47,7 @@ def turned(key: str, origin: str, start: np.ndarray) -> Turned:
         origin: Names where `start` comes from; another origin sets the dials anew.
         start: (D,) code.
     """
-    message = st.session_state.get(key, {}).get("turned") or {}
+    message = value(key, "turned")
     serial = message.get("serial", 0)
     try:
         code = np.asarray(message.get("values", []), dtype=np.float32)

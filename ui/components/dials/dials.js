@@ -1,35 +1,46 @@
-// The dials: the code goes to the page while the hand moves, and the picture decoded from it comes back as bytes.
+// A slider for every number of the code, the picture that they stand for, and pictures along one of them.
+
+import { Courier } from "../shared/courier.js";
+import { fitChildren, make } from "../shared/dom.js";
+import { readMessage } from "../shared/message.js";
+import { paintInk } from "../shared/paint.js";
+import { palette } from "../shared/palette.js";
+import { pictureAt } from "../shared/picture.js";
 
 const SEND_EVERY = 30; // milliseconds at least between two live codes
-const boards = new WeakMap();
 
-export default function ({ parentElement, data, setStateValue }) {
-  if (!boards.has(parentElement)) boards.set(parentElement, new Board(parentElement));
-  const board = boards.get(parentElement);
-  board.setStateValue = setStateValue;
-  board.hear(readMessage(data));
-  return () => {
-    board.remove();
-    boards.delete(parentElement);
-  };
-}
+const withClass = (tag, className, textContent = "") => make(tag, { className, textContent });
 
-class Board {
+export class Dials {
+  /** @param {HTMLElement} root */
   constructor(root) {
+    /** @type {HTMLElement} */
     this.board = root.querySelector(".board");
+    /** @type {HTMLCanvasElement} */
     this.picture = root.querySelector(".seen canvas");
     this.sliders = root.querySelector(".sliders");
     this.caption = root.querySelector(".along b");
     this.strip = root.querySelector(".strip");
+    /** @type {number[]} */
+    this.start = this.values = [];
+    /** @type {{ input: HTMLInputElement, output: HTMLOutputElement }[]} by dimension */
+    this.inputs = [];
+    /** @type {{ dimension: number, values: number[] }} what the strip shows */
+    this.along = null;
+    this.origin = this.setStateValue = null;
     this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live));
-    root.querySelector("[data-do=back]").onclick = () => this.turnAll(this.start);
-    root.querySelector("[data-do=zero]").onclick = () => this.turnAll(this.start.map(() => 0));
+    const button = (name, act) => root.querySelector(`[data-do=${name}]`).addEventListener("click", act);
+    button("back", () => this.turnAll(this.start));
+    button("zero", () => this.turnAll(this.start.map(() => 0)));
   }
 
-  hear({ header, arrays }) {
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data, setStateValue }) {
+    const { header, arrays } = readMessage(data);
+    this.setStateValue = setStateValue;
     if (header.origin !== this.origin) this.begin(header);
     const colours = palette(this.board);
-    paintInk(this.picture, arrays.picture, 28, 28, colours);
+    paintInk(this.picture, arrays.picture, colours);
     this.paintStrip(header.strip, arrays.strip, colours);
     this.board.dataset.ready = "true";
     this.board.dataset.serial = header.serial;
@@ -44,27 +55,25 @@ class Board {
     this.values = header.values;
     this.inputs = [];
     this.sliders.replaceChildren(...header.dials.map((dial) => this.makeDial(dial, header.reach)));
-    this.values.forEach((_, dimension) => this.show(dimension));
+    for (const dimension of this.values.keys()) this.show(dimension);
   }
 
-  makeDial(dial, reach) {
-    const name = `Number ${dial.dimension + 1}`;
-    const label = document.createElement("label");
-    label.className = dial.dead ? "dial dead" : "dial";
-    const text = make("span", "name", name);
-    text.append(make("small", "", dial.dead ? "carries nothing" : dial.facts));
-    const input = Object.assign(make("input"), { type: "range", min: -reach, max: reach, step: 0.01 });
-    input.dataset.testid = `dial-${dial.dimension}`;
-    input.setAttribute("aria-label", `${name}, ${dial.dead ? "carries nothing" : dial.facts}`);
-    input.oninput = () => this.turn(dial.dimension, Number(input.value), true);
-    input.onchange = () => this.turn(dial.dimension, Number(input.value), false);
-    const bar = make("span", "bar");
-    bar.append(make("i"));
-    bar.firstChild.style.width = `${100 * dial.share}%`;
+  makeDial({ dimension, dead, facts, share }, reach) {
+    const name = `Number ${dimension + 1}`;
+    const about = dead ? "carries nothing" : facts;
+    const text = withClass("span", "name", name);
+    text.append(make("small", { textContent: about }));
+    const input = make("input", { type: "range", min: -reach, max: reach, step: 0.01 });
+    input.dataset.testid = `dial-${dimension}`;
+    input.setAttribute("aria-label", `${name}, ${about}`);
+    input.oninput = () => this.turn(dimension, Number(input.value), true);
+    input.onchange = () => this.turn(dimension, Number(input.value), false);
+    const filled = make("i");
+    filled.style.width = `${100 * share}%`;
+    const bar = make("span", { className: "bar" }, filled);
     const output = make("output");
-    this.inputs[dial.dimension] = { input, output };
-    label.append(text, output, input, bar);
-    return label;
+    this.inputs[dimension] = { input, output };
+    return make("label", { className: dead ? "dial dead" : "dial" }, text, output, input, bar);
   }
 
   turn(dimension, value, live) {
@@ -75,13 +84,13 @@ class Board {
 
   turnAll(values) {
     this.values = [...values];
-    this.values.forEach((_, dimension) => this.show(dimension));
+    for (const dimension of this.values.keys()) this.show(dimension);
     this.courier.send(false);
   }
 
   show(dimension) {
     const { input, output } = this.inputs[dimension];
-    input.value = this.values[dimension];
+    input.value = String(this.values[dimension]);
     output.textContent = this.values[dimension].toFixed(2);
     this.mark();
   }
@@ -91,21 +100,16 @@ class Board {
   }
 
   paintStrip({ dimension, values }, bytes, colours) {
-    if (this.strip.children.length !== values.length) {
-      this.strip.replaceChildren(...values.map(() => make("button", "")));
-      for (const button of this.strip.children) button.append(make("canvas"), make("span"));
-    }
+    fitChildren(this.strip, values.length, () => make("button", { type: "button" }, make("canvas"), make("span")));
     this.along = { dimension, values };
     this.caption.textContent = `Number ${dimension + 1} from end to end, the others as they stand`;
     values.forEach((value, index) => {
-      const button = this.strip.children[index];
-      const [canvas, text] = button.children;
-      button.type = "button";
+      const button = /** @type {HTMLButtonElement} */ (this.strip.children[index]);
       button.dataset.testid = `strip-${index}`;
       button.setAttribute("aria-label", `Set number ${dimension + 1} to ${value.toFixed(1)}`);
       button.onclick = () => this.turn(dimension, value, false);
-      text.textContent = value.toFixed(1);
-      paintInk(canvas, bytes.subarray(index * 784, (index + 1) * 784), 28, 28, colours);
+      button.querySelector("span").textContent = value.toFixed(1);
+      paintInk(button.querySelector("canvas"), pictureAt(bytes, index), colours);
     });
     this.mark();
   }
@@ -116,14 +120,11 @@ class Board {
     const { dimension, values } = this.along;
     const distances = values.map((value) => Math.abs(value - this.values[dimension]));
     const nearest = distances.indexOf(Math.min(...distances));
-    [...this.strip.children].forEach((button, index) => button.classList.toggle("here", index === nearest));
+    for (const [index, button] of [...this.strip.children].entries())
+      button.classList.toggle("here", index === nearest);
   }
 
   remove() {
     this.courier.remove();
   }
-}
-
-function make(tag, className = "", text = "") {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
 }

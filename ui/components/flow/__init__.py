@@ -1,70 +1,82 @@
 """The flow: input → encoder → code → decoder → reconstruction → error, painted in the browser from bytes."""
 
-from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
-from aemodels.latent import scales
-from ui import models
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-MOST_BARS = 300
-CLOUD = 1200
+_component = component("flow", "flow", styles=("pictures",))
 
-_component = st.components.v2.component(
-    "flow",
-    html=(HERE / "flow.html").read_text(),
-    css=(HERE / "flow.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "flow.js").read_text(),
-)
+NO_DOTS = np.zeros((0, 3), np.uint8)
 
 
-def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:
+class Code(NamedTuple):
+    """How a code is painted.
+
+    Attributes:
+        size: Numbers that it has.
+        label: For screen readers.
+        kind: "plane", "maps" or "bars".
+        shares: For a plane (2,), the place from 0 to 1; else one share in [-1, 1] for each cell or bar.
+        grid: Channels, height and width of the maps.
+        zero: Where a bar of the number 0 ends, as a share.
+        dots: (N, 3) uint8: places and classes of other codes on the plane.
+    """
+
+    size: int
+    label: str
+    kind: str
+    shares: np.ndarray
+    grid: tuple[int, int, int] | None = None
+    zero: float | None = None
+    dots: np.ndarray = NO_DOTS
+
+
+class Passage(NamedTuple):
+    """What a model made of a picture.
+
+    Attributes:
+        model: Names the model, so that the page sees when it is another.
+        image: (28, 28) input.
+        x_hat: (28, 28) reconstruction.
+        error: Mean squared error a pixel.
+        code: Between the two.
+    """
+
+    model: str
+    image: np.ndarray
+    x_hat: np.ndarray
+    error: float
+    code: Code
+
+
+def flow(key: str, passage: Passage, waiting: bool = False) -> None:
     """Show how one model takes a picture apart and puts it together again.
 
     Args:
         key: Of this flow on its page.
-        rebuilt: What the model made of the picture.
+        passage: What the model made of the picture.
         waiting: Whether the picture is only an example until the student gives one.
     """
-    kind, arrays = _code_picture(rebuilt)
-    size = rebuilt.card.spec.code_size
+    code = passage.code
     header = {
-        "model": rebuilt.name,
-        "code": kind,
+        "model": passage.model,
+        "code": {"kind": code.kind, "label": code.label, "grid": code.grid, "zero": code.zero},
         "waiting": waiting,
         "texts": {
             "input": "784 numbers",
-            "code": f"{size} numbers",
+            "code": f"{code.size} numbers",
             "output": "784 numbers",
-            "error": f"{rebuilt.error:.4f} a pixel",
+            "error": f"{passage.error:.4f} a pixel",
         },
     }
-    pictures = {
-        "input": ink_bytes(rebuilt.image),
-        "output": ink_bytes(rebuilt.x_hat),
-        "error": error_bytes(rebuilt.x_hat, rebuilt.image),
+    arrays = {
+        "input": ink_bytes(passage.image),
+        "output": ink_bytes(passage.x_hat),
+        "error": error_bytes(passage.x_hat, passage.image),
+        "code": code.shares,
+        "cloud": code.dots,
     }
-    _component(key=key, data=pack(header, **pictures, **arrays))
-
-
-def _code_picture(rebuilt: models.Rebuilt) -> tuple[dict, dict[str, np.ndarray]]:
-    """Choose how a code is shown: a place on a plane, small maps, or bars."""
-    spec = rebuilt.card.spec
-    known = models.gallery(rebuilt.name, rebuilt.card.digest)
-    if spec.code_size == 2:
-        window = scales.plane(known["codes"])
-        points = np.round(window.shares(known["codes"][:CLOUD]) * 255).astype(np.uint8)
-        cloud = np.column_stack([points, known["labels"][:CLOUD].astype(np.uint8)])
-        label = "Code: place ({:.2f}, {:.2f}) on the plane".format(*rebuilt.code)
-        return {"kind": "plane", "label": label}, {"code": window.shares(rebuilt.code), "cloud": cloud}
-    scale = scales.usual_scale(known["codes"])
-    shares = {"code": scale.shares(rebuilt.code[:MOST_BARS])}
-    if spec.code_grid:
-        label = f"Code: {spec.code_grid[0]} small maps"
-        return {"kind": "maps", "grid": spec.code_grid, "label": label}, shares
-    label = f"Code: {spec.code_size} numbers as bars"
-    return {"kind": "bars", "zero": scale.zero, "label": label}, shares
+    _component(key=key, data=pack(header, **arrays))

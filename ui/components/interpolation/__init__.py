@@ -1,24 +1,16 @@
 """The ways: rows of pictures on the way from one to another, and a slider that moves along all of them."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from ui.components.shared.message import ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
 FRAMES = 33
 SHOWN = 9
 
-_component = st.components.v2.component(
-    "ways",
-    html=(HERE / "interpolation.html").read_text(),
-    css=(HERE / "interpolation.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "interpolation.js").read_text(),
-)
+_component = component("ways", "interpolation", styles=("controls", "pictures"))
 
 
 class Way(NamedTuple):

@@ -1,22 +1,14 @@
 """Small maps of the same digits side by side, one dot a digit, coloured by class; what is pointed at shows in all."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from aemodels.latent import scales
 from ui.components.shared.message import pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "side_maps",
-    html=(HERE / "linked_maps.html").read_text(),
-    css=(HERE / "linked_maps.css").read_text(),
-    js="".join((HERE / name).read_text() for name in ("../shared/paint.js", "../shared/dots.js", "linked_maps.js")),
-)
+_component = component("side_maps", "linked_maps", styles=("controls", "maps"))
 
 
 class SmallMap(NamedTuple):
@@ -45,14 +37,15 @@ def side_maps(key: str, maps: list[SmallMap], labels: np.ndarray, names: tuple[s
         names: Of the classes.
         own: What the student's digit is called.
     """
-    windows = [scales.plane(each.places) for each in maps]
+    windows = [scales.plane(small.places) for small in maps]
     header = {
-        "maps": [{"title": each.title, "facts": each.facts} for each in maps],
+        "maps": [{"title": small.title, "facts": small.facts} for small in maps],
         "own": [
-            window.shares(each.own).astype(float).round(4).tolist() for window, each in zip(windows, maps, strict=True)
+            window.shares(small.own).astype(float).round(4).tolist()
+            for window, small in zip(windows, maps, strict=True)
         ],
         "names": names,
         "given": own,
     }
-    places = np.stack([window.shares(each.places) for window, each in zip(windows, maps, strict=True)])
+    places = np.stack([window.shares(small.places) for window, small in zip(windows, maps, strict=True)])
     _component(key=key, data=pack(header, places=places, labels=labels.astype(np.uint8)))

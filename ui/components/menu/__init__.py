@@ -1,10 +1,8 @@
 """The menu on a narrow screen: folded away as soon as a page was chosen."""
 
-from pathlib import Path
+from ui.components.shared.modules import component
 
-import streamlit as st
-
-_fold = st.components.v2.component("menu_fold", js=(Path(__file__).parent / "fold.js").read_text())
+_fold = component("menu_fold", "menu")
 
 
 def fold(page: str) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 from PIL import Image, ImageDraw
 
 from ui.components.shared import courier
+from ui.components.shared.modules import component
+from ui.components.shared.value import value
 
-HERE = Path(__file__).parent
-PRESETS: dict[str, list[list[int]]] = json.loads((HERE / "presets.json").read_text())
+PRESETS: dict[str, list[list[int]]] = json.loads((Path(__file__).parent / "presets.json").read_text())
 UNITS = 1000
 BRUSH = 0.085
 SIDE = 112
@@ -19,12 +19,7 @@ OVERSAMPLED = 4 * SIDE
 
 Strokes = list[list[int]]
 
-_component = st.components.v2.component(
-    "digit_pad",
-    html=(HERE / "pad.html").read_text(),
-    css=(HERE / "pad.css").read_text(),
-    js=courier.SOURCE + (HERE / "pad.js").read_text(),
-)
+_component = component("digit_pad", "pad", styles=("controls",))
 
 
 class Drawing(NamedTuple):
@@ -64,7 +59,7 @@ def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawin
 
 def answer(key: str) -> None:
     """Tell the pad, at the end of a page, that its newest drawing has been dealt with, so that it may send the next."""
-    drawing = st.session_state.get(key, {}).get("drawing")
+    drawing = value(key, "drawing")
     if drawing:
         courier.answer(key, "digit-pad-answered", drawing.get("serial", 0))
 

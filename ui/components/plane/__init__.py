@@ -1,98 +1,129 @@
 """The latent plane: every place of it is decoded in the browser, under the hand and without the server."""
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
-import aemodels
-from aemodels import datasets
-from aemodels.checkpoints.card import Card
-from ui import state
-from ui.components.plane import halves, place
 from ui.components.shared.message import ink_bytes, pack
-from ui.sample import Sample
+from ui.components.shared.modules import component
+from ui.components.shared.value import value
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-PARTS = ("mlp", "ink", "course", "mosaic", "scene", "board", "hand", "panel", "dice", "plane")
+_component = component("latent_plane", "plane", styles=("controls",))
+_carrier = component("plane_carrier", "plane", entry="carrier.js")
 
-_component = st.components.v2.component(
-    "latent_plane",
-    html=(HERE / "plane.html").read_text(),
-    css=(HERE / "plane.css").read_text(),
-    js="".join(path.read_text() for path in (SHARED / "paint.js", *(HERE / f"{part}.js" for part in PARTS))),
-)
+Point = list[float]
+"""Two code numbers."""
 
 
-def plane(key: str, name: str, card: Card, study: Sample, walking: bool = False) -> None:
-    """Show the plane of a model with two code numbers, what its places decode to, and where the input lies.
+class Plane(NamedTuple):
+    """A model's plane.
 
-    The point that the hand puts down, and the stops of a walk, stand in the address; a new input or model takes the
-    point away, and the plane shows the input's place.
+    Attributes:
+        model: Its name, as in the messages to `carry`.
+        label: What the plane shows, for screen readers.
+        prior: Whether its codes were drawn towards a standard normal.
+        home: The square window to begin with: "x" and "y" of its middle and "half" its side.
+        middles: Of the classes' codes.
+        classes: Their names.
+    """
+
+    model: str
+    label: str
+    prior: bool
+    home: dict[str, float]
+    middles: list[Point]
+    classes: tuple[str, ...]
+
+
+class Input(NamedTuple):
+    """The picture that lies on the plane.
+
+    Attributes:
+        given: What it is called.
+        image: (28, 28) in [0, 1].
+        mean: Where the encoder puts it.
+        deviation: Standard deviations of its posterior; None for a model without one.
+    """
+
+    given: str
+    image: np.ndarray
+    mean: Point
+    deviation: Point | None
+
+
+class Laid(NamedTuple):
+    """What lies on the plane besides.
+
+    Attributes:
+        point: Where the hand put it down; None for the input's place.
+        stops: Of the walk.
+        spherical: Whether the walk goes along a circle.
+        walking: Whether a tap adds a stop.
+        most_stops: How many there can be.
+    """
+
+    point: Point | None
+    stops: list[Point]
+    spherical: bool
+    walking: bool
+    most_stops: int
+
+
+class Decoded(NamedTuple):
+    """What the server decoded, for a model whose decoder the browser cannot run.
+
+    Attributes:
+        place: Of the plane.
+        picture: (28, 28) in [0, 1].
+    """
+
+    place: Point
+    picture: np.ndarray
+
+
+def plane(
+    key: str,
+    ground: Plane,
+    shown: Input,
+    laid: Laid,
+    on_rest: Callable[[Point | None, list[Point]], None],
+    decoded: Decoded | None = None,
+) -> None:
+    """Show the plane, what its places decode to, and where the input lies.
 
     Args:
         key: Of this plane on its page.
-        name: Variant.
-        card: Its card.
-        study: The input.
-        walking: Whether a tap adds a stop to the walk.
-
-    Raises:
-        BadCheckpoint: The weights are missing or damaged.
+        ground: The plane itself.
+        shown: The input.
+        laid: Point and walk.
+        on_rest: Called with the point and the stops when the hand has put them somewhere.
+        decoded: The picture at the point, or at the input's place, where the browser only has a sheet of pictures.
     """
-    _forget_point_of_another_input(name, study)
 
     def rested() -> None:
-        place.put_point(_hand(key)["point"])
-        if walking:
-            place.put_stops(_hand(key)["stops"])
+        hand = value(key, "hand")
+        on_rest(hand["point"], hand["stops"])
 
-    told = {"walking": walking, "seen": _hand(key).get("serial", 0)}
-    _component(key=key, data=_message(name, card, study, told), on_hand_change=rested)
-    halves.carry(f"{key}.{name}", name, card.digest)
-
-
-def _message(name: str, card: Card, study: Sample, told: dict) -> bytes:
-    mean, log_variance = aemodels.posterior(name, study.normalised.image[None])
-    deviation = None if log_variance is None else np.exp(log_variance[0] / 2).tolist()
-    header = _facts(name, card, study) | {
-        "posterior": {"mean": mean[0].tolist(), "deviation": deviation},
-        "point": place.point(),
-        "stops": place.stops() if told["walking"] else [],
-        "spherical": state.read("course") == "circle",
+    header = {
+        **ground._asdict(),
+        **laid._asdict(),
+        "given": shown.given,
+        "posterior": {"mean": shown.mean, "deviation": shown.deviation},
+        "seen": value(key, "hand").get("serial", 0),
     }
-    arrays = {"input": ink_bytes(study.normalised.image)}
-    if not halves.decoder_runs_in_browser(name):
-        header["decoded"] = header["point"] or np.round(mean[0].astype(float), 3).tolist()
-        arrays["decoded"] = aemodels.decode(name, np.array([header["decoded"]]))
-    return pack(header | told, **arrays)
+    arrays = {"input": ink_bytes(shown.image)}
+    if decoded:
+        header["decoded"] = decoded.place
+        arrays["decoded"] = decoded.picture
+    _component(key=key, data=pack(header, **arrays), on_hand_change=rested)
 
 
-def _hand(key: str) -> dict:
-    """What the plane last told: "point", "stops" and "serial", its number."""
-    return st.session_state.get(key, {}).get("hand") or {}
+def carry(key: str, message: bytes) -> None:
+    """Bring half a model into the page, where planes and walks find it by its name.
 
-
-def _forget_point_of_another_input(name: str, study: Sample) -> None:
-    about = name, study.normalised.image.tobytes()
-    if st.session_state.get("plane.about", about) != about:
-        place.put_point(None)
-    st.session_state["plane.about"] = about
-
-
-def _facts(name: str, card: Card, study: Sample) -> dict:
-    spec = card.spec
-    noun = datasets.NOUNS[spec.data]
-    codes, labels = halves.dots(name, card.digest)
-    classes = halves.classes(card)
-    return {
-        "model": name,
-        "prior": halves.has_prior(card),
-        "home": halves.home(name, card),
-        "middles": [np.median(codes[labels == label], axis=0).tolist() for label in range(len(classes))],
-        "classes": classes,
-        "most_stops": place.MOST_STOPS,
-        "given": "Example digit" if study.example else "Your input",
-        "label": f"Plane of the codes of {spec.title}: every point is one of its {noun}. Move over it.",
-    }
+    Args:
+        key: Of this carrier on its page.
+        message: As `halves` packs it; it never changes, so that it goes over the wire once.
+    """
+    _carrier(key=key, data=message, height=1)

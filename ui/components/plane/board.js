@@ -1,26 +1,65 @@
 // The board: a window on the plane that can be zoomed and shifted, painted in layers. What only changes with the window
 // is kept on a canvas of its own; cross, input and walk are painted on top of it in every frame.
 
+import { palette } from "../shared/palette.js";
+import { paintAxes } from "./axes.js";
+import { models } from "./models.js";
+import { Mosaic } from "./mosaic.js";
+import { Scale } from "./scale.js";
+import { paintCodes, paintCross, paintDraws, paintNames, paintPosterior, paintPrior, paintWalk } from "./scene.js";
+
 const CLOSEST = 60; // times closer than the whole plane
 const FARTHEST = 1.5;
 const FADED = 0.42; // the manifold's ink behind the dots
 
-class Board {
+export class Board {
+  /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.canvas = canvas;
+    /** @type {any} of the newest message */
+    this.header = null;
+    /** @type {import("./scale.js").View} */
+    this.home = this.view = null;
+    /** @type {import("../shared/palette.js").Palette} */
+    this.colours = null;
+    /** @type {{ mean: number[], deviation: number[] | null }} */
+    this.posterior = null;
+    /** @type {number[][]} */
+    this.stops = this.way = this.draws = [];
+    /** @type {number[]} where the point was put, and where the pointer or another part of the page points at */
+    this.point = this.hovered = null;
+    this.frame = null;
+    this.stale = false;
     this.base = document.createElement("canvas");
     this.layers = { map: true, codes: true, prior: true, posterior: true, draws: true };
+    /** @type {Set<number>} */
     this.hidden = new Set();
     this.mosaic = new Mosaic(() => this.refresh(true));
     this.observer = new ResizeObserver(() => this.refresh(true));
     this.observer.observe(canvas);
   }
 
+  get model() {
+    return models.get(this.header.model);
+  }
+
+  /** The place that is shown: under the pointer, or where the point was put. */
+  get place() {
+    return this.hovered ?? this.point;
+  }
+
   scale() {
     return new Scale(this.view, this.canvas.clientWidth);
   }
 
-  /** Zoom around a place of the board; says whether there was room to. */
+  /**
+   * Zoom around a place of the board.
+   *
+   * @param {number} factor of the window's side
+   * @param {number} [x]
+   * @param {number} [y]
+   * @returns {boolean} whether there was room to
+   */
   zoom(factor, x = this.canvas.clientWidth / 2, y = x) {
     const before = this.scale().back(x, y);
     const next = Math.min(this.home.half * FARTHEST, Math.max(this.home.half / CLOSEST, this.view.half * factor));
@@ -33,6 +72,10 @@ class Board {
     return true;
   }
 
+  /**
+   * @param {number} right CSS pixels
+   * @param {number} down
+   */
   shift(right, down) {
     const { perUnit } = this.scale();
     this.view.x -= right / perUnit;
@@ -45,7 +88,11 @@ class Board {
     this.refresh(true);
   }
 
-  /** Paint anew in the next frame; `whole`: the window or its layers have changed too. */
+  /**
+   * Paint anew in the next frame.
+   *
+   * @param {boolean} [whole] whether the window or its layers have changed too
+   */
   refresh(whole = false) {
     this.stale ||= whole;
     this.frame ??= requestAnimationFrame(() => {
@@ -87,15 +134,19 @@ class Board {
     paintAxes(context, scale, colours);
     this.canvas.dataset.half = this.view.half.toFixed(4);
     if (model?.codes && layers.codes) {
-      paintNames(context, scale, this.header.middles, this.header.classes, this.hidden, colours);
+      paintNames(context, scale, this.header, this.hidden, colours);
     }
   }
 
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scale} scale
+   */
   paintTop(context, scale) {
     const { colours, layers } = this;
     if (layers.posterior) paintPosterior(context, scale, this.posterior, colours);
     if (layers.draws) paintDraws(context, scale, this.draws, colours);
-    if (this.way.length) paintWalk(context, scale, this.stops, this.way, colours);
+    if (this.way.length) paintWalk(context, scale, this, colours);
     paintCross(context, scale, this.place, colours);
   }
 
@@ -105,7 +156,12 @@ class Board {
     this.refresh(true);
   }
 
-  /** The test image whose code lies nearest: its class's index and its distance. */
+  /**
+   * Find the test image whose code lies nearest.
+   *
+   * @param {number[]} code
+   * @returns {{ label: number, distance: number }} its class's index and its distance
+   */
   nearest([z1, z2]) {
     const { codes, labels } = this.model;
     let [least, label] = [Infinity, 0];

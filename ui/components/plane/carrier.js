@@ -1,6 +1,9 @@
 // Carries one half of a model into the page; it shows nothing. Its message is large and never changes.
 
-export default function ({ data }) {
-  const { header, arrays } = readMessage(data);
-  keepHalf(header, arrays);
+import { readMessage } from "../shared/message.js";
+import { keepHalf } from "./models.js";
+
+/** @param {import("../shared/mount.js").Component} component */
+export default function carry({ data }) {
+  keepHalf(readMessage(data));
 }

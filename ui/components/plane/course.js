@@ -1,12 +1,30 @@
-// The course of a walk through latent space, as `aemodels.codes.walk` lays it.
+// The course of a walk through latent space, as `aemodels.latent.interpolation.walk` lays it.
 
-/** Give `count` codes from the first stop to the last; arguments as in `courseAt`. */
-function courseOf(stops, count, spherical) {
+const ALIKE = 1e-4; // radians, or a length: nearer than this to zero or to the opposite, no great circle is defined
+
+/** @typedef {number[]} Code */
+
+/**
+ * Give codes from the first stop to the last.
+ *
+ * @param {Code[]} stops at least two
+ * @param {number} count at least two
+ * @param {boolean} spherical around zero along great circles, else straight
+ * @returns {Code[]}
+ */
+export function courseOf(stops, count, spherical) {
   return Array.from({ length: count }, (_, index) => courseAt(stops, index / (count - 1), spherical));
 }
 
-/** Give the code at a share of the way from the first stop to the last; `spherical`: along great circles around zero. */
-function courseAt(stops, share, spherical) {
+/**
+ * Give the code at a share of the way from the first stop to the last.
+ *
+ * @param {Code[]} stops at least two
+ * @param {number} share 0 to 1
+ * @param {boolean} spherical
+ * @returns {Code}
+ */
+export function courseAt(stops, share, spherical) {
   const place = share * (stops.length - 1);
   const first = Math.min(Math.floor(place), stops.length - 2);
   const step = spherical ? onTheArc : onTheLine;
@@ -18,11 +36,11 @@ function onTheLine(start, end, share) {
 }
 
 function onTheArc(start, end, share) {
-  const lengths = [start, end].map(([z1, z2]) => Math.hypot(z1, z2));
-  if (Math.min(...lengths) < 1e-6) return onTheLine(start, end, share);
-  const cosine = (start[0] * end[0] + start[1] * end[1]) / (lengths[0] * lengths[1]);
+  const lengths = [Math.hypot(...start), Math.hypot(...end)];
+  if (Math.min(...lengths) < ALIKE) return onTheLine(start, end, share);
+  const cosine = start.reduce((sum, value, axis) => sum + value * end[axis], 0) / (lengths[0] * lengths[1]);
   const angle = Math.acos(Math.max(-1, Math.min(1, cosine)));
-  if (Math.sin(angle) < 1e-4) return onTheLine(start, end, share);
+  if (Math.sin(angle) < ALIKE) return onTheLine(start, end, share);
   const length = lengths[0] + (lengths[1] - lengths[0]) * share;
   const [from, to] = [Math.sin((1 - share) * angle) / lengths[0], Math.sin(share * angle) / lengths[1]];
   return start.map((value, axis) => ((from * value + to * end[axis]) / Math.sin(angle)) * length);

@@ -1,34 +1,56 @@
 // The picture of the manifold behind the plane: decoded digits side by side, finer the nearer one looks, painted into
 // one sheet whenever the browser has nothing better to do.
 
+import { css } from "../shared/colours.js";
+import { make } from "../shared/dom.js";
+import { PIXELS, SIDE } from "../shared/picture.js";
+
 const CELLS = 12; // a row, when the whole plane is in view
 const SLOT = 30; // pixels of a picture with its empty border
 const SLOTS = 48; // a row of the sheet
 const SLICE = 8; // milliseconds of decoding at a time
 
-class Mosaic {
-  /** `onProgress` is called when more of the picture is there. */
+export class Mosaic {
+  /** @param {() => void} onProgress called when more of the picture is there */
   constructor(onProgress) {
     this.onProgress = onProgress;
-    this.sheet = Object.assign(document.createElement("canvas"), { width: SLOT * SLOTS, height: SLOT * SLOTS });
+    /** @type {import("./models.js").Model} */
+    this.model = null;
+    /** @type {import("./scale.js").View} */
+    this.home = null;
+    /** @type {import("../shared/colours.js").Rgb} */
+    this.ink = null;
+    this.resting = this.asleep = false;
+    this.sheet = make("canvas", { width: SLOT * SLOTS, height: SLOT * SLOTS });
     this.context = this.sheet.getContext("2d");
-    this.tile = new ImageData(28, 28);
+    this.tile = new ImageData(SIDE, SIDE);
     this.forget();
   }
 
   forget() {
+    /** @type {Map<string, number>} the slot of every cell's picture, by its level and its place */
     this.slots = new Map();
     this.context.clearRect(0, 0, this.sheet.width, this.sheet.height);
+    /** @type {{ level: number, i: number, j: number }[]} cells without a picture, the nearest to the middle first */
     this.wanted = [];
   }
 
+  /**
+   * @param {import("./models.js").Model} model
+   * @param {import("./scale.js").View} home the whole plane
+   */
   show(model, home) {
     if (this.model === model && this.home?.half === home.half) return;
-    Object.assign(this, { model, home });
+    this.model = model;
+    this.home = home;
     this.forget();
   }
 
-  /** Give the sheet another ink. */
+  /**
+   * Give the sheet another ink.
+   *
+   * @param {import("../shared/colours.js").Rgb} ink
+   */
   tint(ink) {
     this.ink = ink;
     this.context.globalCompositeOperation = "source-in";
@@ -44,29 +66,36 @@ class Mosaic {
   /** Cells of a level that a view shows, as [column, row] counted from zero of the plane. */
   cells(level, view) {
     const size = this.size(level);
-    const found = [];
+    const cells = [];
     for (let i = Math.floor((view.x - view.half) / size); i * size < view.x + view.half; i += 1) {
-      for (let j = Math.floor((view.y - view.half) / size); j * size < view.y + view.half; j += 1) found.push([i, j]);
+      for (let j = Math.floor((view.y - view.half) / size); j * size < view.y + view.half; j += 1) cells.push([i, j]);
     }
-    return found;
+    return cells;
   }
 
-  /** Paint what is known of a view, and have the rest decoded. */
+  /**
+   * Paint what has been decoded of a view, and have the rest decoded.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("./scale.js").View} view
+   * @param {number} side of the canvas
+   */
   paint(context, view, side) {
     if (!this.model?.decode || !this.ink) return;
     const level = Math.max(0, Math.min(12, Math.round(Math.log2(this.home.half / view.half))));
     const missing = [];
     const place = (value, middle, flip) => Math.round(side / 2 + (flip * (value - middle) * side) / (2 * view.half));
     for (const [i, j] of this.cells(level, view)) {
-      const found = this.lookUp(level, i, j);
-      if (!found || found.up) missing.push({ level, i, j });
-      if (!found) continue;
+      const piece = this.lookUp(level, i, j);
+      if (!piece || piece.up) missing.push({ level, i, j });
+      if (!piece) continue;
       const size = this.size(level);
       const [left, right] = [place(i * size, view.x, 1), place((i + 1) * size, view.x, 1)];
       const [bottom, top] = [place(j * size, view.y, -1), place((j + 1) * size, view.y, -1)];
-      context.drawImage(this.sheet, found.x, found.y, found.size, found.size, left, top, right - left, bottom - top);
+      context.drawImage(this.sheet, piece.x, piece.y, piece.size, piece.size, left, top, right - left, bottom - top);
     }
-    const distance = ({ i, j }) => Math.hypot((i + 0.5) * this.size(level) - view.x, (j + 0.5) * this.size(level) - view.y);
+    const distance = ({ i, j }) =>
+      Math.hypot((i + 0.5) * this.size(level) - view.x, (j + 0.5) * this.size(level) - view.y);
     this.wanted = missing.sort((one, other) => distance(one) - distance(other));
     this.wake();
   }
@@ -76,7 +105,7 @@ class Mosaic {
     for (let up = 0; up <= Math.min(level, 3); up += 1) {
       const slot = this.slots.get(`${level - up} ${i >> up} ${j >> up}`);
       if (slot === undefined) continue;
-      const size = 28 / 2 ** up;
+      const size = SIDE / 2 ** up;
       const [column, row] = [i - ((i >> up) << up), (1 << up) - 1 - (j - ((j >> up) << up))];
       const [x, y] = [(slot % SLOTS) * SLOT + 1, Math.floor(slot / SLOTS) * SLOT + 1];
       return { x: x + column * size, y: y + row * size, size, up };

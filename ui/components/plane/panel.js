@@ -1,16 +1,33 @@
 // What stands beside the board: the decoded picture, where it comes from, the input, and the switches of the layers.
 
-const COUNTED = (value) => value.toFixed(2).replace("-", "−");
-const placeWords = ([z1, z2]) => `z = (${COUNTED(z1)}, ${COUNTED(z2)})`;
+import { classButtons } from "../shared/classes.js";
+import { named } from "../shared/dom.js";
+import { written } from "../shared/numbers.js";
+import { paintInk } from "../shared/paint.js";
+import { inkByte, PIXELS } from "../shared/picture.js";
 
-class Panel {
+/** @param {number[]} code */
+const placeWords = ([z1, z2]) => `(${written(z1)}, ${written(z2)})`;
+
+/** @typedef {{ label: number, distance: number }} Near the nearest test image */
+
+export class Panel {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./plane.js").Plane} plane
+   */
   constructor(root, plane) {
-    Object.assign(this, { root, plane });
+    this.root = root;
+    this.plane = plane;
     this.bytes = new Uint8Array(PIXELS);
-    this.texts = Object.fromEntries([...root.querySelectorAll("[data-text]")].map((one) => [one.dataset.text, one]));
-    this.buttons = Object.fromEntries([...root.querySelectorAll("[data-do]")].map((one) => [one.dataset.do, one]));
-    this.fields = [...root.querySelectorAll("[data-z]")];
-    this.decoded = root.querySelector(".decoded");
+    this.texts = named(root, "text");
+    this.buttons = named(root, "do");
+    /** @type {HTMLInputElement[]} */
+    this.fields = [...root.querySelectorAll("input[data-z]")].map((field) => /** @type {any} */ (field));
+    /** @type {HTMLCanvasElement} */
+    this.decoded = root.querySelector("canvas.decoded");
+    /** @type {HTMLCanvasElement} */
+    this.input = root.querySelector("canvas.input");
     this.status = root.querySelector("[role=status]");
     this.listen();
   }
@@ -28,75 +45,82 @@ class Panel {
     buttons.resample.onclick = () => plane.resample();
     for (const field of this.fields) {
       field.onchange = () => {
-        const point = this.fields.map((each) => each.valueAsNumber);
+        const point = this.fields.map((input) => input.valueAsNumber);
         if (point.every(Number.isFinite)) plane.put(point);
       };
     }
-    for (const box of this.root.querySelectorAll("[data-layer]")) {
+    for (const [layer, box] of Object.entries(named(this.root, "layer"))) {
       box.onchange = () => {
-        plane.layers[box.dataset.layer] = box.checked;
+        plane.layers[layer] = box.checked;
         plane.refresh(true);
       };
     }
   }
 
+  /**
+   * @param {any} header of a message from Python
+   * @param {Record<string, any>} arrays of it
+   */
   show(header, arrays) {
-    this.offerClasses(header.classes);
-    this.root.querySelector("[data-layer=prior]").parentElement.hidden = !header.prior;
-    this.root.querySelector("[data-layer=draws]").parentElement.hidden = !header.prior;
+    const { plane } = this;
+    const row = this.root.querySelector(".classes");
+    const changed = () => plane.refresh(true);
+    if (!row.children.length) row.append(...classButtons(header.classes, plane.hidden, changed, "the dots of "));
+    const layers = named(this.root, "layer");
+    for (const layer of [layers.prior, layers.draws]) layer.parentElement.hidden = !header.prior;
     this.buttons.resample.hidden = !header.prior;
     this.texts.given.textContent = header.given;
-    this.plane.canvas.setAttribute("aria-label", header.label);
+    plane.canvas.setAttribute("aria-label", header.label);
     this.showInput(arrays.input, header.posterior);
   }
 
-  offerClasses(names) {
-    const row = this.root.querySelector(".classes");
-    if (row.children.length) return;
-    const { hidden } = this.plane;
-    names.forEach((name, label) => {
-      const button = document.createElement("button");
-      const dot = document.createElement("i");
-      dot.style.background = CLASS_COLOURS[label];
-      Object.assign(button, { type: "button", title: `Show or hide the dots of ${name}` });
-      button.append(dot, name);
-      button.setAttribute("aria-pressed", "true");
-      button.onclick = () => {
-        if (!hidden.delete(label)) hidden.add(label);
-        button.setAttribute("aria-pressed", String(!hidden.has(label)));
-        this.plane.refresh(true);
-      };
-      row.append(button);
-    });
-  }
-
-  /** Paint the input, 0 to 255, and say how surely the encoder placed it. */
+  /**
+   * Paint the input, and say how surely the encoder placed it.
+   *
+   * @param {ArrayLike<number>} ink 0 to 255
+   * @param {{ mean: number[], deviation: number[] | null }} posterior
+   */
   showInput(ink, { mean, deviation }) {
-    paintInk(this.root.querySelector(".input"), ink, 28, 28, this.plane.colours);
-    const spread = deviation ? `mean ${placeWords(mean).slice(4)}, σ (${deviation.map(COUNTED).join(", ")})` : placeWords(mean);
-    this.texts.spread.textContent = deviation ? spread : `${spread}, one point and no cloud`;
+    paintInk(this.input, ink, this.plane.colours);
+    this.texts.spread.textContent = deviation
+      ? `mean ${placeWords(mean)}, σ ${placeWords(deviation)}`
+      : `z = ${placeWords(mean)}, one point and no cloud`;
   }
 
-  /** Paint what a place decodes to, `values` in [0, 1]. */
+  /**
+   * Paint what a place decodes to.
+   *
+   * @param {ArrayLike<number>} values 0 to 1
+   * @param {number[]} place
+   * @param {import("../shared/palette.js").Palette} colours
+   */
   showDecoded(values, place, colours) {
-    for (let pixel = 0; pixel < PIXELS; pixel += 1) {
-      this.bytes[pixel] = Math.min(255, Math.max(0, 255 * values[pixel] + 0.5));
-    }
-    paintInk(this.decoded, this.bytes, 28, 28, colours);
+    for (let pixel = 0; pixel < PIXELS; pixel += 1) this.bytes[pixel] = inkByte(values[pixel]);
+    paintInk(this.decoded, this.bytes, colours);
     Object.assign(this.decoded.dataset, { z1: place[0].toFixed(3), z2: place[1].toFixed(3), ready: "true" });
-    this.texts.place.textContent = placeWords(place);
+    this.texts.place.textContent = `z = ${placeWords(place)}`;
     this.fields.forEach((field, axis) => {
-      if (!field.matches(":focus")) field.value = Math.round(1000 * place[axis]) / 1000;
+      if (!field.matches(":focus")) field.value = String(Math.round(1000 * place[axis]) / 1000);
     });
   }
 
+  /**
+   * @param {Near} near
+   * @param {string[]} names of the classes
+   */
   showNear({ label, distance }, names) {
     this.texts.near.textContent = `nearest test digit: ${names[label]}, ${distance.toFixed(2)} away`;
   }
 
-  /** Say to a screen reader where the point has come to rest. */
+  /**
+   * Say to a screen reader where the point has come to rest.
+   *
+   * @param {number[]} place
+   * @param {Near} near
+   * @param {string[]} names of the classes
+   */
   say(place, { label, distance }, names) {
-    const words = `${placeWords(place)}, nearest test digit ${names[label]}, ${distance.toFixed(2)} away.`;
+    const words = `z = ${placeWords(place)}, nearest test digit ${names[label]}, ${distance.toFixed(2)} away.`;
     this.status.textContent = words;
     this.decoded.setAttribute("aria-label", `Decoded picture at ${words}`);
   }

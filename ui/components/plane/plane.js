@@ -1,60 +1,59 @@
-// The latent plane: what the hand touches is decoded at once, in the page; the server hears of it when the hand rests.
+// The plane as a whole: what the hand does, what other components ask for, and what Python says.
+
+import { Dice } from "../shared/dice.js";
+import { readMessage } from "../shared/message.js";
+import { hear, tell } from "../shared/page.js";
+import { Board } from "./board.js";
+import { courseOf } from "./course.js";
+import { Hand } from "./hand.js";
+import { inkOf } from "./ink.js";
+import { Panel } from "./panel.js";
+import { Parade } from "./parade.js";
 
 const DRAWS = 24;
-const DRAW_SHOWN = 90; // milliseconds
-const planes = new WeakMap();
-
-export default function (component) {
-  const { parentElement, data, setStateValue } = component;
-  if (!planes.has(parentElement)) planes.set(parentElement, new Plane(parentElement));
-  const plane = planes.get(parentElement);
-  plane.setStateValue = setStateValue;
-  plane.hear(readMessage(data));
-  return () => {
-    plane.remove();
-    planes.delete(parentElement);
-  };
-}
 
 const rounded = (point) => point.map((value) => Math.round(value * 1000) / 1000);
 const same = (one, other) => one.every((value, axis) => value === other[axis]);
 
-class Plane extends Board {
+export class Plane extends Board {
+  /** @param {HTMLElement} root */
   constructor(root) {
     super(root.querySelector(".map"));
     this.panel = new Panel(root, this);
     this.hand = new Hand(this.canvas, this);
-    this.stops = this.way = this.draws = [];
     this.dice = new Dice();
-    this.listeners = {
-      "latent-model": ({ detail }) => detail === this.header.model && this.meetModel(),
-      "digit-pad-drawn": ({ detail }) => this.encode(detail),
-      "latent-visit": ({ detail }) => this.visit(detail),
-      "latent-stops": ({ detail }) => this.setStops(detail.stops, detail.spherical),
-    };
-    for (const [name, listener] of Object.entries(this.listeners)) document.addEventListener(name, listener);
+    this.shifting = this.walking = this.spherical = false;
+    this.answered = this.sent = this.arrays = null;
+    this.parade = new Parade((place) => this.visit({ z: place, stay: false }));
+    this.setStateValue = null;
+    this.deafen = hear({
+      "latent-model": (name) => name === this.header.model && this.meetModel(),
+      "digit-pad-drawn": (strokes) => this.encode(strokes),
+      "latent-visit": (visit) => this.visit(visit),
+      "latent-stops": ({ stops, spherical }) => this.setStops(stops, spherical),
+    });
   }
 
   remove() {
-    for (const [name, listener] of Object.entries(this.listeners)) document.removeEventListener(name, listener);
+    this.deafen();
     this.observer.disconnect();
-    this.stopTrembling();
+    this.parade.stop();
     cancelAnimationFrame(this.frame);
   }
 
-  get model() {
-    return knownModels().get(this.header.model);
-  }
-
-  /** The place that is shown: under the pointer, or where the point was put. */
-  get place() {
-    return this.hovered ?? this.point;
-  }
-
-  /** Take a message from Python; it moves the point only if it knows of everything that was done here. */
-  hear({ header, arrays }) {
+  /**
+   * Take a message from Python; it moves the point only if it knows of everything that was done here.
+   *
+   * @param {import("../shared/mount.js").Component} component
+   */
+  update({ data, setStateValue }) {
+    const { header, arrays } = readMessage(data);
+    this.setStateValue = setStateValue;
     if (this.header?.model !== header.model) {
-      Object.assign(this, { home: header.home, view: { ...header.home }, draws: [], sent: this.sent ?? header.seen });
+      this.home = header.home;
+      this.view = { ...header.home };
+      this.draws = [];
+      this.sent ??= header.seen;
     }
     Object.assign(this, { header, arrays, posterior: header.posterior, walking: header.walking });
     if (header.seen === this.sent && !this.hand.held) {
@@ -73,26 +72,27 @@ class Plane extends Board {
     this.refresh(true);
   }
 
+  /** @override */
   paintTop(context, scale) {
     super.paintTop(context, scale);
-    if (!this.model?.decode) return;
-    const { place, header, panel } = this;
-    const sent = !this.model.exact && same(place, header.decoded);
-    panel.decoded.dataset.exact = String(sent || this.model.exact);
-    panel.showDecoded(sent ? this.arrays.decoded : this.model.decode(place), place, this.colours);
+    const { model, place, header, panel } = this;
+    if (!model?.decode) return;
+    const sent = !model.exact && same(place, header.decoded);
+    panel.decoded.dataset.exact = String(sent || model.exact);
+    panel.showDecoded(sent ? this.arrays.decoded : model.decode(place), place, this.colours);
     panel.showNear(this.nearest(place), header.classes);
   }
 
   hover(place) {
-    this.hovered = place && this.scale().back(...place);
+    this.hovered = place && this.scale().back(place[0], place[1]);
     this.refresh();
   }
 
   take(place) {
-    this.stopTrembling();
+    this.parade.stop();
     this.hovered = null;
     this.mosaic.resting = true;
-    this.point = this.scale().back(...place);
+    this.point = this.scale().back(place[0], place[1]);
     this.refresh();
   }
 
@@ -119,7 +119,7 @@ class Plane extends Board {
   }
 
   put(point) {
-    this.stopTrembling();
+    this.parade.stop();
     this.hovered = null;
     this.point = point;
     this.release();
@@ -129,18 +129,18 @@ class Plane extends Board {
   release() {
     this.point = rounded(this.point);
     this.rest();
-    if (!same(this.point, this.answered)) this.tell();
+    if (!same(this.point, this.answered)) this.report();
   }
 
   addStop() {
     this.point = rounded(this.point);
     const stops = [...this.stops, this.point].slice(-this.header.most_stops);
-    document.dispatchEvent(new CustomEvent("latent-stops", { detail: { stops, spherical: this.spherical } }));
+    tell("latent-stops", { stops, spherical: this.spherical });
     this.rest();
-    this.tell();
+    this.report();
   }
 
-  tell() {
+  report() {
     this.answered = this.point;
     this.sent += 1;
     this.setStateValue("hand", { point: this.point, stops: this.stops, serial: this.sent });
@@ -165,33 +165,23 @@ class Plane extends Board {
     const ink = this.model?.encode && inkOf(strokes);
     if (!ink) return;
     const code = [...this.model.encode(ink)];
-    const deviation = this.header.prior ? code.slice(2).map((each) => Math.exp(each / 2)) : null;
+    const deviation = this.header.prior ? code.slice(2).map((value) => Math.exp(value / 2)) : null;
     this.posterior = { mean: code.slice(0, 2), deviation };
     this.draws = [];
-    this.stopTrembling();
+    this.parade.stop();
     this.point = this.answered = rounded(this.posterior.mean);
-    this.panel.showInput(ink.map((value) => Math.round(255 * value)), this.posterior);
+    this.panel.showInput(
+      ink.map((value) => Math.round(255 * value)),
+      this.posterior,
+    );
     this.refresh();
   }
 
   /** Draw from the input's posterior and show what each draw decodes to, one after the other. */
   resample() {
-    this.stopTrembling();
     const { mean, deviation } = this.posterior;
-    this.draws = Array.from({ length: DRAWS }, () => mean.map((each, axis) => each + deviation[axis] * this.dice.normal()));
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const waiting = still ? this.draws.slice(-1) : [...this.draws];
-    this.hovered = waiting.shift();
-    this.refresh();
-    this.trembling = setInterval(() => {
-      this.hovered = waiting.shift() ?? null;
-      this.refresh();
-      if (!this.hovered) this.stopTrembling();
-    }, still ? 1000 : DRAW_SHOWN);
-  }
-
-  stopTrembling() {
-    if (this.trembling) this.hovered = null;
-    this.trembling = clearInterval(this.trembling);
+    const draw = () => mean.map((value, axis) => value + deviation[axis] * this.dice.normal());
+    this.draws = Array.from({ length: DRAWS }, draw);
+    this.parade.show(this.draws);
   }
 }

@@ -1,4 +1,4 @@
-// Shared by the components that a hand moves: it is put in front of each of them.
+// The way of messages from a moving hand to the page.
 
 const LONGEST_WAIT = 1500; // milliseconds for the page's answer to a live message
 
@@ -6,19 +6,31 @@ const LONGEST_WAIT = 1500; // milliseconds for the page's answer to a live messa
  * Takes messages to the page: at once when the hand rests; while it moves, when the page has shown what the last one led
  * to and some time has passed. Then the newest goes. A page that is interrupted again and again would never show its end.
  */
-class Courier {
+export class Courier {
   /**
-   * @param every milliseconds at least between two live messages
-   * @param write called as write(serial, live) when a message may go; sends the newest state with that number
-   * @param event on the window that carries the number of the message dealt with; none where `answer` is called
+   * @param {number} every milliseconds at least between two live messages
+   * @param {(serial: number, live: boolean) => void} write called when a message may go; sends the newest state
+   * @param {string} [event] on the window that carries the number of the message dealt with; none where `answer` is
+   *   called
    */
   constructor(every, write, event) {
-    Object.assign(this, { every, write, event, serial: 0, answered: 0, last: -Infinity, waiting: false });
-    this.hear = ({ detail }) => this.answer(detail);
-    if (event) addEventListener(event, this.hear);
+    this.every = every;
+    this.write = write;
+    this.event = event;
+    this.serial = 0;
+    this.answered = 0;
+    this.last = -Infinity;
+    this.waiting = false;
+    this.timer = undefined;
+    this.hear = (/** @type {any} */ { detail }) => this.answer(detail);
+    if (event) globalThis.addEventListener(event, this.hear);
   }
 
-  /** There is news; live while the hand still moves. */
+  /**
+   * There is news.
+   *
+   * @param {boolean} live whether the hand still moves
+   */
   send(live) {
     clearTimeout(this.timer);
     const pause = this.serial === this.answered ? this.every : LONGEST_WAIT;
@@ -33,13 +45,21 @@ class Courier {
     this.write(this.serial, live);
   }
 
-  /** The page has shown what a message led to. */
+  /**
+   * The page has shown what a message led to.
+   *
+   * @param {number} serial of the message
+   */
   answer(serial) {
     this.answered = serial;
     if (this.waiting && serial === this.serial) this.send(true);
   }
 
-  /** What waits is out of date: let it fall, and count on from a number that the page knows, if it says one. */
+  /**
+   * What waits is out of date: let it fall, and count on from a number that the page knows, if it says one.
+   *
+   * @param {number} [serial]
+   */
   drop(serial = this.serial) {
     clearTimeout(this.timer);
     this.waiting = false;
@@ -48,6 +68,6 @@ class Courier {
 
   remove() {
     this.drop();
-    if (this.event) removeEventListener(this.event, this.hear);
+    if (this.event) globalThis.removeEventListener(this.event, this.hear);
   }
 }

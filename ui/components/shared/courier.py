@@ -1,14 +1,8 @@
 """The courier between a component that a hand moves and the page: one message under way, the newest waits."""
 
-from pathlib import Path
+from ui.components.shared.modules import component
 
-import streamlit as st
-
-HERE = Path(__file__).parent
-SOURCE = (HERE / "courier.js").read_text()
-"""Put in front of a component's own code."""
-
-_echo = st.components.v2.component("echo", js=(HERE / "echo.js").read_text())
+_echo = component("echo", "shared", entry="echo.js")
 
 
 def answer(key: str, event: str, serial: int) -> None:

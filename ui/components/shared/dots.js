@@ -1,20 +1,27 @@
-// Thousands of soft round dots, put into the pixels one by one: a few milliseconds for ten thousand. Shared by the
-// components that show maps: it is put in front of each of them.
+// Thousands of soft round dots, put into the pixels one by one: a few milliseconds for ten thousand.
 
-const FAINT = 46; // of 255: a point that stands back
-const PLAIN = 225;
-const CHOSEN = 255;
+export const FAINT = 46; // of 255: a point that stands back
+export const PLAIN = 225;
+export const CHOSEN = 255;
 
 /**
- * Paint dots into opaque pixels.
- *
- * `points` has places (x, y in pixels, two each), colours (three bytes each) and strengths (a byte each, 0 for hidden).
- * Faint points are painted first, so that they never cover a strong one.
+ * @typedef {object} Dots
+ * @property {Float32Array} places x and y of each, in pixels
+ * @property {Uint8Array} colours three bytes each
+ * @property {Uint8Array} strengths a byte each, 0 for hidden
  */
-function paintDots(image, points, radius) {
-  const faint = points.strengths.some((strength) => strength && strength <= FAINT);
-  if (faint) paintSome(image, points, radius, 1, FAINT);
-  paintSome(image, points, radius, FAINT + 1, 255);
+
+/**
+ * Paint dots into opaque pixels. Faint ones are painted first, so that they never cover a strong one.
+ *
+ * @param {ImageData} image
+ * @param {Dots} dots
+ * @param {number} radius in pixels
+ */
+export function paintDots(image, dots, radius) {
+  const faint = dots.strengths.some((strength) => strength && strength <= FAINT);
+  if (faint) paintSome(image, dots, radius, 1, FAINT);
+  paintSome(image, dots, radius, FAINT + 1, 255);
 }
 
 function paintSome({ data, width, height }, { places, colours, strengths }, radius, least, most) {
@@ -44,12 +51,12 @@ function paintSome({ data, width, height }, { places, colours, strengths }, radi
   }
 }
 
-/** Fill pixels with one opaque colour. */
-function fillPaper({ data }, [red, green, blue]) {
+/**
+ * Fill pixels with one opaque colour.
+ *
+ * @param {ImageData} image
+ * @param {import("./colours.js").Rgb} paper
+ */
+export function fillPaper({ data }, [red, green, blue]) {
   new Uint32Array(data.buffer).fill(((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0);
-}
-
-/** Read a colour "#rrggbb" as [r, g, b]. */
-function rgb(hex) {
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 }

@@ -1,74 +1,46 @@
-// Shared by the components that paint pictures: it is put in front of each of them.
+// Pictures painted from bytes, one canvas pixel each.
 
-const DARK = "#1a1d29";
-const LIGHT = "#ffffff";
+import { SIDE } from "./picture.js";
 
-// Petroff's ten colours, chosen to stay apart for every kind of colour vision.
-const CLASS_COLOURS = [
-  ...["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"],
-  ...["#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"],
-];
+/** @typedef {import("./palette.js").Palette} Palette */
 
-/** Split a message from `ui.message.pack` into its header and its arrays by name. */
-function readMessage(data) {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const start = 4 + view.getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(data.subarray(4, start)));
-  const arrays = {};
-  for (const [name, { type, offset, length }] of Object.entries(header.arrays)) {
-    const bytes = data.slice(start + offset, start + offset + length);
-    arrays[name] = type === "float32" ? new Float32Array(bytes.buffer) : bytes;
-  }
-  return { header, arrays };
+/**
+ * Paint bytes of ink, 0 (paper) to 255 (ink).
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {ArrayLike<number>} values
+ * @param {Palette} colours
+ * @param {number} [height]
+ * @param {number} [width]
+ */
+export function paintInk(canvas, values, { ofInk }, height = SIDE, width = SIDE) {
+  paintPixels(canvas, height, width, (index) => ofInk[values[index]]);
 }
 
-/** Read a colour of the theme as [r, g, b]. */
-function themeColour(element, variable, fallback) {
-  const context = document.createElement("canvas").getContext("2d");
-  context.fillStyle = fallback;
-  context.fillStyle = getComputedStyle(element).getPropertyValue(variable).trim() || fallback;
-  const hex = context.fillStyle;
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+/**
+ * Paint signed errors: below 128 ink is missing, above there is too much.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {ArrayLike<number>} values
+ * @param {Palette} colours
+ * @param {number} [height]
+ * @param {number} [width]
+ */
+export function paintError(canvas, values, { ofError }, height = SIDE, width = SIDE) {
+  paintPixels(canvas, height, width, (index) => ofError[values[index]]);
 }
 
-/** Colours of the theme that is on, and what colour a byte of ink (0 to 255) or of error (around 128) has in it. */
-function palette(element) {
-  const colours = {
-    ink: themeColour(element, "--st-text-color", DARK),
-    paper: themeColour(element, "--st-secondary-background-color", LIGHT),
-    accent: themeColour(element, "--st-primary-color", "#3b5bdb"),
-    missing: themeColour(element, "--st-blue-color", "#3b82f6"),
-    extra: themeColour(element, "--st-orange-color", "#e0682b"),
-  };
-  colours.ofInk = byteColours((byte) => mix(colours.paper, colours.ink, byte / 255));
-  colours.ofError = byteColours((byte) => {
-    const error = (byte - 128) / 127;
-    return mix(colours.paper, error < 0 ? colours.missing : colours.extra, Math.min(1, Math.abs(error) * 1.2));
-  });
-  return colours;
-}
-
-function byteColours(colourOf) {
-  return Array.from({ length: 256 }, (_, byte) => colourOf(byte));
-}
-
-function css([red, green, blue], alpha = 1) {
-  return `rgb(${red} ${green} ${blue} / ${alpha})`;
-}
-
-/** Paint bytes of ink, 0 (paper) to 255 (ink), one canvas pixel each. */
-function paintInk(canvas, values, height, width, colours) {
-  paintPixels(canvas, height, width, (index) => colours.ofInk[values[index]]);
-}
-
-/** Paint a photo as it is: three bytes a pixel. */
-function paintPhoto(canvas, values, height, width) {
+/**
+ * Paint a photo as it is: three bytes a pixel.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Uint8Array} values
+ * @param {Palette} _colours which a photo has its own of
+ * @param {number} height
+ * @param {number} width
+ */
+export function paintPhoto(canvas, values, _colours, height, width) {
   paintPixels(canvas, height, width, (index) => values.subarray(3 * index, 3 * index + 3));
-}
-
-/** Paint signed errors: below 128 ink is missing, above there is too much. */
-function paintError(canvas, values, height, width, colours) {
-  paintPixels(canvas, height, width, (index) => colours.ofError[values[index]]);
 }
 
 function paintPixels(canvas, height, width, colourAt) {
@@ -80,8 +52,4 @@ function paintPixels(canvas, height, width, colourAt) {
     image.data[4 * index + 3] = 255;
   }
   context.putImageData(image, 0, 0);
-}
-
-function mix(from, to, share) {
-  return from.map((value, channel) => value + (to[channel] - value) * share);
 }

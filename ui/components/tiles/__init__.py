@@ -1,24 +1,17 @@
 """Pictures in a grid, each with its caption, painted in the browser from bytes; a tile can be a button."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
 
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
 WORD_JOINER = "\u2060"
 
-_component = st.components.v2.component(
-    "tiles",
-    html=(HERE / "tiles.html").read_text(),
-    css=(HERE / "tiles.css").read_text(),
-    js=(SHARED / "paint.js").read_text() + (HERE / "tiles.js").read_text(),
-)
+_component = component("tiles", "tiles", styles=("controls",))
 
 
 class Tile(NamedTuple):
@@ -66,10 +59,11 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
     }
 
     def chosen() -> None:
-        on_choose(st.session_state[key]["chosen"])
+        if on_choose:
+            on_choose(st.session_state[key]["chosen"])
 
     pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
-    _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen if on_choose else lambda: None)
+    _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen)
 
 
 def _unbroken(title: str) -> str:
@@ -78,7 +72,7 @@ def _unbroken(title: str) -> str:
 
 
 def _bytes(tile: Tile) -> np.ndarray:
-    """Turn a tile's picture into uint8 of the same shape."""
+    """Return a tile's picture as uint8 of the same shape."""
     if tile.picture.dtype == np.uint8:
         return tile.picture
     return error_bytes(tile.picture, np.zeros_like(tile.picture)) if tile.signed else ink_bytes(tile.picture)

@@ -1,131 +1,86 @@
 """t-SNE that the student runs: the points move while it optimises, in the browser and without the server."""
 
-import json
-from pathlib import Path
+from collections.abc import Callable
+from typing import NamedTuple
 
 import streamlit as st
 
-from aemodels import datasets
-from aemodels.checkpoints.card import Card
-from aemodels.errors import AutoencoderError
-from aemodels.latent import placement
-from ui import models, state
-from ui.components.tsne import material
-from ui.controls import CONTROLS
+from ui.components.shared.message import pack
+from ui.components.shared.modules import component
 
-HERE = Path(__file__).parent
-ALGORITHM = ("neighbours", "affinities", "start", "quadtree", "descent")
-PARTS = ("map", "cost", "measures", "earlier", "files", "panel", "tsne")
-IDEA = (
-    "**t-SNE** looks for places on a plane where the codes keep their nearest neighbours "
-    "([van der Maaten and Hinton 2008](https://jmlr.org/papers/v9/vandermaaten08a.html)). It begins with a heap of "
-    "dots and moves all of them a little, hundreds of times. Press **Run** and watch; then change one setting and "
-    "see what of the map was the codes, and what was only the setting."
-)
-TITLES = {"codes": "The codes", "noise": "Pure noise"}
-BEFORE_NOISE = "study.tsne_perplexity"
+_component = component("tsne", "tsne", styles=("controls", "curves", "maps"))
+_carrier = component("tsne_carrier", "tsne", entry="carrier.js")
 
 
-def _read(*names: str) -> str:
-    return "".join((HERE / f"{name}.js").read_text() for name in names)
+class Settings(NamedTuple):
+    """Settings of t-SNE.
+
+    Attributes:
+        perplexity: About how many neighbours count for every code.
+        exaggeration: Factor of the attraction in the first 250 iterations.
+        rate: Learning rate, or "auto".
+        start: "PCA" or "random".
+        seed: Of the random numbers.
+        noise: Whether random numbers are mapped instead of the codes.
+    """
+
+    perplexity: int
+    exaggeration: int
+    rate: int | str
+    start: str
+    seed: int
+    noise: bool
 
 
-WORKER = _read("../plane/dice", *ALGORITHM, "worker")
+class Material(NamedTuple):
+    """Codes to map.
 
-_carrier = st.components.v2.component("tsne_carrier", js=_read("../shared/paint", "carrier"))
-_component = st.components.v2.component(
-    "tsne",
-    html=(HERE / "tsne.html").read_text(),
-    css="".join((HERE / f"{name}.css").read_text() for name in ("tsne", "curves", "caveats")),
-    js=f"const WORKER_SOURCE = {json.dumps(WORKER)};\n" + _read("../shared/paint", *PARTS),
-)
+    Attributes:
+        key: Names them, as in the message to `carry`.
+        title: Of their model.
+        count: How many.
+        names: Of their classes.
+        facts: Which numbers of a code are used, in a sentence.
+    """
+
+    key: str
+    title: str
+    count: int
+    names: tuple[str, ...]
+    facts: str
 
 
-def section(known: dict[str, Card], name: str) -> None:
-    """Show t-SNE of a model's codes with its controls, and what its map does not tell.
+def tsne(key: str, material: Material, settings: Settings, on_again: Callable[[int, bool], None]) -> None:
+    """Show the map, its cost and what it does not tell.
 
     Args:
-        known: Cards by name.
-        name: Variant, for digits or clothes.
+        key: Of this map on its page.
+        material: What is mapped.
+        settings: How.
+        on_again: Called with a perplexity, and with whether noise is wanted, when the student asks for another run.
     """
-    st.markdown(IDEA)
-    card = known[name]
-    if card.spec.data not in datasets.CLASSES:
-        st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
-        return
-    try:
-        available = material.counts(card, len(models.gallery(name, card.digest)["codes"]), _all_counts())
-        settings, count = _controls(card, available)
-        _run(name, card, settings, count)
-    except AutoencoderError as error:
-        st.warning(str(error), icon=":material/build:")
 
+    def asked() -> None:
+        wish = st.session_state[key]["again"]
+        on_again(wish["perplexity"], wish["noise"])
 
-def _all_counts() -> tuple[int, ...]:
-    return CONTROLS["tsne_codes"].options
-
-
-def _controls(card: Card, available: list[int]) -> tuple[dict, int]:
-    """Show the controls; give the settings as the browser reads them, and how many codes."""
-    left, middle, right, more = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
-    with left:
-        of = state.switch("tsne_of", words=TITLES.get)
-    if of == "codes" and BEFORE_NOISE in st.session_state:
-        state.put("perplexity", st.session_state.pop(BEFORE_NOISE))
-    with middle:
-        count = state.select("tsne_codes", available, "{:,}".format)
-    with right:
-        perplexity = state.slide("perplexity")
-    with more, st.popover("More settings", width="stretch"):
-        exaggeration = state.slide("exaggeration")
-        rate = state.select("tsne_rate")
-        start = state.select("tsne_start")
-        seed = state.number("tsne_seed")
-    missing = [count for count in _all_counts() if count not in available]
-    if missing:
-        st.caption(_why_capped(card, max(available)))
-    settings = {"perplexity": perplexity, "exaggeration": exaggeration, "rate": rate, "start": start, "seed": seed}
-    return settings | {"noise": of == "noise"}, count
-
-
-def _why_capped(card: Card, most: int) -> str:
-    """Say why there are no more codes to choose."""
-    title = datasets.TITLES[card.spec.data]
-    return (
-        f"At most {most:,} codes, those that came with the model: for more, {title} has to be on this computer. "
-        "Run `python -m aemodels.datasets` to fetch it."
-    )
-
-
-def _run(name: str, card: Card, settings: dict, count: int) -> None:
-    spec = card.spec
-    key = f"{name}.{card.digest}.{count}"
     header = {
-        "material": key,
-        "settings": settings,
-        "names": datasets.CLASSES[spec.data],
-        "title": models.full_title(card),
-        "count": count,
-        "facts": _what_goes_in(spec.code_size),
+        "material": material.key,
+        "settings": settings._asdict(),
+        "names": material.names,
+        "title": material.title,
+        "count": material.count,
+        "facts": material.facts,
     }
-    carried = material.message(name, card.digest, count, key)
-
-    def again() -> None:
-        asked = st.session_state["tsne"]["again"]
-        if asked["noise"] and not settings["noise"]:
-            st.session_state[BEFORE_NOISE] = settings["perplexity"]
-        state.put("perplexity", asked["perplexity"])
-        state.put("tsne_of", "noise" if asked["noise"] else "codes")
-
-    _component(key="tsne", data=material.pack(header), on_again_change=again)
-    _carrier(key="tsne.codes", data=carried, height=1)
+    _component(key=key, data=pack(header), on_again_change=asked)
 
 
-def _what_goes_in(size: int) -> str:
-    """Say which numbers of a code t-SNE gets."""
-    if size <= placement.MOST_NUMBERS:
-        return f"All {size} numbers of every code go in."
-    return (
-        f"A code of this model has {size} numbers. As is usual, their {placement.MOST_NUMBERS} principal components go "
-        "in instead: nearly the same distances, much faster."
-    )
+def carry(key: str, message: bytes) -> None:
+    """Bring codes into the page.
+
+    Args:
+        key: Of this carrier on its page.
+        message: Header with "key" and "columns", "codes" (N, columns) float32 and "labels" (N,) uint8; it never
+            changes, so that it goes over the wire once.
+    """
+    _carrier(key=key, data=message, height=1)

@@ -6,8 +6,14 @@ const EXACT = 1e-6; // nats by which an entropy may miss its goal
 /**
  * Turn squared distances into the probability that a code picks each of its neighbours. The width of every code's bell
  * curve is found by bisection, so that its choice is as uncertain as one among `perplexity` equally likely neighbours.
+ *
+ * @param {Float64Array} squares row by row
+ * @param {number} count of codes
+ * @param {number} wanted neighbours a code
+ * @param {number} perplexity
+ * @returns {Float64Array} of the same shape; every row adds up to one
  */
-function conditional(squares, count, wanted, perplexity) {
+export function conditional(squares, count, wanted, perplexity) {
   const probabilities = new Float64Array(count * wanted);
   const goal = Math.log(perplexity);
   for (let row = 0; row < count; row += 1) {
@@ -44,10 +50,22 @@ function mean(values) {
 }
 
 /**
- * Make the probabilities mutual: p_ij = (p_j|i + p_i|j) / 2N; all together they are one. Only pairs of which at least
- * one is the other's neighbour are kept: row i owns `others` and `weights` from starts[i] to starts[i + 1].
+ * Pairs that belong together: row i owns `others` and `weights` from starts[i] to starts[i + 1].
+ *
+ * @typedef {{ starts: Int32Array, others: Int32Array, weights: Float64Array }} Affinities
  */
-function mutual(indices, probabilities, count, wanted) {
+
+/**
+ * Make the probabilities mutual: p_ij = (p_j|i + p_i|j) / 2N; all together they are one. Only pairs of which at least
+ * one is the other's neighbour are kept.
+ *
+ * @param {Int32Array} indices of neighbours, row by row
+ * @param {Float64Array} probabilities
+ * @param {number} count of codes
+ * @param {number} wanted neighbours a code
+ * @returns {Affinities}
+ */
+export function mutual(indices, probabilities, count, wanted) {
   const room = new Int32Array(count + 1);
   for (let row = 0; row < count; row += 1) room[row + 1] += wanted;
   for (const index of indices) room[index + 1] += 1;
@@ -56,7 +74,10 @@ function mutual(indices, probabilities, count, wanted) {
   const [names, shares] = [new Int32Array(room[count]), new Float64Array(room[count])];
   for (let row = 0; row < count; row += 1) {
     for (let at = row * wanted; at < (row + 1) * wanted; at += 1) {
-      for (const [one, other] of [[row, indices[at]], [indices[at], row]]) {
+      for (const [one, other] of [
+        [row, indices[at]],
+        [indices[at], row],
+      ]) {
         names[next[one]] = other;
         shares[next[one]] = probabilities[at] / (2 * count);
         next[one] += 1;
@@ -74,8 +95,8 @@ function merged(room, names, shares, count) {
   for (let row = 0; row < count; row += 1) {
     starts[row] = size;
     for (let at = room[row]; at < room[row + 1]; at += 1) {
-      const known = seen[names[at]];
-      if (known >= starts[row]) shares[known] += shares[at];
+      const before = seen[names[at]];
+      if (before >= starts[row]) shares[before] += shares[at];
       else {
         seen[names[at]] = size;
         names[size] = names[at];

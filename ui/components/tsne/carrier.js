@@ -1,13 +1,12 @@
 // Carries codes into the page; it shows nothing. Its message is large and goes over the wire once for every choice.
 
-const KEPT = 3;
+import { readMessage } from "../shared/message.js";
+import { tell } from "../shared/page.js";
+import { keepMaterial } from "./material.js";
 
-export default function ({ data }) {
+/** @param {import("../shared/mount.js").Component} component */
+export default function carry({ data }) {
   const { header, arrays } = readMessage(data);
-  globalThis.tsneCodes ??= new Map();
-  const kept = globalThis.tsneCodes;
-  kept.delete(header.key);
-  kept.set(header.key, { columns: header.columns, ...arrays });
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
-  document.dispatchEvent(new CustomEvent("tsne-codes", { detail: header.key }));
+  keepMaterial(header.key, { columns: header.columns, codes: arrays.codes, labels: arrays.labels });
+  tell("tsne-codes", header.key);
 }

@@ -1,20 +1,27 @@
 // t-SNE by gradient descent (van der Maaten 2014, “Accelerating t-SNE using tree-based algorithms”): points that belong
 // together pull each other, and all push each other, seen through the quad tree.
 
+import { QuadTree } from "./quadtree.js";
+import { EXAGGERATED } from "./schedule.js";
+
 const THETA = 0.5;
-const EXAGGERATED = 250; // iterations in which the pull is exaggerated
-const ITERATIONS = 750; // of a whole run
 const LONGEST_STEP = 5;
 const LEAST_GAIN = 0.01;
 const TINY = 1e-12;
 
-class Descent {
+export class Descent {
   /**
-   * `affinities` as `mutual` gives them; `places` is the start, taken over and moved; `rate` a number, or "auto" for
-   * as many as there are points, divided by the exaggeration that is on.
+   * @param {import("./affinities.js").Affinities} affinities
+   * @param {Float64Array} places of the start, taken over and moved
+   * @param {{ exaggeration: number, rate: number | "auto" }} settings "auto": as many as there are points, divided by
+   *   the exaggeration that is on
    */
   constructor(affinities, places, { exaggeration, rate }) {
-    Object.assign(this, { affinities, places, strength: exaggeration, rate, iteration: 0 });
+    this.affinities = affinities;
+    this.places = places;
+    this.strength = exaggeration;
+    this.rate = rate;
+    this.iteration = 0;
     this.count = places.length / 2;
     this.tree = new QuadTree(this.count);
     this.push = new Float64Array(places.length);

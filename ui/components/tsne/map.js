@@ -1,25 +1,45 @@
 // The map: dots in the colours of their classes, always zoomed so that all of them are in view.
 
+import { paintRings } from "../shared/canvas.js";
+import { CLASS_COLOURS, css } from "../shared/colours.js";
+import { make } from "../shared/dom.js";
+import { squareAround } from "./bounds.js";
+
 const EDGE = 0.03; // of the side, left free around the dots
+const LEAST_SIDE = 1e-12;
 const REACH = 20; // CSS pixels within which a dot is pointed at
 const MOST_STAMPS = 20; // sets of discs that are kept
 const cut = new Map();
 
-/** The square that holds all places [x0, y0, x1, …]: its middle and half its side. */
-function around(places) {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let at = 0; at < places.length; at += 2) {
-    left = Math.min(left, places[at]);
-    right = Math.max(right, places[at]);
-    bottom = Math.min(bottom, places[at + 1]);
-    top = Math.max(top, places[at + 1]);
-  }
-  const half = Math.max(right - left, top - bottom, 1e-12) / 2;
-  return { x: (left + right) / 2, y: (bottom + top) / 2, half };
+/**
+ * Find the window that shows all places.
+ *
+ * @param {ArrayLike<number>} places x0, y0, x1, …
+ * @returns {{ x: number, y: number, half: number }} its middle and half its side
+ */
+export function around(places) {
+  const { x, y, side } = squareAround(places);
+  return { x, y, half: Math.max(side, LEAST_SIDE) / 2 };
 }
 
-/** Paint a map on the whole canvas; a dot's label is its class, or none for dots without one. */
-function paintMap(canvas, { places, labels, hidden, colours }, pointed = -1) {
+/**
+ * What a map shows.
+ *
+ * @typedef {object} Picture
+ * @property {Float32Array} places x0, y0, x1, …
+ * @property {Uint8Array | null} labels classes; null for dots without one
+ * @property {Set<number>} [hidden] classes
+ * @property {import("../shared/palette.js").Palette} colours
+ */
+
+/**
+ * Paint a map on the whole canvas.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Picture} map
+ * @param {number} [pointed] the dot that is pointed at
+ */
+export function paintMap(canvas, { places, labels, hidden, colours }, pointed = -1) {
   const density = window.devicePixelRatio || 1;
   const side = Math.round(canvas.clientWidth * density);
   if (!side) return;
@@ -39,7 +59,11 @@ function paintMap(canvas, { places, labels, hidden, colours }, pointed = -1) {
     const [left, top] = at(index);
     context.drawImage(discs[label], left - shift, top - shift);
   }
-  if (pointed >= 0) paintRing(context, at(pointed), 5 * density + radius, colours, density);
+  if (pointed < 0) return;
+  paintRings(context, at(pointed), 5 * density + radius, [
+    [5 * density, css(colours.paper)],
+    [2.5 * density, css(colours.ink)],
+  ]);
 }
 
 /** One disc a colour, to be stamped wherever a dot of it lies: much faster than drawing circles. */
@@ -55,7 +79,7 @@ function stamps(radius, fills) {
 function cutStamps(radius, fills) {
   const side = 2 * Math.ceil(radius + 1);
   return fills.map((fillStyle) => {
-    const disc = Object.assign(document.createElement("canvas"), { width: side, height: side });
+    const disc = make("canvas", { width: side, height: side });
     const context = disc.getContext("2d");
     Object.assign(context, { fillStyle, globalAlpha: 0.85 });
     context.beginPath();
@@ -65,17 +89,16 @@ function cutStamps(radius, fills) {
   });
 }
 
-function paintRing(context, [x, y], radius, colours, density) {
-  for (const [width, colour] of [[5, colours.paper], [2.5, colours.ink]]) {
-    Object.assign(context, { lineWidth: width * density, strokeStyle: css(colour) });
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.stroke();
-  }
-}
-
-/** Give the dot nearest to a place on the canvas in CSS pixels, and none if nothing is near. */
-function dotAt(canvas, { places, labels, hidden }, left, top) {
+/**
+ * Find the visible dot nearest to a place on the canvas.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Picture} map
+ * @param {number} left CSS pixels
+ * @param {number} top
+ * @returns {number} -1 where nothing is near
+ */
+export function dotAt(canvas, { places, labels, hidden }, left, top) {
   const side = canvas.clientWidth;
   const { x, y, half } = around(places);
   const scale = (side * (1 - 2 * EDGE)) / (2 * half);

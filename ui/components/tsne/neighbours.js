@@ -1,10 +1,17 @@
 // Who is near whom in the space of the codes: found exactly, by measuring every pair once.
 
+/** @typedef {{ indices: Int32Array, squares: Float64Array }} Neighbours in no particular order, a row for every code */
+
 /**
  * Find every code's nearest others. Yields the share of the work that is done, 0 to 1, so that its caller may breathe.
- * Returns { indices, squares }: `wanted` entries a code, in no particular order, with their squared distances.
+ *
+ * @param {Float32Array} codes row by row
+ * @param {number} count
+ * @param {number} columns numbers a code
+ * @param {number} wanted neighbours a code
+ * @returns {Generator<number, Neighbours>} who they are, and their squared distances
  */
-function* nearest(codes, count, columns, wanted) {
+export function* nearest(codes, count, columns, wanted) {
   const heaps = new Heaps(count, wanted);
   const { farthest } = heaps;
   let measured = 0;
@@ -31,6 +38,10 @@ function* nearest(codes, count, columns, wanted) {
 
 /** For every code the best candidates so far, as a heap whose farthest stands first; all of them in two flat arrays. */
 class Heaps {
+  /**
+   * @param {number} count of codes
+   * @param {number} size candidates for each
+   */
   constructor(count, size) {
     this.size = size;
     this.indices = new Int32Array(count * size).fill(-1);

@@ -1,22 +1,47 @@
 // All that stands around the map: buttons, numbers, classes, the measures of the caveats, the earlier maps.
 
-const WORDS = { perplexity: "perplexity", exaggeration: "early exaggeration", rate: "learning rate", start: "start", seed: "seed" };
+import { classButtons } from "../shared/classes.js";
+import { equal } from "./changes.js";
+import { drawCost } from "./cost.js";
+import { showDistances } from "./distances.js";
+import { showEarlier } from "./earlier.js";
+import { savePicture, saveTable } from "./files.js";
+import { howMade } from "./kept.js";
+import { around } from "./map.js";
+import { measure } from "./measures.js";
+import { ITERATIONS } from "./schedule.js";
+import { showSpreads } from "./spreads.js";
+import { stateWords } from "./states.js";
+
+/** @typedef {import("./board.js").Board} Board */
+
 const PERPLEXITIES = [2, 5, 10, 30, 50, 100];
 const NEXT = { 30: 5, 5: 100, 100: 2, 2: 50, 50: 10, 10: 30 };
 const MEASURE_EVERY = 250; // milliseconds
-const COLUMNS = { ArrowLeft: -1, ArrowRight: 1 };
+const EARLIER =
+  "Earlier maps. Compare shapes, not costs: a cost can only be held against another of the same perplexity and points.";
+const NO_EARLIER =
+  "A map that got past early exaggeration is kept here when another run begins; the last six stand side by side.";
 
-class Panel {
+export class Panel {
+  /** @param {HTMLElement} parentElement */
   constructor(parentElement) {
+    /** @type {(name: string) => any} the element with that class */
     this.part = (name) => parentElement.querySelector(`.${name}`);
+    /** @type {(name: string) => any} the element with that name for tests */
     this.find = (name) => parentElement.querySelector(`[data-testid=tsne-${name}]`);
-    this.all = (name) => parentElement.querySelectorAll(name);
-    this.root = this.part("tsne");
-    this.measured = 0;
-    for (const name of ["other", "quiet"]) this.part(name).append(...PERPLEXITIES.map((value) => new Option(value, value)));
+    /** @type {NodeListOf<HTMLElement>} */
+    this.classed = parentElement.querySelectorAll(".classed");
+    this.measured = this.points = 0;
+    /** @type {any} what is on the page already: class names, costs, earlier maps and their colours */
+    this.names = this.drawn = this.shown = this.tint = null;
+    for (const name of ["other", "quiet"]) {
+      this.part(name).append(...PERPLEXITIES.map((value) => new Option(String(value), String(value))));
+    }
     this.part("quiet").value = 2;
   }
 
+  /** @param {Board} board */
   listen(board) {
     this.part("run").onclick = () => {
       board.notice = "";
@@ -27,75 +52,71 @@ class Panel {
     this.part("again").onclick = () => board.again(Number(this.part("other").value), false);
     this.part("noise").onclick = () => board.again(Number(this.part("quiet").value), true);
     const name = () => `tsne_perplexity_${board.header.settings.perplexity}_seed_${board.header.settings.seed}`;
-    const caption = () => [...describe({ ...board.header, places: board.places }), `cost ${this.part("now").textContent}`].join(" · ");
-    this.part("picture").onclick = () => savePicture(board.canvas, board.colours, caption(), name());
+    this.part("picture").onclick = () => {
+      const words = [...howMade({ ...board.header, places: board.places }), `cost ${this.part("now").textContent}`];
+      savePicture(board.canvas, board.colours, words.join(" · "), name());
+    };
     this.part("table").onclick = () => saveTable(board, board.header.names, name());
   }
 
-  /** Offer as the other perplexity one that is not on now. */
+  /**
+   * Offer as the other perplexity one that is not on now.
+   *
+   * @param {{ settings: import("./changes.js").Settings, facts: string, count: number }} header
+   */
   offer({ settings, facts, count }) {
     this.part("other").value = NEXT[settings.perplexity] ?? 30;
-    const noise = `Here are ${count.toLocaleString("en")} points of pure noise: every number is drawn from the standard normal.`;
+    const points = count.toLocaleString("en");
+    const noise = `Here are ${points} points of pure noise: every number is drawn from the standard normal.`;
     this.part("facts").textContent = settings.noise ? noise : facts;
   }
 
+  /** @param {Board} board */
   newClasses(board) {
     const { names, settings } = board.header;
-    for (const each of this.all(".classed")) each.hidden = settings.noise;
+    for (const element of this.classed) element.hidden = settings.noise;
     this.part("classes").hidden = settings.noise;
     if (!equal(this.names, names)) board.hidden.clear();
     this.names = names;
-    this.part("classes").replaceChildren(...names.map((name, label) => this.makeClass(board, name, label)));
+    this.part("classes").replaceChildren(...classButtons(names, board.hidden, () => board.repaint()));
   }
 
-  makeClass(board, name, label) {
-    const button = Object.assign(document.createElement("button"), { type: "button", title: `Show or hide ${name}` });
-    const dot = document.createElement("i");
-    dot.style.background = CLASS_COLOURS[label];
-    button.append(dot, name);
-    const press = () => button.setAttribute("aria-pressed", String(!board.hidden.has(label)));
-    press();
-    button.onclick = () => {
-      if (!board.hidden.delete(label)) board.hidden.add(label);
-      press();
-      board.repaint();
-    };
-    return button;
-  }
-
+  /**
+   * Show how far the search for neighbours is.
+   *
+   * @param {Board} board
+   * @param {number} share
+   */
   searching(board, share) {
     if (share === 1 && board.facts) board.facts.prepared = true;
-    const per_cent = Math.round(100 * share);
-    this.part("search").firstElementChild.style.width = `${per_cent}%`;
-    this.part("search").setAttribute("aria-valuenow", per_cent);
+    const percent = Math.round(100 * share);
+    this.part("search").firstElementChild.style.width = `${percent}%`;
+    this.part("search").setAttribute("aria-valuenow", percent);
   }
 
-  /** Say what state the run is in. */
-  turn({ root, state, notice = "", facts, header }) {
+  /**
+   * Say what state the run is in.
+   *
+   * @param {Board} board
+   */
+  turn(board) {
+    const { root, state } = board;
     root.dataset.state = state;
-    const neighbours = 3 * header.settings.perplexity;
-    const said = {
-      waiting: "The codes are on their way …",
-      ready: "Ready. Everything happens in your browser; nothing is sent.",
-      preparing: `Looking for the ${neighbours} nearest neighbours of every one, exactly …`,
-      running: "Running: one iteration for every picture that the screen shows.",
-      pausing: "Pausing …",
-      paused: `Paused after ${facts?.iteration ?? 0} iterations.`,
-      finished: "Finished. Point at dots, or run it again with other settings. “Run on” adds 250 iterations.",
-    };
     const going = ["running", "preparing"].includes(state);
-    this.part("said").textContent = going || state === "ready" ? `${notice} ${said[state]}`.trim() : said[state];
+    this.part("said").textContent = stateWords(board);
     this.part("run").textContent = going ? "Pause" : state === "finished" ? "Run on" : "Run";
-    for (const name of ["run", "step", "anew"]) this.part(name).disabled = state === "waiting";
+    for (const name of ["run", "step", "anew"]) this.part(name).disabled = ["waiting", "lost"].includes(state);
   }
 
+  /** @param {Board} board */
   show(board) {
     const { facts, header, costs, places, canvas, root } = board;
     const { iteration, exaggerating } = facts;
+    const phase = exaggerating ? `early exaggeration × ${header.settings.exaggeration}` : "free, no exaggeration";
     Object.assign(root.dataset, { iteration, ready: "true" });
     root.classList.toggle("early", exaggerating);
-    this.part("iteration").textContent = `${iteration} of ${Math.max(750, iteration)}`;
-    this.part("phase").textContent = exaggerating ? `early exaggeration × ${header.settings.exaggeration}` : "free, no exaggeration";
+    this.part("iteration").textContent = `${iteration} of ${Math.max(ITERATIONS, iteration)}`;
+    this.part("phase").textContent = phase;
     this.part("now").textContent = costs.length ? costs.at(-1)[1].toFixed(4) : "–";
     this.part("width").textContent = inShort(2 * around(places).half);
     canvas.setAttribute("aria-label", `Map of ${places.length / 2} points after ${iteration} iterations of t-SNE.`);
@@ -104,6 +125,7 @@ class Panel {
     if (facts.paused || facts.ready || performance.now() - this.measured > MEASURE_EVERY) this.measure(board);
   }
 
+  /** @param {Board} board */
   measure({ among, places, rows, header, earlier, colours }) {
     this.measured = performance.now();
     if (among) {
@@ -111,9 +133,7 @@ class Panel {
       showSpreads(this.find("spreads").tBodies[0], this.find("worst"), header.names, among.spreads, map.spreads);
       showDistances(this.find("pairs"), this.find("rank"), among.distances, map.distances);
     }
-    this.part("kept-words").textContent = earlier.length
-      ? "Earlier maps. Compare shapes, not costs: a cost can only be held against another of the same perplexity and points."
-      : "A map that got past early exaggeration is kept here when another run begins; the last six stand side by side.";
+    this.part("kept-words").textContent = earlier.length ? EARLIER : NO_EARLIER;
     if (this.shown !== earlier || this.tint !== colours) showEarlier(this.part("earlier"), earlier, colours);
     Object.assign(this, { shown: earlier, tint: colours });
   }
@@ -122,35 +142,4 @@ class Panel {
 /** Write a length in about two digits. */
 function inShort(value) {
   return value < 10 ? value.toPrecision(2) : value.toFixed(0);
-}
-
-/** Say which dot is pointed at, by mouse, pen, finger or the arrow keys. */
-function followPointer(board) {
-  const { canvas } = board;
-  const tip = canvas.nextElementSibling;
-  const show = (pointed) => {
-    board.pointed = pointed;
-    board.root.dataset.pointed = pointed;
-    tip.hidden = pointed < 0;
-    if (!board.facts) return;
-    paintMap(canvas, board, pointed);
-    if (pointed < 0) return;
-    const name = board.labels && board.header.names[board.labels[pointed]];
-    tip.textContent = name ? `Row ${pointed}: ${name}` : `Point ${pointed}: pure noise`;
-  };
-  canvas.onpointermove = canvas.onpointerdown = (event) => {
-    if (!board.places) return;
-    show(dotAt(canvas, board, event.offsetX, event.offsetY));
-    const leftwards = event.offsetX > canvas.clientWidth / 2;
-    const beside = leftwards ? { left: "", right: `${canvas.clientWidth - event.offsetX + 14}px` } : { right: "", left: `${event.offsetX + 14}px` };
-    Object.assign(tip.style, { ...beside, top: `${Math.max(4, event.offsetY - 34)}px` });
-  };
-  canvas.onpointerleave = canvas.onblur = () => show(-1);
-  canvas.onkeydown = (event) => {
-    if (!(event.key in COLUMNS) || !board.places) return;
-    event.preventDefault();
-    const count = board.places.length / 2;
-    show((board.pointed + COLUMNS[event.key] + count) % count);
-    Object.assign(tip.style, { left: "10px", right: "", top: "10px" });
-  };
 }

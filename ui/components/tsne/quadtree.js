@@ -1,44 +1,49 @@
 // A quad tree in flat arrays (Barnes and Hut 1986): seen from afar, many points count as one in their middle.
 
+import { squareAround } from "./bounds.js";
+
 const DEEPEST = 48; // points nearer than 2^-48 of the map's side share a leaf
 const EMPTY = -1;
 
-class QuadTree {
+/** @typedef {Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>} Column */
+
+export class QuadTree {
+  /** @param {number} count of points */
   constructor(count) {
     this.count = count;
-    this.reserve(4 * count + 64);
     this.path = new Int32Array(5 * DEEPEST + 8);
+    this.cells = this.used = this.length = 0;
+    this.children = new Int32Array(0);
+    this.point = new Int32Array(0);
+    this.sumX = this.sumY = this.mass = this.side = new Float64Array(0);
+    // The same cells in the order in which they are walked through: `skip` leads past all that lies within a cell.
+    this.x = this.y = this.weight = this.size = new Float64Array(0);
+    this.skip = new Int32Array(0);
+    this.reserve(4 * count + 64);
   }
 
   /** Make room for that many cells; a tree of points that lie very unevenly needs more than usual. */
   reserve(cells) {
-    const grown = (kind, size, old) => {
-      const array = new kind(size);
-      if (old) array.set(old);
-      return array;
-    };
     this.cells = cells;
-    this.children = grown(Int32Array, 4 * cells, this.children);
-    this.point = grown(Int32Array, cells, this.point);
-    for (const name of ["sumX", "sumY", "mass", "side"]) this[name] = grown(Float64Array, cells, this[name]);
-    // The same cells in the order in which they are walked through: `skip` leads past all that lies within a cell.
+    this.children = grown(this.children, new Int32Array(4 * cells));
+    this.point = grown(this.point, new Int32Array(cells));
+    this.sumX = grown(this.sumX, new Float64Array(cells));
+    this.sumY = grown(this.sumY, new Float64Array(cells));
+    this.mass = grown(this.mass, new Float64Array(cells));
+    this.side = grown(this.side, new Float64Array(cells));
     for (const name of ["x", "y", "weight", "size"]) this[name] = new Float64Array(cells);
     this.skip = new Int32Array(cells);
   }
 
-  /** Sort the points [x0, y0, x1, …] in. */
+  /**
+   * Sort points in.
+   *
+   * @param {ArrayLike<number>} places x0, y0, x1, …
+   */
   build(places) {
-    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (let at = 0; at < places.length; at += 2) {
-      left = Math.min(left, places[at]);
-      right = Math.max(right, places[at]);
-      bottom = Math.min(bottom, places[at + 1]);
-      top = Math.max(top, places[at + 1]);
-    }
+    const { x, y, side } = squareAround(places);
     this.used = 0;
-    const side = Math.max(right - left, top - bottom) * 1.0001 + 1e-12;
-    this.cell(side);
-    const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+    this.cell(side * 1.0001 + 1e-12);
     for (let index = 0; index < this.count; index += 1) this.insert(places, index, x, y);
     this.flatten();
   }
@@ -59,7 +64,7 @@ class QuadTree {
     let [cell, depth] = [0, 0];
     for (;;) {
       const mass = this.mass[cell];
-      const lodger = this.point[cell];
+      const occupant = this.point[cell];
       this.mass[cell] = mass + 1;
       this.sumX[cell] += x;
       this.sumY[cell] += y;
@@ -69,7 +74,7 @@ class QuadTree {
       }
       if (depth === DEEPEST) return;
       const half = this.side[cell] / 2;
-      if (lodger !== EMPTY) this.moveDown(places, cell, lodger, mass, middleX, middleY);
+      if (occupant !== EMPTY) this.moveDown(places, cell, occupant, mass, middleX, middleY);
       const quarter = (x > middleX ? 1 : 0) + (y > middleY ? 2 : 0);
       middleX += x > middleX ? half / 2 : -half / 2;
       middleY += y > middleY ? half / 2 : -half / 2;
@@ -84,11 +89,11 @@ class QuadTree {
   }
 
   /** A leaf becomes a cell with children: its one point moves into one of them. */
-  moveDown(places, cell, lodger, mass, middleX, middleY) {
-    const [x, y] = [places[2 * lodger], places[2 * lodger + 1]];
+  moveDown(places, cell, occupant, mass, middleX, middleY) {
+    const [x, y] = [places[2 * occupant], places[2 * occupant + 1]];
     const child = this.cell(this.side[cell] / 2);
     this.children[4 * cell + (x > middleX ? 1 : 0) + (y > middleY ? 2 : 0)] = child;
-    this.point[child] = lodger;
+    this.point[child] = occupant;
     this.mass[child] = mass;
     this.sumX[child] = x;
     this.sumY[child] = y;
@@ -130,8 +135,12 @@ class QuadTree {
   }
 
   /**
-   * Add up how all points push each other apart: writes for every point the sum of q² (y_i − y_j) into `forces`, with
-   * q = 1 / (1 + |y_i − y_j|²), and gives the sum of all q. A cell that looks smaller than `theta` counts as one point.
+   * Add up how all points push each other apart, with q = 1 / (1 + |y_i − y_j|²).
+   *
+   * @param {ArrayLike<number>} places x0, y0, x1, …
+   * @param {number} theta a cell that looks smaller than this counts as one point
+   * @param {Float64Array} forces becomes the sum of q² (y_i − y_j) of every point
+   * @returns {number} the sum of all q
    */
   repel(places, theta, forces) {
     const { x, y, weight, size, skip, length } = this;
@@ -158,4 +167,15 @@ class QuadTree {
     }
     return total - this.count; // every point met itself once
   }
+}
+
+/**
+ * @template {Column} Kind
+ * @param {Kind} old
+ * @param {Kind} larger
+ * @returns {Kind} the larger one, with what was in the old
+ */
+function grown(old, larger) {
+  larger.set(old);
+  return larger;
 }

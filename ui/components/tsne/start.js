@@ -1,15 +1,35 @@
 // Where the points begin: on their two principal components, or anywhere by chance; very near each other either way.
 
+import { Dice } from "../shared/dice.js";
+
 const START_SPREAD = 1e-4;
 const JITTER = 0.01; // of that, so that equal codes do not stay together for ever
 const ROUNDS = 300;
+const NOISE_SEED = 10_007; // added, so that noise and start are not the same numbers
 
-/** Give the start [x0, y0, x1, …] of the points, the same for the same seed. */
-function startPlaces(codes, count, columns, { start, seed }) {
+/**
+ * Give the start of the points, the same for the same seed.
+ *
+ * @param {Float32Array} codes row by row
+ * @param {number} count
+ * @param {number} columns numbers a code
+ * @param {{ start: string, seed: number }} settings
+ * @returns {Float64Array} x0, y0, x1, …
+ */
+export function startPlaces(codes, count, columns, { start, seed }) {
   const dice = new Dice(seed);
-  const places = new Float64Array(2 * count);
-  if (start === "random") return places.map(() => START_SPREAD * dice.normal());
+  if (start === "random") return new Float64Array(2 * count).map(() => START_SPREAD * dice.normal());
+  const places = onAxes(codes, count, columns);
+  let square = 0;
+  for (let at = 0; at < places.length; at += 2) square += places[at] ** 2;
+  const scale = START_SPREAD / (Math.sqrt(square / count) || 1);
+  return places.map((place) => scale * place + JITTER * START_SPREAD * dice.normal());
+}
+
+/** The codes along the two directions in which they differ most. */
+function onAxes(codes, count, columns) {
   const { mean, axes } = principalAxes(codes, count, columns);
+  const places = new Float64Array(2 * count);
   for (let row = 0; row < count; row += 1) {
     for (let axis = 0; axis < 2; axis += 1) {
       let sum = 0;
@@ -19,10 +39,7 @@ function startPlaces(codes, count, columns, { start, seed }) {
       places[2 * row + axis] = sum;
     }
   }
-  let square = 0;
-  for (let at = 0; at < places.length; at += 2) square += places[at] ** 2;
-  const scale = START_SPREAD / (Math.sqrt(square / count) || 1);
-  return places.map((place) => scale * place + JITTER * START_SPREAD * dice.normal());
+  return places;
 }
 
 /** Find the two directions along which codes differ most, by multiplying with their covariance again and again. */
@@ -38,10 +55,11 @@ function principalAxes(codes, count, columns) {
       }
     }
   }
-  covariance.forEach((line, one) => line.forEach((_, other) => (line[other] = covariance[Math.max(one, other)][Math.min(one, other)])));
-  const axes = [];
-  while (axes.length < 2) axes.push(strongest(covariance, axes));
-  return { mean, axes };
+  for (let one = 0; one < columns; one += 1) {
+    for (let other = 0; other < one; other += 1) covariance[other][one] = covariance[one][other];
+  }
+  const first = strongest(covariance, []);
+  return { mean, axes: [first, strongest(covariance, [first])] };
 }
 
 function strongest(covariance, before) {
@@ -65,8 +83,15 @@ function inner(one, other) {
   return sum;
 }
 
-/** As many codes of pure chance: every number from the standard normal, so that there is nothing to find. */
-function noiseLike(count, columns, seed) {
-  const dice = new Dice(seed + 10_007);
+/**
+ * Give as many codes of pure chance: every number from the standard normal, so that there is nothing to find.
+ *
+ * @param {number} count
+ * @param {number} columns
+ * @param {number} seed
+ * @returns {Float32Array}
+ */
+export function noiseLike(count, columns, seed) {
+  const dice = new Dice(seed + NOISE_SEED);
   return Float32Array.from({ length: count * columns }, () => dice.normal());
 }

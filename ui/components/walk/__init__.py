@@ -1,73 +1,58 @@
-"""A walk through latent space: a strip of pictures and a player, both decoded in the browser, and a film to keep."""
+"""A walk through latent space: a strip of pictures and a player, both decoded in the browser."""
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
-from aemodels.checkpoints.card import Card
-from aemodels.latent import scales
-from ui import state
-from ui.components.plane import halves, place
 from ui.components.shared.message import pack
-from ui.components.walk import film
+from ui.components.shared.modules import component
+from ui.components.shared.value import value
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent / "shared"
-PLANE = HERE.parent / "plane"
 FROM, TO = 3, 8
 
-_component = st.components.v2.component(
-    "latent_walk",
-    html=(HERE / "walk.html").read_text(),
-    css=(HERE / "walk.css").read_text(),
-    js="".join(
-        path.read_text() for path in (SHARED / "paint.js", PLANE / "mlp.js", PLANE / "course.js", HERE / "walk.js")
-    ),
-)
+_component = component("latent_walk", "walk", styles=("controls",))
+
+Point = list[float]
 
 
-def walk(key: str, name: str, card: Card) -> None:
-    """Show the walk whose stops stand in the address, and offer it as pictures; needs a plane on the same page.
+class Walk(NamedTuple):
+    """A walk on a model's plane.
+
+    Attributes:
+        model: Its name; a plane of it has to be on the same page.
+        stops: Where the walk goes; fewer than two are none.
+        spherical: Whether it goes along a circle around zero.
+    """
+
+    model: str
+    stops: list[Point]
+    spherical: bool
+
+
+def walk(
+    key: str, laid: Walk, typical: np.ndarray, classes: tuple[str, ...], on_lay: Callable[[list[Point], bool], None]
+) -> None:
+    """Show the walk.
 
     Args:
         key: Of this walk on its page.
-        name: Variant with two code numbers.
-        card: Its card.
+        laid: The walk.
+        typical: (C, 2) a code of each class, to walk to.
+        classes: Their names.
+        on_lay: Called with the stops and the course (`spherical`) when the student lays another walk.
     """
-    stops, spherical = place.stops(), state.read("course") == "circle"
+
+    def rested() -> None:
+        newest = value(key, "walk")
+        on_lay(newest["stops"], newest["spherical"])
+
     header = {
-        "model": name,
-        "stops": stops,
-        "spherical": spherical,
-        "typical": np.round(scales.typical(*halves.dots(name, card.digest)).astype(float), 3).tolist(),
-        "classes": halves.classes(card),
+        **laid._asdict(),
+        "typical": np.round(typical.astype(float), 3).tolist(),
+        "classes": classes,
         "from": FROM,
         "to": TO,
-        "seen": _told(key).get("serial", 0),
+        "seen": value(key, "walk").get("serial", 0),
     }
-
-    def laid() -> None:
-        place.put_stops(_told(key)["stops"])
-        state.write("course", "circle" if _told(key)["spherical"] else "straight")
-
-    _component(key=key, data=pack(header), on_walk_change=laid)
-    if len(stops) > 1:
-        _offer(name, np.array(stops), spherical)
-
-
-def _told(key: str) -> dict:
-    return st.session_state.get(key, {}).get("walk") or {}
-
-
-def _offer(name: str, stops: np.ndarray, spherical: bool) -> None:
-    with st.container(horizontal=True):
-        for label, make, kind in (("Film (GIF)", film.film, "gif"), ("Strip (PNG)", film.strip, "png")):
-            st.download_button(
-                label,
-                lambda make=make: make(name, stops, spherical),
-                f"walk.{kind}",
-                f"image/{kind}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+    _component(key=key, data=pack(header), on_walk_change=rested)

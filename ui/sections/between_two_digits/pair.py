@@ -38,21 +38,22 @@ def _keep(study: Sample) -> None:
 
 
 def choose_second(study: Sample) -> np.ndarray:
-    """Let the student choose the picture to walk to: one of each class, or one put aside from the study; (28, 28)."""
+    """Let the student choose the picture to walk to, and return it (28, 28): one of each class, or one put aside."""
     classes = datasets.CLASSES[study.data]
     examples = _examples(study.data, datasets.available(study.data))
     kept: Kept | None = st.session_state.get("study.second")
-    pictures = {str(label): image for label, image in enumerate(examples)}
+    pictures = {} if examples is None else {str(label): image for label, image in enumerate(examples)}
     if kept and kept.data == study.data:
         pictures["mine"] = kept.image
     goal = state.read("goal")
     if goal not in pictures:
-        goal = "0"
+        goal = next(iter(pictures), "0")
     entries = [
         Tile(id, image, "Your own" if id == "mine" else classes[int(id)], selected=id == goal)
         for id, image in pictures.items()
     ]
-    tiles("seconds", entries, 40, on_choose=lambda id: state.write("goal", id))
+    if entries:
+        tiles("seconds", entries, 40, on_choose=lambda id: state.write("goal", id))
     st.button(
         "Keep my picture as the second",
         icon=":material/push_pin:",
@@ -61,11 +62,11 @@ def choose_second(study: Sample) -> np.ndarray:
         disabled=study.example,
         help="Then draw, upload or pick another one as the first.",
     )
-    return pictures[goal]
+    return pictures.get(goal, study.normalised.image)
 
 
 def rivals(name: str, among: dict[str, Card]) -> list[str]:
-    """Order the models to compare one with: those of other families first, with about as many numbers first."""
+    """Return the models to compare one with: other families first, then the nearest code sizes first."""
     own = among[name].spec
 
     def unlike(other: str) -> tuple[bool, int]:
@@ -75,12 +76,11 @@ def rivals(name: str, among: dict[str, Card]) -> list[str]:
     return sorted((other for other in among if other != name), key=unlike)
 
 
-def decoded(name: str, card: Card, path: str, first: np.ndarray, second: np.ndarray) -> Way:
+def decoded(card: Card, path: str, first: np.ndarray, second: np.ndarray) -> Way:
     """Walk between the codes of two pictures (28, 28) and decode every step.
 
     Args:
-        name: Variant.
-        card: Its card.
+        card: Of the model.
         path: "straight" or "spherical".
         first: Where the way begins.
         second: Where it ends.
@@ -88,8 +88,8 @@ def decoded(name: str, card: Card, path: str, first: np.ndarray, second: np.ndar
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    between = interpolation.spherical if path == "spherical" else interpolation.straight
-    pictures = aemodels.decode(name, between(*aemodels.encode(name, np.stack([first, second])), FRAMES))
+    ends = aemodels.encode(card.name, np.stack([first, second]))
+    pictures = aemodels.decode(card.name, interpolation.walk(ends, FRAMES, spherical=path == "spherical"))
     spec = card.spec
     return Way(spec.title, f"{spec.code_size} numbers", pictures, realism.errors(pictures, spec.data))
 
@@ -101,6 +101,6 @@ def blended(first: np.ndarray, second: np.ndarray, data: str) -> Way:
 
 
 def farthest(ways: list[Way]) -> str:
-    """Say for each way how far from real pictures it strays at worst; empty without real pictures."""
-    strayed = [f"{way.title} **{way.errors.max():.4f}**" for way in ways if way.errors is not None]
-    return f"Farthest from a real picture on the way: {', '.join(strayed)}." if strayed else ""
+    """Return for each way its largest error to a real picture, in a sentence; empty without real pictures."""
+    errors = [f"{way.title} **{way.errors.max():.4f}**" for way in ways if way.errors is not None]
+    return f"Farthest from a real picture on the way: {', '.join(errors)}." if errors else ""

@@ -10,10 +10,10 @@ import aemodels
 from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
 from aemodels.checkpoints.card import Card
-from aemodels.errors import AutoencoderError
 from aemodels.metrics import similarity
-from ui import state
+from ui import state, trouble
 from ui.components.tiles import Tile, tiles
+from ui.literal import literal
 
 UNTOUCHED = "untouched"
 FILTER_SETTINGS = {"median_filter": 3, "total_variation": 0.2, "non_local_means": 0.2}
@@ -25,9 +25,9 @@ class Method(NamedTuple):
 
     Attributes:
         title: Display name.
-        group: What it knows about noise, in a few words.
+        group: What it was fitted to, in a few words.
         text: What it does, in a sentence.
-        clean: Gives (28, 28) for a spoilt (28, 28).
+        clean: Returns (28, 28) for a noisy (28, 28).
     """
 
     title: str
@@ -37,7 +37,7 @@ class Method(NamedTuple):
 
 
 class Cleaned(NamedTuple):
-    """What a method made of a spoilt picture.
+    """What a method made of a noisy picture.
 
     Attributes:
         name: Key of the method.
@@ -56,45 +56,43 @@ class Cleaned(NamedTuple):
     ssim: float
 
 
-def methods(known: dict[str, Card], data: str) -> dict[str, Method]:
-    """Give all methods for pictures of a data set by name, those that learnt to denoise first.
+def methods(cards_by_name: dict[str, Card], data: str) -> dict[str, Method]:
+    """Return all methods for pictures of a data set by name, those that learnt to denoise first.
 
     Args:
-        known: Cards of the models that know such pictures.
+        cards_by_name: Cards of the models that know such pictures.
         data: "mnist" or "fashion"; the best linear denoiser is there for digits only.
     """
-    order = sorted(known, key=lambda name: known[name].spec.recipe.corruption is None)
-    found = {name: _network(name, known[name]) for name in order}
+    order = sorted(cards_by_name, key=lambda name: cards_by_name[name].spec.recipe.corruption is None)
+    by_name = {name: _network(cards_by_name[name]) for name in order}
     if data == linear_denoiser.DATA:
-        found["linear_denoiser"] = Method(
+        by_name["linear_denoiser"] = Method(
             "Best linear denoiser",
             f"fitted to Gaussian noise {linear_denoiser.CORRUPTION.amount:g}",
-            "Each pixel is a weighted sum of all pixels: the best that such sums can do against that noise.",
+            "Each pixel becomes a weighted sum of all pixels. No other weights do better against this noise.",
             lambda noisy: linear_denoiser.denoise(noisy[None])[0],
         )
     for name, rule in FILTERS.items():
-        found[name] = Method(rule.title, FILTER_GROUP, rule.explanation, _filtering(rule, FILTER_SETTINGS[name]))
-    return found
+        by_name[name] = Method(rule.title, FILTER_GROUP, rule.explanation, _filtering(rule, FILTER_SETTINGS[name]))
+    return by_name
 
 
-def clean_with_all(found: dict[str, Method], noisy: np.ndarray, clean: np.ndarray) -> list[Cleaned]:
-    """Clean a picture by every method; says on the page which are damaged.
+def clean_with_all(methods: dict[str, Method], noisy: np.ndarray, clean: np.ndarray) -> list[Cleaned]:
+    """Clean a picture by every method; says on the page which ones are damaged.
 
     Args:
-        found: Methods by name.
+        methods: By name.
         noisy: (28, 28).
         clean: (28, 28) in [0, 1], to measure against.
 
     Returns:
-        The smallest error first, with the spoilt picture itself among them.
+        The smallest error first, with the noisy picture itself among them.
     """
-    nothing = Method("Nothing done", "the spoilt picture itself", "Whoever ends up behind this did harm.", np.copy)
+    nothing = Method("No denoising", "the noisy picture itself", "A method that ends up behind this did harm.", np.copy)
     pictures = {}
-    for name, method in ({UNTOUCHED: nothing} | found).items():
-        try:
+    for name, method in ({UNTOUCHED: nothing} | methods).items():
+        with trouble.reported():
             pictures[name] = (method, method.clean(noisy).clip(0, 1))
-        except AutoencoderError as error:
-            st.warning(str(error), icon=":material/build:")
     measured = similarity.compare(np.stack([x_hat for _, x_hat in pictures.values()]), clean)
     results = [
         Cleaned(name, method, x_hat, *map(float, figures))
@@ -103,12 +101,12 @@ def clean_with_all(found: dict[str, Method], noisy: np.ndarray, clean: np.ndarra
     return sorted(results, key=lambda cleaned: cleaned.error)
 
 
-def choose(found: dict[str, Method]) -> str:
-    """Let the student choose a method; says so if the address names one that there is not."""
+def choose(methods: dict[str, Method]) -> str:
+    """Let the student choose a method and return its name; says so if the address names one that does not exist."""
     asked = st.query_params.get("denoiser")
-    if asked and asked not in found:
-        st.warning(f"The denoiser “{asked}” in the address is not here for this picture. Choose any from the list.")
-    return state.select("denoiser", list(found), lambda name: found[name].title)
+    if asked and asked not in methods:
+        st.warning(f"The denoiser {literal(asked)} in the address does not fit this picture. Choose any from the list.")
+    return state.select("denoiser", list(methods), lambda name: methods[name].title)
 
 
 def show_one(key: str, cleaned: Cleaned, noisy: np.ndarray, clean: np.ndarray) -> None:
@@ -117,15 +115,15 @@ def show_one(key: str, cleaned: Cleaned, noisy: np.ndarray, clean: np.ndarray) -
     Args:
         key: Of this row on its page.
         cleaned: The result.
-        noisy: (28, 28) spoilt picture.
+        noisy: (28, 28) noisy picture.
         clean: (28, 28).
     """
     wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - noisy.clip(0, 1)
     row = [
         Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned)),
-        Tile("clean", clean, "The clean picture", "Clean original", text="What it never got to see."),
-        Tile("wrong", wrong, "Result minus clean", "Left over", text="Orange is made up, blue is lost.", signed=True),
-        Tile("taken", taken, "Result minus spoilt", "Taken away", text="At best noise and no digit.", signed=True),
+        Tile("clean", clean, "The clean picture", "Clean original", text="The method never saw it."),
+        Tile("wrong", wrong, "Result minus clean", "Remaining error", text="Orange: added. Blue: lost.", signed=True),
+        Tile("taken", taken, "Result minus noisy", "Removed", text="At best only noise, no digit.", signed=True),
     ]
     tiles(key, row, width=130)
 
@@ -136,10 +134,10 @@ def compare(key: str, results: list[Cleaned], noisy: np.ndarray, chosen: str, li
     Args:
         key: Of this comparison on its page.
         results: The smallest error first.
-        noisy: (28, 28) spoilt picture.
+        noisy: (28, 28) noisy picture.
         chosen: Method to mark.
         live: Whether the hand is still moving; tiles keep their places as long as it does.
-        taken: Whether to show what each took away instead of its result.
+        taken: Whether to show what each one removed instead of its result.
     """
     by_name = {cleaned.name: cleaned for cleaned in results}
     order = list(by_name)
@@ -157,13 +155,13 @@ def _put_unless_untouched(name: str) -> None:
         state.put("denoiser", name)
 
 
-def _network(name: str, card: Card) -> Method:
+def _network(card: Card) -> Method:
     corruption = card.spec.recipe.corruption
-    group = "learnt to denoise" if corruption else "never saw noise"
+    group = "trained to denoise" if corruption else "never trained on noise"
     if card.is_baseline:
-        group = "baseline, never saw noise"
+        group = "baseline, never fitted to noise"
     title, idea = card.spec.title, card.story.idea
-    return Method(title, group, idea, lambda noisy: aemodels.reconstruct(name, noisy[None])[0])
+    return Method(title, group, idea, lambda noisy: aemodels.reconstruct(card.name, noisy[None])[0])
 
 
 def _filtering(rule: Filter, setting: float) -> Callable[[np.ndarray], np.ndarray]:
@@ -171,12 +169,12 @@ def _filtering(rule: Filter, setting: float) -> Callable[[np.ndarray], np.ndarra
 
 
 def _tile(cleaned: Cleaned, best: bool, chosen: bool, noisy: np.ndarray | None) -> Tile:
-    """Make a tile of a result, or of what was taken from a noisy picture if there is one."""
+    """Make a tile of a result, or of what was removed from a noisy picture if there is one."""
     method = cleaned.method
     return Tile(
         id=cleaned.name,
         picture=cleaned.x_hat if noisy is None else cleaned.x_hat - noisy.clip(0, 1),
-        label=f"Result of {method.title}" if noisy is None else f"Taken away by {method.title}",
+        label=f"Result of {method.title}" if noisy is None else f"Removed by {method.title}",
         title=method.title,
         badge="best" if best else "",
         facts=f"{method.group}\n{_figures(cleaned)}",

@@ -5,8 +5,9 @@ import streamlit as st
 
 from aemodels import datasets, figures
 from aemodels.checkpoints import cards
-from aemodels.errors import AutoencoderError
 from aemodels.experiments import noise_robustness
+from ui import trouble
+from ui.chart import chart
 
 
 def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: str = "mnist") -> None:
@@ -15,23 +16,23 @@ def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: st
     Args:
         clean: (28, 28) in [0, 1], the student's picture.
         amount: Standard deviation of the noise that is on now.
-        names: Variants and filters that stand out; four at most, others are passed over.
+        names: Variants and filters to highlight; four at most, others are passed over.
         seed: Of the noise on the student's picture.
         data: What the picture shows: "mnist" or "fashion".
     """
-    try:
-        found = cards.noise_robustness()
-        known = [name for name in names if name in found["results"][data]][: figures.denoising.MOST]
-        own = noise_robustness.own_errors(clean, known, found, data, seed)
-    except AutoencoderError as error:
-        st.info(str(error), icon=":material/build:")
-        return
-    figure = figures.denoising.endurance(found, data, amount, own)
-    st.plotly_chart(figure, config={"displayModeBar": False}, key="endurance")
+    with trouble.reported():
+        _show(clean, amount, names, seed, data)
+
+
+def _show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: str) -> None:
+    results = cards.noise_robustness()
+    measured = [name for name in names if name in results["results"][data]][: figures.denoising.MOST]
+    own = noise_robustness.own_errors(clean, measured, results, data, seed)
+    chart(figures.denoising.endurance(results, data, amount, own), key="endurance")
     st.caption(
-        f"Mean error over {found['images']} test images of {datasets.NOUNS[data]} under Gaussian noise, cut to black "
-        "and white. Coloured: the methods that are compared above, with a shade of one standard deviation over the "
-        "images; the dots are your own picture. Grey: all others; AE is short for autoencoder. The linear denoiser and "
-        "the filters were set anew for each amount, so they know how strong the noise is; nobody tells the networks, "
-        "and some of them learnt from another kind."
+        f"Mean error over {results['images']} test images of {datasets.NOUNS[data]} under Gaussian noise, with values "
+        "limited to the range from paper to ink. Coloured: the methods that are compared above; the shade is one "
+        "standard deviation over the images, the dots are your own picture. Grey: all others; AE is short for "
+        "autoencoder. The linear denoiser and the filters were fitted anew for each amount, so they know how strong "
+        "the noise is. The networks do not, and some were trained on another kind of noise."
     )

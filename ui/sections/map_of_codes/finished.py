@@ -1,25 +1,28 @@
 """The finished maps of a model's codes, with the student's digit among them and how far the maps can be trusted."""
 
 import numpy as np
+import plotly.graph_objects as go
 import streamlit as st
 
 from aemodels import datasets, figures
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, ModelId
 from ui import layout, models, sample
+from ui.chart import chart
 from ui.components.code_map import FlatMap, Shown, atlas, move_own
 from ui.sample import Sample
 from ui.sections.map_of_codes import map_data, map_details, map_marks, map_views, own_neighbours, own_place
 from ui.sections.map_of_codes.map_views import View
 
-PLAIN = {"displayModeBar": False}
 IDEA = (
-    "A network squeezed every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures; dots lie together where codes are alike. **Point at a dot to see it.**"
+    "An **encoder** turned every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
+    "Every dot is one of 5,000 test pictures. Dots lie close together where codes are similar. **Point at a dot to see "
+    "its picture.**"
 )
 QUALITY = {
     "trustworthiness": (
         "Trustworthiness",
-        "Are the neighbours on the map real neighbours among the codes? 1: all of them are; 0.5: as good as chance.",
+        "Are neighbours on the map also neighbours among the codes? 1: all of them are; 0.5: no better than chance.",
     ),
     "label_agreement": (
         "Neighbours agree",
@@ -27,17 +30,17 @@ QUALITY = {
     ),
     "distance_correlation": (
         "Distances kept",
-        "Do codes that lie far apart lie far apart on the map too? Spearman's rank correlation: 1 keeps the order of "
-        "all distances, 0 keeps nothing of it.",
+        "Do codes that lie far apart also lie far apart on the map? **Spearman's rank correlation** of the distances: "
+        "1 means that their order is the same, 0 that there is no relation.",
     ),
 }
 
 
-def section(known: dict[str, Card], name: str) -> None:
+def section(cards_by_name: dict[str, Card], name: str) -> None:
     """Show one map or two, with all that belongs to them.
 
     Args:
-        known: Cards of models by name.
+        cards_by_name: Cards of models by name.
         name: Model of the first map.
 
     Raises:
@@ -45,7 +48,7 @@ def section(known: dict[str, Card], name: str) -> None:
     """
     st.markdown(IDEA)
     with st.container():
-        views = map_views.choose(known, name)
+        views = map_views.choose(cards_by_name, name)
     left, right = layout.beside()
     with left:
         study = sample.choose()
@@ -87,7 +90,7 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
 
 def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
     return [
-        FlatMap(view.name, view.card.digest, view.card.spec.title, view.projection, view.title, own)
+        FlatMap(*view.card.id, view.card.spec.title, view.projection, view.title, own)
         for view, own in zip(views, own_place.own_places(study, views), strict=True)
     ]
 
@@ -95,43 +98,51 @@ def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
 def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[int]) -> None:
     """Show maps of which at least one is a cloud, side by side."""
     owns = own_place.own_places(study, views) if not study.live else [None] * len(views)  # each would redraw a cloud
-    for index, (place, view, own) in enumerate(zip(st.columns(len(views)), views, owns, strict=True)):
-        with place:
+    for index, (column, view, own) in enumerate(zip(st.columns(len(views)), views, owns, strict=True)):
+        with column:
             if not view.in_space:
                 _flat(f"maps.{index}", [view], study, pinned, chosen)
                 continue
             st.markdown(f"**{view.card.spec.title} · {view.title}**")
-            identity = view.name, view.card.digest, view.projection
-            colours = views[0].name, views[0].card.digest, map_views.colouring()
-            figure = _cloud(*identity, *colours, pinned, tuple(chosen), own and tuple(own["place"] or ()))
-            st.plotly_chart(figure, config=PLAIN, key=f"cloud.{index}")
+            colours = views[0].card.id, map_views.colouring()
+            place = tuple(own["place"]) if own else None
+            figure = _cloud(view.card.id, view.projection, *colours, pinned, tuple(chosen), place)
+            chart(figure, key=f"cloud.{index}")
     st.caption(
-        "Drag to turn the cloud, click a name in the legend to hide its points. Pictures under the pointer, pins and "
-        "the lasso are to be had on the flat maps; what you marked there is marked here."
+        "Drag to turn the cloud, and click a name in the legend to hide its points. Pictures under the pointer, pins "
+        "and the lasso work on the flat maps only; what you marked there is marked here too."
     )
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
-def _cloud(name, digest, projection, coloured, coloured_digest, by, pinned, chosen, own):
-    gallery = models.gallery(name, digest)
-    names = datasets.CLASSES[models.cards.read(name).spec.data]
+def _cloud(
+    model: ModelId,
+    projection: str,
+    coloured: ModelId,
+    by: str,
+    pinned: int | None,
+    chosen: tuple[int, ...],
+    own: tuple[float, ...] | None,
+) -> go.Figure:
+    gallery = models.gallery(model)
+    names = datasets.CLASSES[cards.read(model.name).spec.data]
     labels = np.array(names)[gallery["labels"]]
     facts = {"labels": labels, "errors": gallery["errors"], "codes": gallery["codes"]}
-    values, groups = map_data.colours(coloured, coloured_digest, by)
+    values, groups = map_data.colours(coloured, by)
     marked = {"pinned": [pinned] if pinned is not None else [], "selected": list(chosen)}
     marked = {word: rows for word, rows in marked.items() if rows}
-    return figures.maps.in_space(map_data.projections(name, digest)[projection], values, groups, facts, marked, own)
+    return figures.maps.in_space(map_data.projections(model)[projection], values, groups, facts, marked, own)
 
 
 def _quality(view: View, alone: bool) -> None:
-    """Say how far a map can be trusted."""
-    found = view.card.maps.get(view.choice)
+    """Show how far a map can be trusted."""
+    quality = view.card.maps.get(view.choice)
     title = "How far to trust this map" if alone else f"{view.card.spec.title} · {view.title}"
-    if not found:
-        st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.name}` measures it.")
+    if not quality:
+        st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it.")
         return
     first, *others = st.columns(4, vertical_alignment="center")
     first.markdown(f"**{title}**")
     for place, (key, (words, explanation)) in zip(others, QUALITY.items(), strict=True):
-        value = f"{found[key]:.0%}" if key == "label_agreement" else f"{found[key]:.2f}"
+        value = f"{quality[key]:.0%}" if key == "label_agreement" else f"{quality[key]:.2f}"
         place.markdown(f"{words}&nbsp; **{value}**", help=explanation)

@@ -1,6 +1,5 @@
 """What a map of codes is made of, as bytes for the browser and as arrays for the page; every piece is kept."""
 
-import io
 from string import ascii_uppercase
 
 import numpy as np
@@ -10,11 +9,13 @@ from PIL import Image
 import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import ModelId
 from aemodels.images import SIDE
 from aemodels.latent import clusters, scales
 from aemodels.latent.nearest import Known
 from ui import models
 from ui.components.shared.message import ink_bytes, pack
+from ui.download import png
 
 PROJECTIONS = ("pca", "tsne", "umap")
 COLUMNS = 100
@@ -26,81 +27,80 @@ LEVELS = 127  # of a bar, above and below zero
 USUAL = (1, 99)
 
 
-def projections(name: str, digest: str) -> dict[str, np.ndarray]:
-    """Give all projections (N, 2 or 3) of a model's codes by name, "code" being the code itself where it is that short.
+def projections(model: ModelId) -> dict[str, np.ndarray]:
+    """Return all projections (N, 2 or 3) of a model's codes by name; "code" is the code itself where it is that short.
 
     Raises:
         BadCheckpoint: The gallery is missing or damaged.
     """
-    gallery = models.gallery(name, digest)
-    found = {key: gallery[key] for key in PROJECTIONS if key in gallery}
-    return found | ({"code": gallery["codes"]} if gallery["codes"].shape[1] in (2, 3) else {})
+    gallery = models.gallery(model)
+    flat = {key: gallery[key] for key in PROJECTIONS if key in gallery}
+    return flat | ({"code": gallery["codes"]} if gallery["codes"].shape[1] in (2, 3) else {})
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def clusters_of(name: str, digest: str, count: int) -> np.ndarray:
+def clusters_of(model: ModelId, count: int) -> np.ndarray:
     """Sort a model's codes into clusters (N,); see `clusters.k_means`."""
-    return clusters.k_means(models.gallery(name, digest)["codes"], count)
+    return clusters.k_means(models.gallery(model)["codes"], count)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def reconstructions(name: str, digest: str) -> np.ndarray:
+def reconstructions(model: ModelId) -> np.ndarray:
     """Decode all codes of a gallery to (N, 28, 28) uint8, ink = 255; errors as in `aemodels.decode`."""
-    return ink_bytes(aemodels.decode(name, models.gallery(name, digest)["codes"]))
+    return ink_bytes(aemodels.decode(model.name, models.gallery(model)["codes"]))
 
 
-def originals(name: str, digest: str) -> np.ndarray | None:
-    """Give the test images (N, 28, 28) in [0, 1] of a gallery; None where their data set is not on this computer."""
-    data = cards.read(name).spec.data
+def originals(model: ModelId) -> np.ndarray | None:
+    """Return the test images (N, 28, 28) in [0, 1] of a gallery; None where their data set is not on this computer."""
+    data = cards.read(model.name).spec.data
     if not datasets.available(data):
         return None
-    return datasets.test(data).images[: len(models.gallery(name, digest)["labels"])]
+    return datasets.test(data).images[: len(models.gallery(model)["labels"])]
 
 
-def pictures(name: str, digest: str) -> np.ndarray:
-    """Give the test images (N, 28, 28) in [0, 1] of a gallery, or their reconstructions without the data set."""
-    found = originals(name, digest)
-    return reconstructions(name, digest) / np.float32(255) if found is None else found
+def pictures(model: ModelId) -> np.ndarray:
+    """Return the test images (N, 28, 28) in [0, 1] of a gallery, or their reconstructions without the data set."""
+    images = originals(model)
+    return reconstructions(model) / np.float32(255) if images is None else images
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def code_space(name: str, digest: str) -> Known:
-    """Give a model's codes for the search of neighbours."""
-    return Known(models.gallery(name, digest)["codes"])
+def code_space(model: ModelId) -> Known:
+    """Return a model's codes for the search of neighbours."""
+    return Known(models.gallery(model)["codes"])
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
-def usual_distances(name: str, digest: str) -> np.ndarray:
-    """Say how far the first 1,000 codes of a gallery lie from the nearest other one: (1000,)."""
-    known = code_space(name, digest)
-    return known.nearest(known.points[:COMPARED], 2).distances[:, 1]
+def usual_distances(model: ModelId) -> np.ndarray:
+    """Return how far the first 1,000 codes of a gallery lie from the nearest other one: (1000,)."""
+    codes = code_space(model)
+    return codes.nearest(codes.points[:COMPARED], 2).distances[:, 1]
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def pixel_space(name: str, digest: str, _with_data: bool) -> Known:
-    """Give the test images, or their reconstructions without the data set, for the search of neighbours."""
-    shown = pictures(name, digest)
+def pixel_space(model: ModelId, _with_data: bool) -> Known:
+    """Return the test images, or their reconstructions without the data set, for the search of neighbours."""
+    shown = pictures(model)
     return Known(np.ascontiguousarray(shown.reshape(len(shown), -1)))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def places_message(name: str, digest: str) -> bytes:
+def places_message(model: ModelId) -> bytes:
     """Pack all projections with labels and errors."""
-    gallery, found = models.gallery(name, digest), projections(name, digest)
+    gallery, maps = models.gallery(model), projections(model)
     return pack(
-        {"columns": {key: points.shape[1] for key, points in found.items()}},
+        {"columns": {key: points.shape[1] for key, points in maps.items()}},
         labels=gallery["labels"].astype(np.uint8),
         errors=gallery["errors"],
-        **found,
+        **maps,
     )
 
 
-def colours(name: str, digest: str, by: str) -> tuple[np.ndarray, tuple[str, ...] | None]:
-    """Give what points are coloured by.
+def colours(model: ModelId, by: str) -> tuple[np.ndarray, tuple[str, ...] | None]:
+    """Return what points are coloured by.
 
     Args:
-        name: Variant.
-        digest: Of its checkpoint.
+        model: Which.
         by: "label", "error", "unit-<index>" or "cluster-<count>".
 
     Returns:
@@ -109,9 +109,9 @@ def colours(name: str, digest: str, by: str) -> tuple[np.ndarray, tuple[str, ...
     Raises:
         LookupError: `by` is something else.
     """
-    gallery = models.gallery(name, digest)
+    gallery = models.gallery(model)
     if by == "label":
-        return gallery["labels"], datasets.CLASSES[cards.read(name).spec.data]
+        return gallery["labels"], datasets.CLASSES[cards.read(model.name).spec.data]
     if by == "error":
         return gallery["errors"], None
     kind, _, text = by.partition("-")
@@ -119,14 +119,14 @@ def colours(name: str, digest: str, by: str) -> tuple[np.ndarray, tuple[str, ...
     if kind == "unit" and 0 <= number < gallery["codes"].shape[1]:
         return gallery["codes"][:, number], None
     if kind == "cluster" and number in CLUSTERS:
-        return clusters_of(name, digest, number), tuple(ascii_uppercase[:number])
+        return clusters_of(model, number), tuple(ascii_uppercase[:number])
     raise LookupError(by)
 
 
-def colour_message(name: str, digest: str, by: str) -> bytes | None:
+def colour_message(model: ModelId, by: str) -> bytes | None:
     """Pack what points are coloured by, as in `colours`; None for something else."""
     try:
-        values, names = colours(name, digest, by)
+        values, names = colours(model, by)
     except LookupError:
         return None
     if names is not None:
@@ -142,41 +142,41 @@ def _scale_message(title: str, values: np.ndarray) -> bytes:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def codes_message(name: str, digest: str) -> bytes:
+def codes_message(model: ModelId) -> bytes:
     """Pack codes as they are where they have at most three numbers, else as at most 32 bars of means of neighbours."""
-    known = models.gallery(name, digest)["codes"]
-    size = known.shape[1]
+    codes = models.gallery(model)["codes"]
+    size = codes.shape[1]
     if size <= MOST_EXACT:
-        return pack({"size": size, "exact": True, "shown": size}, codes=known)
+        return pack({"size": size, "exact": True, "shown": size}, codes=codes)
     shown = min(size, MOST_BARS)
-    pooled = pooled_codes(known, shown)
+    pooled = pooled_codes(codes, shown)
     shares = np.clip(scales.usual_scale(pooled).shares(pooled), -1, 1)
     bars = np.round(LEVELS + 1 + LEVELS * shares).astype(np.uint8)
     return pack({"size": size, "exact": False, "shown": shown}, codes=bars)
 
 
-def pooled_codes(known: np.ndarray, count: int) -> np.ndarray:
+def pooled_codes(codes: np.ndarray, count: int) -> np.ndarray:
     """Shorten codes (N, D) to (N, count): the mean of each of `count` runs of numbers."""
-    return np.stack([part.mean(1) for part in np.array_split(known, count, axis=1)], axis=1)
+    return np.stack([part.mean(1) for part in np.array_split(codes, count, axis=1)], axis=1)
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
-def reconstructions_sheet(name: str, digest: str) -> bytes:
-    """Give all reconstructions as one PNG, 100 a row."""
-    return _sheet(reconstructions(name, digest))
+def reconstructions_sheet(model: ModelId) -> bytes:
+    """Return all reconstructions as one PNG, 100 a row."""
+    return _sheet(reconstructions(model))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _originals_sheet(_name: str, _digest: str, data: str, count: int) -> bytes:
+def _originals_sheet(_model: ModelId, data: str, count: int) -> bytes:
     return _sheet(ink_bytes(datasets.test(data).images[:count]))
 
 
-def originals_sheet(name: str, digest: str) -> bytes | None:
-    """Give all test images as one PNG, 100 a row; None where the data set is not on this computer."""
-    data = cards.read(name).spec.data
+def originals_sheet(model: ModelId) -> bytes | None:
+    """Return all test images as one PNG, 100 a row; None where the data set is not on this computer."""
+    data = cards.read(model.name).spec.data
     if not datasets.available(data):
         return None
-    return _originals_sheet(name, digest, data, len(models.gallery(name, digest)["labels"]))
+    return _originals_sheet(model, data, len(models.gallery(model)["labels"]))
 
 
 def _sheet(pictures: np.ndarray) -> bytes:
@@ -184,6 +184,4 @@ def _sheet(pictures: np.ndarray) -> bytes:
     cells = np.zeros((rows * COLUMNS, SIDE, SIDE), np.uint8)
     cells[: len(pictures)] = pictures
     sheet = cells.reshape(rows, COLUMNS, SIDE, SIDE).swapaxes(1, 2).reshape(rows * SIDE, COLUMNS * SIDE)
-    file = io.BytesIO()
-    Image.fromarray(sheet).save(file, "PNG", compress_level=6)
-    return file.getvalue()
+    return png(Image.fromarray(sheet), compress_level=6)

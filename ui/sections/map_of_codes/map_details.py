@@ -1,4 +1,4 @@
-"""What is told below the maps: the pinned digit with its neighbours, and the digits that were selected."""
+"""What is shown below the maps: the pinned digit with its neighbours, and the digits that were selected."""
 
 import csv
 import io
@@ -10,22 +10,22 @@ import streamlit as st
 import aemodels
 from aemodels import datasets, figures
 from ui import download, models, state
+from ui.chart import chart
 from ui.components.tiles import Tile, tiles
 from ui.sections.map_of_codes import map_data, map_marks
 from ui.sections.map_of_codes.map_views import View
 
-PLAIN = {"displayModeBar": False}
 MOST_SHOWN = 20
 
 
 def _models(views: list[View]) -> list[View]:
     """Keep one view for each model."""
-    return list({view.name: view for view in reversed(views)}.values())[::-1]
+    return list({view.card.name: view for view in reversed(views)}.values())[::-1]
 
 
 def _one_line(view: View, row: int) -> str:
-    """Say a short code as numbers."""
-    code = models.gallery(view.name, view.card.digest)["codes"][row]
+    """Return a short code as numbers, a long one as how many there are."""
+    code = models.gallery(view.card.id)["codes"][row]
     if len(code) > map_data.MOST_EXACT:
         return f"{len(code)} numbers"
     return "({})".format(", ".join(f"{number:.2f}" for number in code))
@@ -39,17 +39,17 @@ def show_pinned(views: list[View], row: int) -> None:
     """
     data = views[0].card.spec.data
     names = datasets.CLASSES[data]
-    label = models.gallery(views[0].name, views[0].card.digest)["labels"][row]
+    label = models.gallery(views[0].card.id)["labels"][row]
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.subheader(f"Pinned: test image {row}, labelled {names[label]}")
     right.button(
-        "Let go", key="unpin", width="stretch", icon=":material/keep_off:", on_click=state.write, args=("pinned", None)
+        "Unpin", key="unpin", width="stretch", icon=":material/keep_off:", on_click=state.write, args=("pinned", None)
     )
     tiles("pinned_pictures", _pictures(views, row, names[label]), 96)
     for view in _models(views):
         title, ring = view.card.spec.title, _mark(view, views, "whole rings")
         st.markdown(f"**Ten nearest codes** of {title}, with their distances{ring}")
-        _neighbours(f"near.{view.name}", view, row, "code")
+        _neighbours(f"near.{view.card.name}", view, row, "code")
     with_data = datasets.available(data)
     what = "pictures, pixel by pixel" if with_data else "reconstructions, pixel by pixel"
     st.markdown(f"**Ten nearest {what}**, with their distances{_mark(views[0], views, 'dashed rings')}")
@@ -62,24 +62,24 @@ def show_pinned(views: list[View], row: int) -> None:
 
 
 def _mark(view: View, views: list[View], ring: str) -> str:
-    flat = not all(each.in_space for each in views)
-    return f" ({ring} on the map)" if flat and view.name == views[0].name else ""
+    flat = not all(view.in_space for view in views)
+    return f" ({ring} on the map)" if flat and view.card.name == views[0].card.name else ""
 
 
 def _pictures(views: list[View], row: int, label: str) -> list[Tile]:
     entries = []
-    originals = map_data.originals(views[0].name, views[0].card.digest)
+    originals = map_data.originals(views[0].card.id)
     if originals is not None:
         entries.append(Tile("original", originals[row], f"Original, {label}", "Original", facts=f"label {label}"))
     for view in _models(views):
-        gallery = models.gallery(view.name, view.card.digest)
-        picture = map_data.reconstructions(view.name, view.card.digest)[row] / 255
+        gallery = models.gallery(view.card.id)
+        picture = map_data.reconstructions(view.card.id)[row] / 255
         title, facts = view.card.spec.title, f"error {gallery['errors'][row]:.4f}"
-        entries.append(Tile(f"rebuilt.{view.name}", picture, f"By {title}", f"By {title}", facts=facts))
+        entries.append(Tile(f"rebuilt.{view.card.name}", picture, f"By {title}", f"By {title}", facts=facts))
         code = gallery["codes"][row]
         strip = _as_picture(code, float(np.abs(np.percentile(gallery["codes"], (1, 99))).max()))
         entries.append(
-            Tile(f"code.{view.name}", strip, "Its code", "Its code", facts=_one_line(view, row), signed=True)
+            Tile(f"code.{view.card.name}", strip, "Its code", "Its code", facts=_one_line(view, row), signed=True)
         )
     return entries
 
@@ -94,8 +94,8 @@ def _as_picture(code: np.ndarray, scale: float) -> np.ndarray:
 
 def _neighbours(key: str, view: View, row: int, space: str) -> None:
     names = datasets.CLASSES[view.card.spec.data]
-    labels = models.gallery(view.name, view.card.digest)["labels"]
-    pictures = map_data.pictures(view.name, view.card.digest)
+    labels = models.gallery(view.card.id)["labels"]
+    pictures = map_data.pictures(view.card.id)
     entries = [
         Tile(str(other), pictures[other], f"Test image {other}", names[labels[other]], facts=f"{distance:.2f}")
         for other, distance in zip(*map_marks.nearest(view, row, space), strict=True)
@@ -124,46 +124,39 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
         st.markdown("**Their mean code, decoded**")
         tiles("mean_decoded", entries, 110)
     with right:
-        gallery = models.gallery(views[0].name, views[0].card.digest)
-        figure = figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec.data])
+        gallery = models.gallery(views[0].card.id)
         st.markdown("**Which labels they have**")
-        st.plotly_chart(figure, config=PLAIN, key="label_counts")
+        chart(figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec.data]), key="label_counts")
     _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
     with row:
-        st.download_button(
-            "Download the codes (CSV)",
-            lambda: table(views[0], rows, by),
-            f"codes_{views[0].name}.csv",
-            "text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        download.grid_button("Download the picture (PNG)", pictures, len(pictures), f"mean_{views[0].name}.png")
+        name = f"codes_{views[0].card.name}.csv"
+        download.offer("Download the codes (CSV)", lambda: table(views[0], rows, by), name, "text/csv")
+        download.grid_button("Download the picture (PNG)", pictures, len(pictures), f"mean_{views[0].card.name}.png")
 
 
 def _odd_ones(view: View, rows: list[int]) -> None:
     """Show some of the selected images, those of the rarest labels first."""
-    identity, data = (view.name, view.card.digest), view.card.spec.data
-    labels, names = models.gallery(*identity)["labels"], datasets.CLASSES[data]
+    model, data = view.card.id, view.card.spec.data
+    labels, names = models.gallery(model)["labels"], datasets.CLASSES[data]
     counts = np.bincount(labels[rows], minlength=len(names))
     first = sorted(rows, key=lambda row: (counts[labels[row]], row))[:MOST_SHOWN]
-    pictures = map_data.pictures(*identity)
+    pictures = map_data.pictures(model)
     st.markdown("**Some of them**, the rarest labels first; click one to pin it")
     entries = [Tile(str(row), pictures[row], f"Test image {row}", names[labels[row]]) for row in first]
     tiles("chosen_shown", entries, 64, on_choose=lambda id: state.write("pinned", int(id)))
 
 
 def _mean_decoded(view: View, rows: list[int]) -> np.ndarray:
-    codes = models.gallery(view.name, view.card.digest)["codes"][rows]
-    return aemodels.decode(view.name, codes.mean(0, keepdims=True))[0]
+    codes = models.gallery(view.card.id)["codes"][rows]
+    return aemodels.decode(view.card.name, codes.mean(0, keepdims=True))[0]
 
 
 def table(view: View, rows: list[int], by: str) -> bytes:
     """Write codes as CSV: row, label, error, the cluster where points are coloured by it, and all numbers."""
-    gallery = models.gallery(view.name, view.card.digest)
+    gallery = models.gallery(view.card.id)
     names = datasets.CLASSES[view.card.spec.data]
-    clusters = map_data.colours(view.name, view.card.digest, by)[0] if by.startswith("cluster") else None
+    clusters = map_data.colours(view.card.id, by)[0] if by.startswith("cluster") else None
     file = io.StringIO()
     writer = csv.writer(file)
     numbers = [f"z{number + 1}" for number in range(gallery["codes"].shape[1])]

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from aemodels import datasets
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import ModelId
 from aemodels.errors import AutoencoderError
 from ui.sections.map_of_codes import map_data
 
@@ -17,7 +18,7 @@ FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-T
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 BYTES, PNG = "application/octet-stream", "image/png"
 MAPPED = tuple(datasets.TORCHVISION)
-PARTS: dict[str, tuple[Callable[[str, str], bytes | None], str]] = {
+PARTS: dict[str, tuple[Callable[[ModelId], bytes | None], str]] = {
     "places": (map_data.places_message, BYTES),
     "codes": (map_data.codes_message, BYTES),
     "reconstructions.png": (map_data.reconstructions_sheet, PNG),
@@ -28,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 def routes() -> list[BaseRoute]:
-    """Give the routes, below the base path that the server was started with."""
+    """Return the routes, below the base path that the server was started with."""
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     start = f"/{base}/atlas" if base else "/atlas"
     return [
@@ -48,7 +49,7 @@ def _part(request: Request) -> Response:
 
 def _colour(request: Request) -> Response:
     by = request.path_params["by"]
-    return _answer(request, lambda name, digest: map_data.colour_message(name, digest, by), BYTES)
+    return _answer(request, lambda model: map_data.colour_message(model, by), BYTES)
 
 
 def _nothing(_request: Request) -> Response:
@@ -56,7 +57,7 @@ def _nothing(_request: Request) -> Response:
 
 
 def _answer(
-    request: Request, make: Callable[[str, str], bytes | None], kind: str, absent: str | None = None
+    request: Request, make: Callable[[ModelId], bytes | None], kind: str, absent: str | None = None
 ) -> Response:
     name, digest = request.path_params["name"], request.path_params["digest"]
     try:
@@ -65,15 +66,15 @@ def _answer(
             return _not_found("There is no map of such a model. Choose a model on the page “Map of codes”.")
         if card.digest != digest:
             return _not_found("This model has been trained anew. Reload the page.")
-        found = make(name, digest)
+        content = make(card.id)
     except AutoencoderError as error:
         return _not_found(str(error))
     except Exception as error:
         log.error("Part of a map failed: %s", request.url.path, exc_info=error)
         return PlainTextResponse("The server could not make this part of the map; its log says why.", 500, NOT_KEPT)
-    if found is None:
+    if content is None:
         return _not_found(absent or "Points cannot be coloured by this. Choose a colouring on the page “Map of codes”.")
-    return Response(found, headers=FOR_EVER, media_type=kind)
+    return Response(content, headers=FOR_EVER, media_type=kind)
 
 
 def _not_found(sentence: str) -> Response:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
-from aemodels.errors import AutoencoderError
-from ui import models, state
+from ui import models, state, trouble
+from ui.literal import literal
 from ui.sections.map_of_codes import map_data
 
 COLOURS = {"label": "label", "error": "error", "unit": "a number of the code", "cluster": "clusters (k-means)"}
@@ -19,12 +19,10 @@ class View(NamedTuple):
     """A map that was chosen.
 
     Attributes:
-        name: Variant.
-        card: Its card.
+        card: Of the model.
         choice: "code", "pca", "pca_3d", "tsne" or "umap".
     """
 
-    name: str
     card: Card
     choice: str
 
@@ -36,7 +34,7 @@ class View(NamedTuple):
     @property
     def points(self) -> np.ndarray:
         """(N, 2 or 3) numbers by which its points are placed; for a flat map the first two count."""
-        return map_data.projections(self.name, self.card.digest)[self.projection]
+        return map_data.projections(self.card.id)[self.projection]
 
     @property
     def in_space(self) -> bool:
@@ -56,43 +54,43 @@ def projected(choice: str, size: int) -> str:
 
 
 def choices(size: int) -> list[str]:
-    """Give the projections that make sense for codes with that many numbers."""
+    """Return the projections that make sense for codes with that many numbers."""
     return ["tsne", "umap", "pca", *(["code"] if size in (2, 3) else ["pca_3d"])]
 
 
-def choose(known: dict[str, Card], name: str) -> list[View]:
-    """Show the controls of one map or two and give what was chosen; says what is missing and leaves it out."""
+def choose(cards_by_name: dict[str, Card], name: str) -> list[View]:
+    """Show the controls of one map or two and return the maps; says what is missing and leaves it out."""
     first, colour, which, second = st.columns([2, 2, 2, 2], vertical_alignment="bottom")
     with first:
-        views = [_view(name, known[name], "projection")]
+        views = [_view(cards_by_name[name], "projection")]
     with colour:
-        by = state.select("colour", words=COLOURS.get)
+        by = state.select("colour", words=COLOURS)
     with which:
-        _detail(by, known[name].spec.code_size)
+        _detail(by, cards_by_name[name].spec.code_size)
     with second:
         two = state.toggle("second_map")
     if two:
-        views.append(_second(known, name))
+        views.append(_second(cards_by_name, name))
     return [view for view in views if _can_be_shown(view)]
 
 
-def _second(known: dict[str, Card], name: str) -> View:
-    alike = models.known_for(known, known[name].spec.data)
+def _second(cards_by_name: dict[str, Card], name: str) -> View:
+    alike = models.known_for(cards_by_name, cards_by_name[name].spec.data)
     asked = st.query_params.get("other_model")
     if asked and asked not in alike:
-        reason = "knows other things than the first" if asked in known else "does not exist"
-        st.warning(f"The second model “{asked}” in the address {reason}. Here is another one.")
+        reason = "was trained on other pictures than the first" if asked in cards_by_name else "does not exist"
+        st.warning(f"The second model {literal(asked)} in the address {reason}. Here is another one.")
     words, left, right = st.columns([2, 3, 3], vertical_alignment="center")
     words.markdown("**Second map**", text_alignment="right")
     with left:
-        other = state.select("other_model", list(alike), lambda each: models.full_title(alike[each]))
+        other = state.select("other_model", list(alike), lambda one: models.full_title(alike[one]))
     with right:
-        return _view(other, alike[other], "other_projection")
+        return _view(alike[other], "other_projection")
 
 
-def _view(name: str, card: Card, key: str) -> View:
+def _view(card: Card, key: str) -> View:
     size = card.spec.code_size
-    return View(name, card, state.select(key, choices(size), lambda choice: projected(choice, size)))
+    return View(card, state.select(key, choices(size), lambda choice: projected(choice, size)))
 
 
 def _detail(by: str, size: int) -> None:
@@ -103,24 +101,19 @@ def _detail(by: str, size: int) -> None:
 
 
 def colouring() -> str:
-    """Give what the points are coloured by, as `map_data.colour_message` takes it."""
+    """Return what the points are coloured by, as `map_data.colour_message` takes it."""
     by = st.session_state["colour"]
     numbers = {"unit": "code_unit", "cluster": "clusters"}
     return f"{by}-{st.session_state[numbers[by]]}" if by in numbers else by
 
 
 def _can_be_shown(view: View) -> bool:
-    title = view.card.spec.title
-    try:
-        known = map_data.projections(view.name, view.card.digest)
-    except AutoencoderError as error:
-        st.warning(str(error), icon=":material/build:")
-        return False
-    if view.projection in known:
-        return True
-    st.info(
-        f"The gallery of “{title}” holds no map by {view.title} yet. "
-        f"Run `python -m aemodels.train --cards {view.name}` and reload this page.",
-        icon=":material/build:",
-    )
+    with trouble.reported():
+        if view.projection in map_data.projections(view.card.id):
+            return True
+        st.info(
+            f"The gallery of “{view.card.spec.title}” holds no map by {view.title} yet. "
+            f"Run `python -m aemodels.train --cards {view.card.name}` and reload this page.",
+            icon=trouble.BUILD,
+        )
     return False

@@ -1,4 +1,4 @@
-"""What the maps know of the student's digit: the codes nearest to its own, and how unusual that is."""
+"""The student's digit among the test images: those with the nearest codes, and how unusual its own code is."""
 
 import streamlit as st
 
@@ -26,25 +26,25 @@ def show_own(study: Sample, view: View) -> None:
     """
     if study.live or study.example:
         return
-    identity, spec = (view.name, view.card.digest), view.card.spec
-    code = aemodels.encode(view.name, study.normalised.image[None])
-    found = map_data.code_space(*identity).nearest(code, NEIGHBOURS)
-    pictures = map_data.pictures(*identity)
-    labels, names = models.gallery(*identity)["labels"], datasets.CLASSES[spec.data]
+    model, spec = view.card.id, view.card.spec
+    code = aemodels.encode(view.card.name, study.normalised.image[None])
+    nearby = map_data.code_space(model).nearest(code, NEIGHBOURS)
+    pictures = map_data.pictures(model)
+    labels, names = models.gallery(model)["labels"], datasets.CLASSES[spec.data]
     st.markdown(f"**Nearest to yours** by the code of {spec.title}, with their distances")
     entries = [
         Tile(f"own.{row}", pictures[row], f"Test image {row}", names[labels[row]], facts=f"{distance:.2f}")
-        for row, distance in zip(found.positions[0].tolist(), found.distances[0].tolist(), strict=True)
+        for row, distance in zip(nearby.positions[0].tolist(), nearby.distances[0].tolist(), strict=True)
     ]
     tiles("near.own", entries, 64)
-    st.caption(_how_usual(float((map_data.usual_distances(*identity) < found.distances[0, 0]).mean())))
+    st.caption(_how_usual(float((map_data.usual_distances(model) < nearby.distances[0, 0]).mean())))
 
 
 def _how_usual(share: float) -> str:
-    """Say what it means that so many test images (0 to 1) lie nearer to their nearest."""
+    """Return what it means that this share of the test images, 0 to 1, lies nearer to their nearest code."""
     if share > UNUSUAL:
         return (
-            "Hardly any test image lies so far from all the others: the model has seen nothing like it, and the place "
-            "of the star says little."
+            "Hardly any test image lies so far from all others. The model has seen nothing like it, so do not "
+            "trust the place of the star."
         )
-    return f"{1 - share:.0%} of the test images lie at least as far from their own nearest: it is no stranger here."
+    return f"Nothing unusual here: {1 - share:.0%} of the test images lie at least as far from their own nearest."

@@ -7,6 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
+from aemodels.checkpoints.card import ModelId
 from aemodels.latent import pca, placement
 from ui import models
 from ui.sample import Sample
@@ -14,16 +15,16 @@ from ui.sections.map_of_codes import map_data
 from ui.sections.map_of_codes.map_views import View
 
 CALLED = {True: "the example", False: "yours"}
-FOUND = "study.settled"
+SETTLED = "study.settled"
 EXACT = ("code", "pca", "pca_3d")
 HOW = {
-    "tsne": "and as soon as your hand rests, t-SNE itself puts it into its place",
-    "umap": "which is all that is done: UMAP's own search for a place is not on this server",
+    "tsne": "and as soon as your hand rests, t-SNE itself finds its place",
+    "umap": "and stays there: UMAP itself is not on this server to find a better place",
 }
 
 
 def own_places(study: Sample, views: Sequence[View]) -> list[dict]:
-    """Say where the picture under study lands on each map.
+    """Return where the picture under study lands on each map.
 
     Args:
         study: Picture under study.
@@ -40,7 +41,7 @@ def own_places(study: Sample, views: Sequence[View]) -> list[dict]:
 
 
 def settle(study: Sample, views: Sequence[View]) -> bool:
-    """Let t-SNE put the picture into its place where it has not yet done so; says whether it had anything to do.
+    """Let t-SNE find the picture's place where it has not yet done so, and return whether it had anything to do.
 
     It takes a third of a second and longer, so all the rest of the page should be there before.
 
@@ -48,61 +49,61 @@ def settle(study: Sample, views: Sequence[View]) -> bool:
         BadCheckpoint: A model's weights or gallery are missing or damaged.
     """
     on_maps = [view for view in views if view.choice == "tsne"]
-    if study.live or all(_key(study, view) in _found() for view in on_maps):
+    if study.live or all(_key(study, view) in _settled() for view in on_maps):
         return False
-    st.session_state[FOUND] = {_key(study, view): _settled_place(study, view) for view in on_maps}
+    st.session_state[SETTLED] = {_key(study, view): _settled_place(study, view) for view in on_maps}
     return True
 
 
 def _own_place(study: Sample, view: View) -> dict:
-    identity = view.name, view.card.digest
-    place = _found().get(_key(study, view)) if view.choice == "tsne" else None
+    model = view.card.id
+    place = _settled().get(_key(study, view)) if view.choice == "tsne" else None
     settled = place is not None or view.choice in EXACT
     if place is None:
         code = _code(study, view)
-        mean, directions = _directions(*identity)
+        mean, directions = _directions(model)
         exact = {"code": code, "pca": (code - mean) @ directions[:2].T, "pca_3d": (code - mean) @ directions.T}
-        place = exact[view.choice] if settled else placement.follow(map_data.code_space(*identity), view.points, code)
+        place = exact[view.choice] if settled else placement.follow(map_data.code_space(model), view.points, code)
     return {"place": place[0].astype(float).tolist(), "called": CALLED[study.example], "settled": settled}
 
 
 def _code(study: Sample, view: View) -> np.ndarray:
-    return aemodels.encode(view.name, study.normalised.image[None])
+    return aemodels.encode(view.card.name, study.normalised.image[None])
 
 
 def _key(study: Sample, view: View) -> tuple:
-    return view.name, view.card.digest, study.normalised.image.tobytes()
+    return view.card.id, study.normalised.image.tobytes()
 
 
-def _found() -> dict[tuple, np.ndarray]:
-    """What t-SNE found for the picture under study, by model and picture."""
-    return st.session_state.get(FOUND, {})
+def _settled() -> dict[tuple, np.ndarray]:
+    """Return the places that t-SNE found for the picture under study, by model and picture."""
+    return st.session_state.get(SETTLED, {})
 
 
 def _settled_place(study: Sample, view: View) -> np.ndarray:
-    return _ready(view.name, view.card.digest).settle(_code(study, view))
+    return _ready(view.card.id).settle(_code(study, view))
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
-def _directions(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
-    codes = models.gallery(name, digest)["codes"]
+def _directions(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
+    codes = models.gallery(model)["codes"]
     return pca.main_directions(codes, min(3, codes.shape[1]))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _ready(name: str, digest: str) -> placement.Settled:
-    known = models.gallery(name, digest)
-    return placement.Settled(known["codes"], known["tsne"])
+def _ready(model: ModelId) -> placement.Settled:
+    gallery = models.gallery(model)
+    return placement.Settled(gallery["codes"], gallery["tsne"])
 
 
 def explain(study: Sample, view: View) -> None:
-    """Say below the pad what the star on the map means, and how exact it is."""
+    """Say what the star on the map means, and how exact it is."""
     spec = view.card.spec
     words = ["**The star is your picture.**"]
     if study.example:
-        words = ["**The star is the example; draw, and it is your digit.**"]
+        words = ["**The star is the example digit.** Draw, and it is yours."]
     if spec.data != study.data:
-        words.append(f"This model has seen nothing but {datasets.NOUNS[spec.data]}, whatever you draw.")
+        words.append(f"This model was trained on nothing but {datasets.NOUNS[spec.data]}, whatever you draw.")
     error = view.card.maps.get(view.choice, {}).get("landing_error")
     if view.choice in HOW and error:
         words.append(

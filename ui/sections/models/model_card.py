@@ -10,31 +10,31 @@ from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card
 from aemodels.specs import Target
 from ui import models, sample, story
+from ui.chart import chart
 from ui.components.tiles import Tile, tiles
 
 SYMBOLS = {"kl": "KL", "code_reconstruction": "code reconstruction"}
-PLAIN = {"displayModeBar": False}
 
 
-def show(name: str, card: Card) -> None:
-    """Show a model's card."""
+def show(card: Card) -> None:
+    """Show all that is known about a model."""
     story.tell(card)
     if card.spec.note:
         st.info(card.spec.note, icon=":material/sticky_note_2:")
     _targets(card)
     st.markdown("#### Layers")
-    st.plotly_chart(figures.models.layers(card), config=PLAIN, key=f"layers-{name}")
+    chart(figures.models.layers(card), key=f"layers-{card.name}")
     st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
     st.markdown("#### What it minimises")
     for index, (term, formula) in enumerate(card.formulas.items()):
         st.latex(("+ " if index else "") + _term(term, formula))
-    _own_figures(name, card)
-    _curves(name, card)
+    _own_figures(card)
+    _curves(card)
     if card.spec.data in datasets.PICTURES:
-        _reconstructions(name, card)
+        _reconstructions(card)
     _training(card)
     with st.expander("Its source code"):
-        st.code(cards.source_code(name), language="python")
+        st.code(cards.source_code(card.name), language="python")
 
 
 def _term(name: str, formula: str) -> str:
@@ -57,47 +57,47 @@ def _bar(target: Target, test: dict) -> str:
     return f"at least {target.at_least:g}" if target.at_most is None else f"at most {target.at_most:g}"
 
 
-def _curves(name: str, card: Card) -> None:
+def _curves(card: Card) -> None:
     st.markdown("#### Learning curves")
     if not card.history:
-        st.caption("Nothing is learnt step by step here: the answer is computed in closed form.")
+        st.caption("Nothing is learnt step by step here: the solution is computed in **closed form**.")
         return
-    st.plotly_chart(figures.training.learning_curves(card), config=PLAIN, key=f"curves-{name}")
+    chart(figures.training.learning_curves(card), key=f"curves-{card.name}")
 
 
-def _reconstructions(name: str, card: Card) -> None:
+def _reconstructions(card: Card) -> None:
     data = card.spec.data
-    st.markdown(f"#### The same ten {datasets.NOUNS[data]} as every other model")
+    st.markdown(f"#### The same ten {datasets.NOUNS[data]} for every model")
     images = sample.one_of_each(data)
     if images is None:
         st.caption("Pictures of clothes appear here once Fashion-MNIST is in the data folder.")
         return
-    rebuilt = [models.rebuild(name, card, image) for image in images]
+    rebuilt = [models.rebuild(card.name, card, image) for image in images]
     entries = [
-        Tile(str(index), np.concatenate([each.image, each.x_hat]), label, facts=f"{each.error:.4f}")
-        for index, (each, label) in enumerate(zip(rebuilt, datasets.CLASSES[data], strict=True))
+        Tile(str(index), np.concatenate([pair.image, pair.x_hat]), label, facts=f"{pair.error:.4f}")
+        for index, (pair, label) in enumerate(zip(rebuilt, datasets.CLASSES[data], strict=True))
     ]
-    tiles(f"ten-{name}", entries, width=76)
+    tiles(f"ten-{card.name}", entries, width=76)
     st.caption("Above the original, below the reconstruction, and the squared error a pixel.")
 
 
-def _own_figures(name: str, card: Card) -> None:
+def _own_figures(card: Card) -> None:
     """Show what only some models have: activations, other denoisers, words that come back."""
     test = card.figures.test
     if "histogram" in test:
         st.markdown("#### How active its units are")
-        st.plotly_chart(figures.models.activations(card), config=PLAIN, key=f"activations-{name}")
+        chart(figures.models.activations(card), key=f"activations-{card.name}")
         st.caption(
             f"Over all test images, {test['share_below_0.1']:.0%} of the activations are below 0.1. The quietest unit "
             f"is {test['unit_mean_min']:.3f} active on average, the busiest {test['unit_mean_max']:.3f}; "
-            f"{test['dead_share']:.1%} of the units never change, they are dead."
+            f"{test['dead_share']:.1%} of the units never change: they are **dead**."
         )
     if "noisy_mse" in test:
-        st.markdown("#### Against other ways to remove the noise")
+        st.markdown("#### Compared with other ways to remove the noise")
         st.dataframe(_denoisers(test), hide_index=True)
     if "words_right" in test:
         st.markdown("#### Which words come back")
-        st.plotly_chart(figures.sentences.words_by_length([card]), config=PLAIN, key=f"lengths-{name}")
+        chart(figures.sentences.words_by_length([card]), key=f"lengths-{card.name}")
         st.caption(story.sentence_figures(test))
 
 
@@ -108,8 +108,8 @@ def _denoisers(test: dict) -> list[dict]:
         "median filter, 3x3": "median_filter",
         "nothing": "untouched",
     }
-    found = [{"Method": row, "Squared error a pixel": round(test[f"{key}_mse"], 4)} for row, key in rows.items()]
-    return [*found, {"Method": "this model, on clean pictures", "Squared error a pixel": round(test["mse"], 4)}]
+    noisy = [{"Method": row, "Squared error a pixel": round(test[f"{key}_mse"], 4)} for row, key in rows.items()]
+    return [*noisy, {"Method": "this model, on clean pictures", "Squared error a pixel": round(test["mse"], 4)}]
 
 
 def _training(card: Card) -> None:

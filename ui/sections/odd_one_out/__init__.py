@@ -1,1 +1,1 @@
-"""Parts of the page “Odd one out”."""
+"""Parts of the page “Odd one out”: anomaly detection by the reconstruction error."""

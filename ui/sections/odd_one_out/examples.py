@@ -1,4 +1,4 @@
-"""Things to show to a model that knows only digits: letters, scribbles, clothes and turned digits, all as strokes."""
+"""Anomalies to try on a model of digits: letters, scribbles, clothes and turned digits, all as strokes."""
 
 import json
 from pathlib import Path
@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from aemodels.images import normalise
-from ui.components.pad import PRESETS, UNITS, Strokes, picture_of
+from ui.components.pad import PRESETS, UNITS, Strokes
 from ui.components.tiles import Tile, tiles
-from ui.sample import MARGIN, hand_over, on_paper
+from ui.sample import hand_over, of_strokes
 
 DRAWN: dict[str, Strokes] = json.loads(Path(__file__).with_suffix(".json").read_text())
 TURNED = {
@@ -22,29 +21,29 @@ WIDTH = 58
 
 
 def turned(strokes: Strokes, degrees: float) -> Strokes:
-    """Turn strokes clockwise around the middle of the pad."""
+    """Return strokes turned clockwise around the middle of the pad."""
     cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     turn, middle = np.array([[cosine, sine], [-sine, cosine]]), UNITS / 2
-    points = [np.reshape(stroke, (-1, 2)) - middle for stroke in strokes]
-    return [np.round(each @ turn + middle).astype(int).ravel().tolist() for each in points]
+    centred = [np.reshape(stroke, (-1, 2)) - middle for stroke in strokes]
+    return [np.round(points @ turn + middle).astype(int).ravel().tolist() for points in centred]
 
 
-ODDITIES = DRAWN | {name: turned(PRESETS[digit], degrees) for name, (digit, degrees) in TURNED.items()}
+ANOMALIES = DRAWN | {name: turned(PRESETS[digit], degrees) for name, (digit, degrees) in TURNED.items()}
 
 
 def offer() -> None:
-    """Show them as tiles as the models will see them; a click puts one on the pad."""
+    """Show them as tiles, as the models will see them; a click puts one on the pad."""
     entries = [
         Tile(name, picture, f"Put on the pad: {name}", facts=name, selected=_is_on_pad(name))
         for name, picture in _pictures().items()
     ]
-    tiles("oddities", entries, width=WIDTH, on_choose=lambda name: hand_over(ODDITIES[name]))
+    tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
 
 
 def _is_on_pad(name: str) -> bool:
-    return st.session_state.get("source", "draw") == "draw" and st.session_state.get("study.strokes") == ODDITIES[name]
+    return st.session_state.get("source", "draw") == "draw" and st.session_state.get("study.strokes") == ANOMALIES[name]
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _pictures() -> dict[str, np.ndarray]:
-    return {name: normalise(on_paper(np.pad(picture_of(strokes), MARGIN))).image for name, strokes in ODDITIES.items()}
+    return {name: of_strokes(strokes).image for name, strokes in ANOMALIES.items()}

@@ -1,4 +1,4 @@
-"""The alarm in words and tiles: whether a picture is odd for a model, and what was measured about alarms like it."""
+"""Anomaly detection in words and tiles: whether a model flags a picture, and how often that was right."""
 
 import math
 from typing import NamedTuple
@@ -8,20 +8,19 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
-from aemodels.errors import AutoencoderError
 from aemodels.experiments import anomaly_threshold
-from ui import models, state
+from ui import models, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
 
 class Judgement(NamedTuple):
-    """What the alarm says of a picture.
+    """A picture's error, held against those of test images.
 
     Attributes:
         rebuilt: What the model made of it.
         errors: (N,) of the model's test images.
-        threshold: Error above which the alarm rings.
+        threshold: Error above which a picture is flagged as an anomaly.
     """
 
     rebuilt: models.Rebuilt
@@ -29,8 +28,8 @@ class Judgement(NamedTuple):
     threshold: float
 
     @property
-    def odd(self) -> bool:
-        """Whether it rings."""
+    def flagged(self) -> bool:
+        """Whether the picture is flagged as an anomaly."""
         return self.rebuilt.error > self.threshold
 
     @property
@@ -46,47 +45,48 @@ class Judgement(NamedTuple):
 
 
 def judge(rebuilt: models.Rebuilt, rate: int) -> Judgement:
-    """Hold a picture's error against those of the model's test images.
+    """Return a picture's error held against those of the model's test images.
 
     Args:
         rebuilt: What the model made of the picture.
-        rate: False alarms put up with, in percent.
+        rate: Accepted rate of false alarms, in percent.
 
     Raises:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
-    errors = models.gallery(rebuilt.name, rebuilt.card.digest)["errors"]
+    errors = models.gallery(rebuilt.card.id)["errors"]
     return Judgement(rebuilt, errors, anomaly_threshold.threshold(errors, rate / 100))
 
 
 def verdict(judgement: Judgement, study: Sample, rate: int) -> None:
-    """Say whether a picture is odd, and what that does not mean."""
+    """Say whether a picture is flagged, and what that does not mean."""
     nouns = judgement.nouns
     whose = "The example" if study.example else "This picture"
-    rank = f"{whose} is rebuilt worse than {judgement.rank} of the test {nouns}; the alarm rings above {100 - rate} %."
-    if judgement.odd:
-        proof = f"No proof that it shows something else: of 100 true test {nouns}, {rate} ring too."
-        st.warning(f"**Odd.** {rank} {proof}", icon=":material/notifications_active:")
+    rank = (
+        f"{whose} is rebuilt worse than {judgement.rank} of the test {nouns}; the alarm goes off above {100 - rate} %."
+    )
+    if judgement.flagged:
+        proof = f"No proof that it shows something else: of 100 real test {nouns}, {rate} are flagged too."
+        st.warning(f"**Anomaly.** {rank} {proof}", icon=":material/notifications_active:")
     else:
-        proof = f"No proof that it is one of the {nouns}: only that this model can paint it."
+        proof = f"No proof that it is one of the {nouns}: only that this model can rebuild it."
         st.info(f"**Ordinary.** {rank} {proof}", icon=":material/notifications_off:")
 
 
-def panel(known: dict[str, Card], image: np.ndarray, rate: int, selected: str) -> None:
-    """Show what the alarms of several models say of one picture; a click chooses the model.
+def panel(cards_by_name: dict[str, Card], image: np.ndarray, rate: int, selected: str) -> None:
+    """Show whether several models flag one picture; a click chooses the model.
 
     Args:
-        known: Cards by name, in the order of the tiles.
+        cards_by_name: Cards by name, in the order of the tiles.
         image: (28, 28).
-        rate: False alarms put up with, in percent.
+        rate: Accepted rate of false alarms, in percent.
         selected: Name of the model to mark.
     """
     entries = []
-    for rebuilt in sorted(models.rebuild_with_all(known, image), key=lambda each: list(known).index(each.name)):
-        try:
+    order = list(cards_by_name)
+    for rebuilt in sorted(models.rebuild_with_all(cards_by_name, image), key=lambda rebuilt: order.index(rebuilt.name)):
+        with trouble.reported():
             entries.append(_tile(judge(rebuilt, rate), rebuilt.name == selected))
-        except AutoencoderError as error:
-            st.warning(str(error), icon=":material/build:")
     if entries:
         tiles("alarms", entries, width=106, on_choose=lambda name: state.put("model", name))
 
@@ -98,35 +98,35 @@ def _tile(judgement: Judgement, selected: bool) -> Tile:
         picture=judgement.rebuilt.x_hat,
         label=f"Reconstruction by {spec.title}",
         title=spec.title,
-        badge="odd" if judgement.odd else "",
+        badge="anomaly" if judgement.flagged else "",
         facts=f"{spec.code_size} numbers",
         text=f"worse than {judgement.rank} of its test {judgement.nouns}",
         selected=selected,
     )
 
 
-def about_clothes(found: dict, known: dict[str, Card]) -> str:
-    """Say how well digits models notice clothes, from the figures."""
-    results = {name: each for name, each in found["clothes"].items() if name in known}
-    order = sorted(results, key=lambda name: results[name]["auc"])
-    worst, best = (known[name].spec for name in (order[0], order[-1]))
-    least, most = (results[name]["recall"] for name in (order[0], order[-1]))
+def about_clothes(measured: dict, cards_by_name: dict[str, Card]) -> str:
+    """Return how well models of digits detect clothes, from the figures."""
+    by_name = {name: figures for name, figures in measured["clothes"].items() if name in cards_by_name}
+    order = sorted(by_name, key=lambda name: by_name[name]["auc"])
+    worst, best = (cards_by_name[name].spec for name in (order[0], order[-1]))
+    least, most = (by_name[name]["recall"] for name in (order[0], order[-1]))
     return (
         f"Best: **{best.title}** ({best.code_size} numbers) finds {_percent(most)} of "
-        f"{found['images']['clothes']:,} clothes at {_percent(found['rate'])} false alarms. Last: "
-        f"**{worst.title}** ({worst.code_size} numbers) finds {_percent(least)}: it paints digits so badly "
-        "itself that clothes stand out less."
+        f"{measured['images']['clothes']:,} clothes at {_percent(measured['rate'])} false alarms. Last: "
+        f"**{worst.title}** ({worst.code_size} numbers) finds {_percent(least)}: it rebuilds digits so badly "
+        "that clothes stand out less."
     )
 
 
-def about_left_out(found: dict, digit: str) -> str:
-    """Say how well a digit that was left out in training is noticed, from the figures."""
-    each = found["left_out"][digit]
+def about_left_out(measured: dict, digit: str) -> str:
+    """Return how well a digit that was left out in training is detected, from the figures."""
+    absent = measured["left_out"][digit]
     return (
-        f"Without a single {digit} in training, the network rebuilds {digit}s with an error of {each['unseen']:.4f}; "
-        f"networks that saw them reach {each['seen']:.4f}. The digits it did learn stand at {each['others']:.4f}. "
-        f"At {_percent(found['rate'])} false alarms the alarm finds **{_percent(each['recall'])}** of the {digit}s; "
-        f"area under the curve **{each['auc']:.2f}**: {_worth(each['auc'])}"
+        f"Without a single {digit} in training, the network rebuilds {digit}s with an error of {absent['unseen']:.4f}; "
+        f"networks that saw them reach {absent['seen']:.4f}. Digits in its training have {absent['others']:.4f}. "
+        f"At {_percent(measured['rate'])} false alarms, **{_percent(absent['recall'])}** of the {digit}s are flagged; "
+        f"area under the curve **{absent['auc']:.2f}**: {_worth(absent['auc'])}"
     )
 
 
@@ -136,26 +136,26 @@ def _percent(share: float) -> str:
 
 def _worth(area: float) -> str:
     if area < 0.45:
-        return "worse than a tossed coin, for the digit it never saw is *easier* for it than those it learnt."
+        return "worse than a tossed coin, because the digit it never saw is *easier* to rebuild than those it learnt."
     if area < 0.65:
         return "hardly better than a tossed coin."
-    return "a hint, no more." if area < 0.9 else "a useful alarm."
+    return "a hint, no more." if area < 0.9 else "useful."
 
 
-def reasons(found: dict) -> str:
-    """Say when and why the method fails, from the figures."""
-    one, nine, seven = (found["left_out"][digit] for digit in "197")
-    sizes, digit = found["capacity"]["auc"], found["capacity"]["digit"]
+def reasons(measured: dict) -> str:
+    """Return when and why the method fails, as a list, from the figures."""
+    one, nine, seven = (measured["left_out"][digit] for digit in "197")
+    sizes, digit = measured["capacity"]["auc"], measured["capacity"]["digit"]
     best = max(sizes, key=sizes.get)
     narrow, wide = min(sizes, key=int), max(sizes, key=int)
     return f"""
 - **Simple is easy.** A 1 is one stroke, and strokes are in every digit. A network that never saw a 1 rebuilds it with
   an error of {one["unseen"]:.4f}, below the {one["others"]:.4f} of the digits it learnt. Area {one["auc"]:.2f}.
 - **Known parts, new whole.** A 9 is a 4 with its top closed, or a 7 with a loop. Area {nine["auc"]:.2f}; for a 7, which
-  is most of a 9, {seven["auc"]:.2f}. The model knows parts, and cannot say that their sum is new.
-- **Too much room copies everything.** For a left-out {digit} the area is {sizes[best]:.2f} with {best} numbers in the
-  code, but {sizes[wide]:.2f} with {wide}: what passes anything through is surprised by nothing. Too little room is no
+  is most of a 9, {seven["auc"]:.2f}. The model knows the parts, and cannot tell that their combination is new.
+- **A large code copies everything.** For a left-out {digit} the area is {sizes[best]:.2f} with {best} numbers in the
+  code, but {sizes[wide]:.2f} with {wide}: a model that can rebuild anything flags nothing. Too small a code is no
   better ({sizes[narrow]:.2f} with {narrow}): then it rebuilds its own digits badly too.
-- **A low error does not mean “familiar”.** It means “can be painted with the patterns I have”. The error depends on
+- **A low error does not mean “familiar”.** It means “can be built from the patterns that I know”. The error depends on
   how much ink and how many strokes there are, as much as on what they show.
 """

@@ -1,14 +1,15 @@
-"""PCA and autoencoders held against each other: small maps of the same digits, their figures, partial sums."""
+"""PCA and autoencoders compared: small maps of the same digits, their figures, partial sums."""
 
 import numpy as np
 import streamlit as st
 
 import aemodels
 from aemodels import datasets, figures
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
-from ui import models
+from ui import models, state
+from ui.chart import chart
 from ui.components.component_sum import sums
 from ui.components.linked_maps import SmallMap, side_maps
 from ui.sample import Sample
@@ -18,94 +19,94 @@ LADDER = "pca_32"
 SIZES = (2, 3, 10, 30)
 
 
-def maps(known: dict[str, Card], study: Sample) -> None:
+def maps(cards_by_name: dict[str, Card], study: Sample) -> None:
     """Show the codes of the same test digits by PCA and by three networks.
 
     Raises:
         BadCheckpoint: A gallery or weights are missing or damaged.
     """
-    shown = [name for name in MAPS if name in known]
+    shown = [name for name in MAPS if name in cards_by_name]
     if not shown:
-        _say_untrained(MAPS[0])
+        models.say_untrained(MAPS[0])
         return
-    found = [_small_map(name, known[name], study.normalised.image) for name in shown]
-    labels = models.gallery(shown[0], known[shown[0]].digest)["labels"]
+    maps_shown = [_small_map(cards_by_name[name], study.normalised.image) for name in shown]
+    labels = models.gallery(cards_by_name[shown[0]].id)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
-    side_maps("side_maps", found, labels, datasets.CLASSES["mnist"], own)
+    side_maps("side_maps", maps_shown, labels, datasets.CLASSES["mnist"], own)
 
 
-def _small_map(name: str, card: Card, image: np.ndarray) -> SmallMap:
-    own = aemodels.encode(name, image[None])[0]
-    codes = models.gallery(name, card.digest)["codes"]
-    accuracy = _accuracy(name, card.digest)
+def _small_map(card: Card, image: np.ndarray) -> SmallMap:
+    own = aemodels.encode(card.name, image[None])[0]
+    codes = models.gallery(card.id)["codes"]
+    accuracy = _accuracy(card.id)
     stated = card.figures.test.get("neighbour_accuracy")
     facts = f"neighbours agree: {accuracy:.0%}"
     facts += f" (card: {stated:.0%})" if stated else ""
     facts += f"\nerror {card.figures.test['mse']:.4f}"
     if codes.shape[1] > 2:
-        mean, directions = _directions(name, card.digest)
+        mean, directions = _directions(card.id)
         facts = f"two directions of {codes.shape[1]} numbers\n{facts}"
         codes, own = (codes - mean) @ directions.T, (own - mean) @ directions.T
     return SmallMap(card.spec.title, facts, codes, own)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
-def _accuracy(name: str, digest: str) -> float:
-    gallery = models.gallery(name, digest)
+def _accuracy(model: ModelId) -> float:
+    gallery = models.gallery(model)
     return pca.neighbour_accuracy(gallery["codes"], gallery["labels"])
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
-def _directions(name: str, digest: str) -> tuple[np.ndarray, np.ndarray]:
-    return pca.main_directions(models.gallery(name, digest)["codes"])
+def _directions(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
+    return pca.main_directions(models.gallery(model)["codes"])
 
 
-def components(known: dict[str, Card], study: Sample) -> None:
+def components(cards_by_name: dict[str, Card], study: Sample) -> None:
     """Show the digit from as many principal components as the student likes.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    if LADDER not in known:
-        _say_untrained(LADDER)
+    if LADDER not in cards_by_name:
+        models.say_untrained(LADDER)
         return
-    image, card = study.normalised.image, known[LADDER]
+    image, card = study.normalised.image, cards_by_name[LADDER]
     code = aemodels.encode(LADDER, image[None])
     size = code.shape[1]
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
-    usual = _usual_errors(card.digest)
-    sums("sums", image, rebuilt, usual)
+    usual = _usual_errors(card.id)
+    sums("sums", image, rebuilt, usual, state.read("components"), lambda count: state.write("components", count))
     for name in ("deep_2d", "deep_30d"):
-        if name in known:
-            st.markdown(_worth(known[name], usual))
+        if name in cards_by_name:
+            st.markdown(_worth(cards_by_name[name], usual))
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
-def _usual_errors(digest: str) -> np.ndarray:
-    gallery = models.gallery(LADDER, digest)
+def _usual_errors(model: ModelId) -> np.ndarray:
+    gallery = models.gallery(model)
     return pca.errors_of_fewer_components(gallery["codes"], gallery["errors"], SIDE * SIDE)
 
 
 def _worth(card: Card, usual: np.ndarray) -> str:
-    """Say how many components a network's code is worth."""
+    """Return how many components have the same error as a network's code, in a sentence."""
     spec, error = card.spec, card.figures.test["mse"]
     enough = np.flatnonzero(usual <= error)
-    needs = f"PCA needs **{enough[0]}**" if len(enough) else f"not even **{len(usual) - 1}** are enough for PCA"
-    return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers; for that, {needs}."
+    needs = f"PCA needs **{enough[0]}**" if len(enough) else f"PCA needs more than **{len(usual) - 1}**"
+    return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers. {needs} components for that."
 
 
-def errors_by_size(known: dict[str, Card]) -> list[dict]:
-    """Lay out PCA's error and the best network's, by numbers kept; each row says what pictures it is about."""
+def errors_by_size(cards_by_name: dict[str, Card]) -> list[dict]:
+    """Return rows of a table: PCA's error and the best network's by code size; each says what pictures it is about."""
     rows = []
     for size in SIZES:
-        cards = [card for name, card in known.items() if _counts(name, card, size)]
+        cards = [card for card in cards_by_name.values() if _counts(card, size)]
         if not cards:
             continue
         best = min(cards, key=lambda card: (card.spec.data != "mnist", card.figures.test["mse"]))
         test = best.figures.test
         rows.append(
             {
-                "Numbers kept": size,
+                "Code size": size,
                 "Pictures": datasets.NOUNS[best.spec.data],
                 "Best network": best.spec.title,
                 "Its error": test["mse"],
@@ -116,16 +117,16 @@ def errors_by_size(known: dict[str, Card]) -> list[dict]:
     return rows
 
 
-def _counts(name: str, card: Card, size: int) -> bool:
+def _counts(card: Card, size: int) -> bool:
     spec = card.spec
     return spec.code_size == size and not card.is_baseline and not spec.recipe.binarised
 
 
-def angle(known: dict[str, Card]) -> None:
-    """Show how near the linear model for digits came to PCA's subspace, and how; nothing if it is not trained."""
-    if "linear" not in known:
+def angle(cards_by_name: dict[str, Card]) -> None:
+    """Show how close the linear model for digits came to PCA's subspace, and how; nothing if it is not trained."""
+    if "linear" not in cards_by_name:
         return
-    card = known["linear"]
+    card = cards_by_name["linear"]
     size, test = card.spec.code_size, card.figures.test
     st.markdown(
         f"The same happens in 784 dimensions. The model **{card.spec.title}**, trained on digits, has "
@@ -133,12 +134,8 @@ def angle(known: dict[str, Card]) -> None:
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
     )
-    st.plotly_chart(figures.training.angle_by_epoch(card), config={"displayModeBar": False}, key="angle_by_epoch")
+    chart(figures.training.angle_by_epoch(card), key="angle_by_epoch")
     st.caption(
-        f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one of "
-        f"the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
+        f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one "
+        f"of the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
     )
-
-
-def _say_untrained(name: str) -> None:
-    st.info(f"“{name}” has not been trained yet. Run `python -m aemodels.train {name}`.", icon=":material/build:")

@@ -34,13 +34,12 @@ def show(key: str, rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
 
 def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
     spec = rebuilt.card.spec
-    badge = "baseline" if rebuilt.card.is_baseline else ""
     return Tile(
         id=rebuilt.name,
         picture=rebuilt.x_hat,
         label=f"Reconstruction by {spec.title}",
         title=spec.title,
-        badge=badge,
+        badge="baseline" if rebuilt.card.is_baseline else "",
         facts=f"{spec.code_size} numbers\nerror {rebuilt.error:.4f}",
         text=rebuilt.card.story.idea,
         selected=selected,
@@ -57,14 +56,14 @@ def show_steps(normalised: Normalised) -> None:
 
 
 def _photo(picture: np.ndarray) -> np.ndarray:
-    """Bring a photo to a square of (STEP_SIDE, STEP_SIDE, 3) bytes, keeping its proportions."""
+    """Return a photo as a square of (STEP_SIDE, STEP_SIDE, 3) bytes, keeping its proportions."""
     scaled = picture if picture.dtype == np.uint8 else np.round(np.clip(picture, 0, 1) * 255).astype(np.uint8)
     colour = Image.fromarray(scaled).convert("RGB")
     return np.asarray(ImageOps.pad(colour, (STEP_SIDE, STEP_SIDE), Image.Resampling.BOX, color="white"))
 
 
 def _ink(picture: np.ndarray) -> np.ndarray:
-    """Bring ink (H, W) to a square of (STEP_SIDE, STEP_SIDE), keeping its proportions; small pixels stay sharp."""
+    """Return ink (H, W) as a square of (STEP_SIDE, STEP_SIDE), keeping its proportions; small pixels stay sharp."""
     ink = Image.fromarray(picture / np.float32(255) if picture.dtype == np.uint8 else picture.astype(np.float32))
     method = Image.Resampling.NEAREST if max(ink.size) < STEP_SIDE else Image.Resampling.BOX
     return np.asarray(ImageOps.pad(ink, (STEP_SIDE, STEP_SIDE), method, color=0))

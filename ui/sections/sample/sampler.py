@@ -1,4 +1,4 @@
-"""Codes drawn by chance, what they decode to, and what is known about them."""
+"""Random codes, what they decode to, and what is known about them."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import normalise
 from aemodels.latent import dimensions, interpolation, sampling
 from aemodels.latent.dimensions import Dimensions
@@ -23,10 +23,10 @@ MEASURED_ON = 200
 CARRIES = {"mnist": "{:.2f} nats", "fashion": "variance {:.2f}"}
 MEASURES = {
     "mnist": f"Measured in nats (KL divergence from the prior) on {MEASURED_ON} of the small digits that come with "
-    "scikit-learn: how far, on average, a picture pulls that number away from mere chance.",
+    "scikit-learn: how far, on average, a picture moves that number away from the prior.",
     "fashion": "Measured by how much the number varies over the codes of test pictures: near 1 it tells pictures "
-    "apart, near 0 it stays the same whatever the picture. (For digits it is measured in nats; that takes pictures, "
-    "and clothes do not come along with this app.)",
+    "apart, near 0 it stays the same whatever the picture. (For digits it is measured in nats. That takes pictures, "
+    "and this app comes without pictures of clothes.)",
 }
 
 
@@ -42,19 +42,18 @@ class Draw(NamedTuple):
     pictures: np.ndarray
 
     def tiles(self, selected: int | None = None) -> list[Tile]:
-        """Lay the pictures out, one of them marked."""
+        """Return the pictures as tiles, one of them marked."""
         return [
             Tile(str(index), picture, f"Sample {index + 1}", selected=index == selected)
             for index, picture in enumerate(self.pictures)
         ]
 
 
-def draw(name: str, card: Card, kind: str, temperature: float, seed: int) -> Draw:
-    """Draw from a variational model's prior, or around the codes of one class; see `aemodels.sampling`.
+def draw(card: Card, kind: str, temperature: float, seed: int) -> Draw:
+    """Draw from a variational model's prior, or around the codes of one class; see `aemodels.latent.sampling`.
 
     Args:
-        name: Variant.
-        card: Its card.
+        card: Of the model.
         kind: "any" for the prior, else a class as a digit.
         temperature: Factor of the standard deviation.
         seed: Of the codes.
@@ -65,59 +64,61 @@ def draw(name: str, card: Card, kind: str, temperature: float, seed: int) -> Dra
     if kind == "any":
         codes = sampling.prior(COUNT, card.spec.code_size, temperature, seed)
     else:
-        gallery = models.gallery(name, card.digest)
+        gallery = models.gallery(card.id)
         codes = sampling.around(gallery["codes"][gallery["labels"] == int(kind)], COUNT, temperature, seed)
-    return Draw(codes, aemodels.decode(name, codes))
+    return Draw(codes, aemodels.decode(card.name, codes))
 
 
-def guess(name: str, card: Card, temperature: float, seed: int) -> Draw:
+def guess(card: Card, temperature: float, seed: int) -> Draw:
     """Draw codes of the usual size for a model without a prior; arguments and errors as for `draw`."""
-    codes = sampling.guesswork(models.gallery(name, card.digest)["codes"], COUNT, temperature, seed)
-    return Draw(codes, aemodels.decode(name, codes))
+    codes = sampling.guesswork(models.gallery(card.id)["codes"], COUNT, temperature, seed)
+    return Draw(codes, aemodels.decode(card.name, codes))
 
 
-def share_nearest_to(kind: str, codes: np.ndarray, name: str, card: Card) -> float:
-    """Give the share of codes whose nearest code of a test picture belongs to a class, 0 to 1."""
-    gallery = models.gallery(name, card.digest)
+def share_nearest_to(kind: str, codes: np.ndarray, card: Card) -> float:
+    """Return the share of codes whose nearest code of a test picture belongs to a class, 0 to 1."""
+    gallery = models.gallery(card.id)
     nearest = Known(gallery["codes"]).nearest(codes).positions[:, 0]
     return float((gallery["labels"][nearest] == int(kind)).mean())
 
 
-def neighbours(code: np.ndarray, name: str, card: Card) -> list[Tile]:
+def neighbours(code: np.ndarray, card: Card) -> list[Tile]:
     """Decode the codes of test pictures that lie nearest to a code, the nearest first."""
-    gallery = models.gallery(name, card.digest)
-    found = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
+    gallery = models.gallery(card.id)
+    nearby = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
     classes = datasets.CLASSES[card.spec.data]
-    labels = [classes[label] for label in gallery["labels"][found.positions[0]]]
-    pictures = aemodels.decode(name, gallery["codes"][found.positions[0]])
+    labels = [classes[label] for label in gallery["labels"][nearby.positions[0]]]
+    pictures = aemodels.decode(card.name, gallery["codes"][nearby.positions[0]])
     return [
         Tile(f"near-{rank}", picture, f"Neighbour {rank + 1}: {label}", title=label, facts=f"{distance:.2f} away")
-        for rank, (picture, label, distance) in enumerate(zip(pictures, labels, found.distances[0], strict=True))
+        for rank, (picture, label, distance) in enumerate(zip(pictures, labels, nearby.distances[0], strict=True))
     ]
 
 
-def weigh(name: str, card: Card) -> Dimensions:
-    """Find what each number of a code carries: nats for digits, the variance of the mean for clothes."""
-    return _weighed(name, card.digest, card.spec.data)
+def weigh(card: Card) -> Dimensions:
+    """Measure what each number of a code carries: nats for digits, the variance of the mean for clothes."""
+    return _weighed(card.id, card.spec.data)
 
 
 def explain(weighed: Dimensions, data: str) -> str:
-    """Say how the numbers were weighed, and what the dead ones are."""
+    """Return how the numbers were measured, and what the dead ones are."""
     dead = int(weighed.dead.sum())
     if not dead:
-        alive = f"All {len(weighed.dead)} numbers carry something; one that carried nothing would be greyed out."
+        alive = f"All {len(weighed.dead)} numbers carry something; a number that carries nothing would be greyed out."
         return f"{MEASURES[data]} {alive}"
     return (
-        f"{MEASURES[data]} {dead} of {len(weighed.dead)} numbers are dead and greyed out: whatever the picture, they "
-        "stay at chance, and the decoder has learnt to ignore them. Turn one and nothing happens."
+        f"{MEASURES[data]} {dead} of {len(weighed.dead)} numbers are **dead** and greyed out: they do not "
+        "depend on the picture, and the decoder has learnt to ignore them. Turn one and nothing happens."
     )
 
 
 @st.cache_resource(max_entries=16, show_spinner="Measuring what each number carries …")
-def _weighed(name: str, digest: str, data: str) -> Dimensions:
+def _weighed(model: ModelId, data: str) -> Dimensions:
     if data == "mnist":
-        return dimensions.by_kl(*aemodels.posterior(name, _small_digits()))
-    return dimensions.by_spread(models.gallery(name, digest)["codes"])
+        mean, log_variance = aemodels.posterior(model.name, _small_digits())
+        if log_variance is not None:
+            return dimensions.by_kl(mean, log_variance)
+    return dimensions.by_spread(models.gallery(model)["codes"])
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -1,55 +1,62 @@
-"""The units of a code: their favourite inputs, what is lost without them, how active they are."""
+"""The units of a code: the inputs that activate them most, what is lost without them, how active they are."""
 
 import numpy as np
+import plotly.graph_objects as go
 import streamlit as st
 
 import aemodels
 from aemodels import figures
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from ui import models, state
+from ui.chart import chart
 from ui.components.tiles import Tile, tiles
 
 FAVOURITES = 16
 MOST_SWITCHES = 40
-PLAIN = {"displayModeBar": False}
 FILL = {"zero": "Off means zero", "mean": "Off means its usual value"}
 ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
 GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
 
 
-def favourites(name: str, card: Card) -> None:
-    """Show the inputs that the liveliest units of the code answer to most.
+def favourites(card: Card) -> None:
+    """Show the inputs that activate units of the code most, for the units that vary most over test images.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    codes = models.gallery(name, card.digest)["codes"]
+    codes = models.gallery(card.id)["codes"]
     units = np.sort(np.argsort(-codes.std(0), kind="stable")[:FAVOURITES])
-    with st.spinner("Looking for them …", show_time=False):
-        found = aemodels.favourites(name, tuple(map(int, units)))
+    with st.spinner("Searching for them …", show_time=False):
+        best = aemodels.favourites(card.name, tuple(map(int, units)))
     entries = [
-        Tile(str(unit), picture, f"Favourite input of unit {unit}", title=f"unit {unit}", facts=_answer(*answers))
-        for unit, picture, *answers in zip(units, found.pictures, found.after, codes[:, units].max(0), strict=True)
+        Tile(
+            str(unit),
+            picture,
+            f"Input that activates unit {unit} most",
+            title=f"unit {unit}",
+            facts=_activations(*values),
+        )
+        for unit, picture, *values in zip(units, best.pictures, best.after, codes[:, units].max(0), strict=True)
     ]
     tiles("favourites", entries, width=92)
 
 
-def _answer(here: float, most: float) -> str:
-    return f"says {here:.2f}\nimages: {most:.2f}"
+def _activations(here: float, most: float) -> str:
+    return f"here {here:.2f}\nimages {most:.2f}"
 
 
-def switches(name: str, card: Card, image: np.ndarray) -> None:
+def switches(card: Card, image: np.ndarray) -> None:
     """Let the student switch units of the code off, and show what the reconstruction of a picture (28, 28) loses.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    code = aemodels.encode(name, image[None])[0]
-    codes = models.gallery(name, card.digest)["codes"]
+    code = aemodels.encode(card.name, image[None])[0]
+    codes = models.gallery(card.id)["codes"]
     off = units_off(st.query_params.get("off", ""), len(code))
-    instead = codes.mean(0) if state.switch("instead", words=FILL.get) == "mean" else np.zeros_like(code)
-    full = aemodels.decode(name, code[None])[0]
-    cut = aemodels.without_units(name, code, off, instead)
+    instead = codes.mean(0) if state.switch("instead", words=FILL) == "mean" else np.zeros_like(code)
+    full = aemodels.decode(card.name, code[None])[0]
+    cut = aemodels.without_units(card.name, code, off, instead)
     entries = [
         Tile("input", image, "The picture", title="The picture"),
         Tile("full", full, "Reconstruction from all units", title="All units", facts=_error(full, image)),
@@ -57,7 +64,7 @@ def switches(name: str, card: Card, image: np.ndarray) -> None:
         Tile("lost", cut - full, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
     ]
     tiles("cut", entries, width=132)
-    count = _buttons(name, code, full, instead, off)
+    count = _buttons(card.name, code, full, instead, off)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
     st.caption(
@@ -67,13 +74,13 @@ def switches(name: str, card: Card, image: np.ndarray) -> None:
 
 
 def _buttons(name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray, off: list[int]) -> int:
-    """Show the units as tiles that switch them, each with what it alone gives; gives how many are shown."""
+    """Show the units as tiles that switch them, each with what it alone gives; returns how many are shown."""
     changed = np.tile(code, (len(code), 1))
     np.fill_diagonal(changed, instead)
     given = full - aemodels.decode(name, changed)
     order = np.argsort(-np.square(given).sum((1, 2)), kind="stable")[:MOST_SWITCHES]
     strongest = float(np.abs(given[order]).max())
-    st.markdown("**Click a unit to switch it off or on.** Its picture is what it alone gives to the reconstruction.")
+    st.markdown("**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction.")
     buttons = [
         Tile(
             *(str(unit), given[unit] / max(strongest, 1e-6), f"Unit {unit}: {'off' if unit in off else 'on'}"),
@@ -88,7 +95,7 @@ def _buttons(name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray,
 
 
 def units_off(text: str, size: int) -> list[int]:
-    """Read which units are off from the address, "3,17"; what is nonsense there is left out."""
+    """Return the units that the address switches off, e.g. "3,17", in order; what is nonsense there is left out."""
     numbers = [int(part) for part in text.split(",") if part.isascii() and part.isdigit()]
     return sorted({number for number in numbers if number < size})
 
@@ -109,21 +116,23 @@ def _error(x_hat: np.ndarray, image: np.ndarray) -> str:
     return f"error {np.square(x_hat - image).mean():.4f}"
 
 
-def activity(known: dict[str, Card]) -> None:
+def activity(cards_by_name: dict[str, Card]) -> None:
     """Show how active the units of a plain code and of sparse ones are, side by side."""
-    shown = [name for name in ACTIVE if name in known]
+    shown = [name for name in ACTIVE if name in cards_by_name]
     for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
         with column:
-            card = known[name]
+            card = cards_by_name[name]
             st.markdown(f"**{card.spec.title}**")
-            st.plotly_chart(_figure(name, card.digest, card), config=PLAIN, key=f"activity-{name}")
+            chart(_figure(card.id, card), key=f"activity-{name}")
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _figure(name: str, digest: str, _card: Card):
-    codes = models.gallery(name, digest)["codes"]
+def _figure(model: ModelId, _card: Card) -> go.Figure:
+    codes = models.gallery(model)["codes"]
     test = _card.figures.test
-    known = (test["histogram"], test["histogram_top"]) if "histogram" in test else figures.units.histogram(codes)
-    bars = [target for target in _card.spec.targets if target.measure in GOALS.get(name, ())]
-    edges = [bar.at_least or bar.at_most for bar in bars]
-    return figures.units.activity(*known, codes.mean(0), sum(edges) / len(edges) if edges else None)
+    stated = (test["histogram"], test["histogram_top"]) if "histogram" in test else figures.units.histogram(codes)
+    targets = [target for target in _card.spec.targets if target.measure in GOALS.get(model.name, ())]
+    bounds = [
+        bound for target in targets for bound in (target.at_least, target.at_most) if isinstance(bound, int | float)
+    ]
+    return figures.units.activity(*stated, codes.mean(0), sum(bounds) / len(bounds) if bounds else None)

@@ -14,22 +14,24 @@ STRONG = 99.5
 
 
 def can_be_seen(card: Card) -> bool:
-    """Say whether a model begins with weights that are pictures, or with filters."""
+    """Return whether a model begins with weights that are pictures, or with filters."""
     return bool(card.layers) and card.layers[0].kind in ("Linear", "Conv2d")
 
 
 def begins_with_filters(card: Card) -> bool:
-    """Say whether a model begins with a convolution."""
+    """Return whether a model begins with a convolution."""
     return card.layers[0].kind == "Conv2d"
 
 
 def weights(name: str) -> None:
-    """Show the first layer's weights as pictures, those with the clearest pattern first.
+    """Show the first layer's weights as pictures, those with the clearest pattern first; nothing for another model.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
     patterns = aemodels.first_layer(name)
+    if patterns is None:
+        return
     order = np.argsort(-np.square(patterns).sum((1, 2)), kind="stable")
     shown = order if len(order) <= MOST or state.toggle("every") else order[:MOST]
     entries = [
@@ -38,8 +40,8 @@ def weights(name: str) -> None:
     ]
     tiles("weights", entries, width=62)
     st.caption(
-        f"{len(shown)} of {len(patterns)} units, the largest weights first. Orange: ink there wakes the unit up. "
-        "Blue: ink there quiets it. Each picture has a scale of its own."
+        f"{len(shown)} of {len(patterns)} units, those with the largest weights first. Orange: ink there raises the "
+        "unit's value. Blue: ink there lowers it. Each picture has its own scale."
     )
 
 
@@ -49,12 +51,14 @@ def stretched(pattern: np.ndarray) -> np.ndarray:
 
 
 def filters(name: str, image: np.ndarray) -> None:
-    """Show a convolutional model's filters, and what every layer makes of a picture (28, 28).
+    """Show a convolutional model's filters, and every layer's maps of a picture (28, 28); nothing for another model.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
     kernels = aemodels.filters_of(name)
+    if kernels is None:
+        return
     entries = [
         Tile(str(index), stretched(kernel), f"Filter {index}", facts=f"{index}", signed=True)
         for index, kernel in enumerate(kernels)
@@ -62,29 +66,32 @@ def filters(name: str, image: np.ndarray) -> None:
     tiles("filters", entries, width=52)
     height, width = kernels.shape[1:]
     st.caption(
-        f"{len(kernels)} filters of {height}x{width} weights. Each visits every place of the picture and answers where "
-        "the ink lies as its orange and not as its blue."
+        f"{len(kernels)} filters of {height}x{width} weights. Each slides over the whole picture (a **convolution**) "
+        "and gives a large value where there is ink under its orange weights and none under its blue ones."
     )
     st.markdown(
-        "**The picture on its way through all layers.** The more ink at a place, the stronger the answer there. Each "
-        "map has a scale of its own."
+        "**The picture on its way through all layers.** Each layer makes **feature maps** of it: the more ink at a "
+        "place, the larger the value there. Each map has its own scale."
     )
     for index, layer in enumerate(aemodels.feature_maps(name, image), 1):
-        _layer(index, layer)
+        _layer(index, f"{layer.part}, {layer.layer}", layer.maps)
 
 
-def _layer(index: int, layer) -> None:
-    count, height, width = layer.maps.shape
-    strongest = np.argsort(-layer.maps.std((1, 2)), kind="stable")[:MOST_MAPS]
-    some = f", the {MOST_MAPS} liveliest" if count > MOST_MAPS else ""
-    maps = "1 map" if count == 1 else f"{count} maps"
-    st.caption(f"**{index}. {layer.part}, {layer.layer}**: {maps} of {height}x{width}{some}")
+def _layer(index: int, title: str, maps: np.ndarray) -> None:
+    """Show the maps (C, H, W) of a layer, at most 16."""
+    count, height, width = maps.shape
+    strongest = np.argsort(-maps.std((1, 2)), kind="stable")[:MOST_MAPS]
+    some = f", the {MOST_MAPS} that vary most" if count > MOST_MAPS else ""
+    many = "1 map" if count == 1 else f"{count} maps"
+    st.caption(f"**{index}. {title}**: {many} of {height}x{width}{some}")
     entries = [
-        Tile(str(one), _lit(layer.maps[one]), f"Layer {index}, map {one}") for one in sorted(map(int, strongest))
+        Tile(str(channel), _scaled(maps[channel]), f"Layer {index}, map {channel}")
+        for channel in sorted(map(int, strongest))
     ]
     tiles(f"layer-{index}", entries, width=54)
 
 
-def _lit(answers: np.ndarray) -> np.ndarray:
-    low, high = float(answers.min()), float(answers.max())
-    return (answers - low) / max(high - low, 1e-6)
+def _scaled(values: np.ndarray) -> np.ndarray:
+    """Scale a map so that its values go from 0 to 1."""
+    low, high = float(values.min()), float(values.max())
+    return (values - low) / max(high - low, 1e-6)

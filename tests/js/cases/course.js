@@ -1,0 +1,8 @@
+// Walks through latent space.
+
+import { courseOf } from "../../../ui/components/plane/course.js";
+
+/** @param {{ stops: number[][], count: number, spherical: boolean }[]} cases */
+export default function compute(cases) {
+  return cases.map(({ stops, count, spherical }) => courseOf(stops, count, spherical));
+}

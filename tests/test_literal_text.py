@@ -1,0 +1,148 @@
+"""What strangers write (an address, a file's name, a picture's bytes) is shown as it stands, on every page."""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from google.protobuf.json_format import MessageToDict
+from playwright.sync_api import expect
+from streamlit.testing.v1 import AppTest
+
+from aemodels.errors import UnknownVariant
+from ui.literal import MOST_CHARACTERS, literal, sentence
+from ui.pages import CONTROLS, PAGES
+
+FRAME = Path(__file__).parent.parent / "ui/frame.py"
+MARK = "evil"  # stands in every hostile value
+HOSTILE = (
+    *("[evil](https://evil.example)", "![evil](https://evil.example/a.png)", "[evil]: //evil.example", "[evil][1]"),
+    *("https://evil.example", "www.evil.example", "evil@evil.example", "<https://evil.example>", "//evil.example"),
+    *("<img src=https://evil.example/a.png>", "<script>alert('evil')</script>", "<a href='javascript:evil()'>x</a>"),
+    *("<!-- evil -->", "&lt;evil&gt;", "&#101;vil evil", "<details open ontoggle=evil()>"),
+    *("`evil", "``evil`` `", "`[evil](https://evil.example)`", "evil`` [evil](https://evil.example) ``"),
+    *("**evil**", "_evil_", "~~evil~~", "\\[evil](https://evil.example)", "evil\\", "# evil", "- evil"),
+    *("1. evil", "> evil"),
+    *("\n\n# evil\n", "evil\r\n\r\n<b>", "evil\n===", "|evil|b|\n|-|-|\n|c|d|", "    evil"),
+    *("$evil$", "$$\\href{https://evil.example}{evil}$$", ":red[evil]", ":blue-badge[evil]", ":evil: :smile:"),
+    *(":material/evil:", ":streamlit: evil", ":small[evil]", "evil -> <- >= --", "\u202eevil\u202c", "e\u200bvil evil"),
+    *("\x00evil\x1b[31m", "evil\ud800", "evil%0A%0D", "../../evil", "evil" * 1000, "{{evil}} {0} %s"),
+    *("evil;1,2;nan,inf", "'); evil('"),
+)  # fmt: skip
+IN_AN_ADDRESS = [value for value in HOSTILE if "\ud800" not in value]
+HALVES = ("\n".join(IN_AN_ADDRESS[::2]), " ".join(IN_AN_ADDRESS[1::2]))
+NAME = " ".join(value for value in HOSTILE if value.isprintable() and len(value) < 100)
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
+TYPED_BY_HAND = ("text_area", "bidi_component", "file_uploader")  # they show text in a field, not as Markdown
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_a_value_becomes_one_code_span_on_one_line(value):
+    shown = literal(value)
+    assert CODE_SPAN.fullmatch(shown)
+    assert not CODE_SPAN.sub("", shown)
+    assert len(shown.strip("` ")) <= MOST_CHARACTERS
+    assert shown.isprintable()
+    assert MARK in shown
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_a_message_that_quotes_a_value_is_no_more_than_words_and_code(value):
+    shown = sentence(str(UnknownVariant(f"There is no model called “{value}”. Run `make train`.")))
+    words = CODE_SPAN.sub("", shown)
+    assert words.isprintable()
+    assert not set(words) & set("`<>[]*$|\\@/#~&{}")
+    assert not re.search(r":[\w+-]|www\.", words)
+    assert shown.startswith("There is no model called “")
+
+
+def test_a_value_says_what_it_was():
+    assert literal("vae_9d") == "`vae_9d`"
+    assert literal("a`b") == "`` a`b ``"
+    assert literal(" two\n lines ") == "`two lines`"
+    assert literal("x" * 100) == f"`{'x' * 59}…`"
+    assert literal("") == "`…`"
+    assert sentence("The weights of “vae_2d” are missing. Run `make x`.") == (
+        "The weights of “vae_2d” are missing. Run `make x`."
+    )
+
+
+@pytest.mark.parametrize("hostile", HALVES, ids=("first half", "second half"))
+def test_no_page_shows_a_value_of_its_address_otherwise_than_literally(hostile, monkeypatch):
+    monkeypatch.setattr(literal, "__defaults__", (len(hostile),))  # so that shortening hides nothing
+    shown = 0
+    app = AppTest.from_file(str(FRAME), default_timeout=60).run()
+    for page in PAGES:
+        for key in CONTROLS:
+            app.query_params[key] = hostile
+        app.switch_page(os.path.relpath(page.path, FRAME.parent)).run()
+        assert not [*app.exception, *app.error], page.title
+        texts = [text for element in (app.main, app.sidebar) for text in _markdown(element)]
+        assert not [text for text in texts if MARK in CODE_SPAN.sub("", text)], page.title
+        shown += sum(MARK in text for text in texts)
+    assert shown > len(PAGES) / 2  # most pages say that there is no such model
+
+
+def test_an_uploads_name_is_shown_literally():
+    app = AppTest.from_file(str(FRAME), default_timeout=60).run()
+    app.query_params["source"] = "upload"
+    app.switch_page("../pages/2_see/1_reconstruct.py").run()
+    app.file_uploader[0].upload(f"{NAME}.png", b"this is no picture", "image/png").run()
+    assert MARK in app.error[0].value
+    assert MARK not in CODE_SPAN.sub("", app.error[0].value)
+
+
+def _markdown(block) -> list[str]:
+    """Return all that elements inside a block of a page may show as Markdown."""
+    texts = []
+    for element in block:
+        if element.type not in TYPED_BY_HAND and hasattr(element, "proto") and element.proto is not None:
+            texts += _strings(MessageToDict(element.proto))
+    return texts
+
+
+def _strings(value) -> list[str]:
+    if isinstance(value, dict):
+        value = value.values()
+    if isinstance(value, str):
+        return [value]
+    return [text for part in value for text in _strings(part)] if hasattr(value, "__iter__") else []
+
+
+@pytest.mark.browser
+def test_a_crafted_link_shows_no_link_and_fetches_nothing(address, visit):
+    mine = visit()
+    requests: list[str] = []
+    mine.page.on("request", lambda request: requests.append(request.url))
+    attack = "![evil](https://evil.example/a.png) [evil](https://evil.example) https://evil.example :smile: :red[evil]"
+    for path, keys, message in (
+        ("reconstruct", "model=X", "The model "),
+        ("denoise", "spoil=X&denoiser=X&model=X", "The denoiser "),
+        ("latent_plane", "stops=X&model=X&show=walk", "The model "),
+        ("sentences", "text=X", None),
+        ("map_of_codes", "second_map=True&other_model=X", "The second model "),
+    ):
+        query = keys.replace("X", quote(attack, safe=""))
+        mine.page.goto(f"{address}/{path}?{query}")
+        expect(mine.page.locator("h1")).to_be_visible(timeout=60_000)
+        mine.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+        if message:
+            said = mine.page.get_by_role("alert").filter(has_text=message)
+            expect(said).to_contain_text("![evil](https://evil.example/a.png) [evil](https://ev")
+        _expect_nothing_evil(mine.page)
+    mine.page.goto(f"{address}/reconstruct?source=upload")
+    name = "![evil](https:evil.example) <img src=x onerror=alert(1)> :smile:.png"
+    field = mine.page.locator("input[type=file]")
+    field.wait_for(state="attached", timeout=60_000)
+    field.set_input_files({"name": name, "mimeType": "image/png", "buffer": b"this is no picture"})
+    expect(mine.page.get_by_role("alert").filter(has_text="![evil]")).to_contain_text("This file is no picture")
+    _expect_nothing_evil(mine.page)
+    assert not [url for url in requests if not url.startswith((address, "data:", "blob:"))]
+
+
+def _expect_nothing_evil(page) -> None:
+    """Expect no link, picture or other trace of a hostile value but its text; the locator looks into components."""
+    main = page.get_by_test_id("stMain")
+    for made in ("a[href*=evil]", "img[src*=evil]", "img[alt*=evil]", "img[src=x]", "script"):
+        expect(main.locator(made)).to_have_count(0)

@@ -1,0 +1,14 @@
+"""A Plotly figure on a page."""
+
+import streamlit as st
+from plotly.graph_objects import Figure
+
+
+def chart(figure: Figure, key: str | None = None) -> None:
+    """Show a figure without Plotly's row of buttons.
+
+    Args:
+        figure: As a module of `aemodels.figures` gives it; never changed afterwards.
+        key: Of this chart on its page; needed where two could look the same.
+    """
+    st.plotly_chart(figure, config={"displayModeBar": False}, key=key)

@@ -1,0 +1,21 @@
+// What is said below the maps: what the hand has done, or what it could do.
+
+const HINT =
+  "Point at a dot to see its picture; a click pins it. The wheel zooms, a drag moves, Shift and a drag select.";
+const FINGER_HINT = "Touch a dot to see its picture and pin it. Two fingers zoom and move the map; “Lasso” selects.";
+
+/**
+ * @param {number} pinned row, -1 for none
+ * @param {number} chosen how many rows
+ * @returns {string}
+ */
+export function hintWords(pinned, chosen) {
+  const done = [];
+  if (pinned >= 0) done.push("Pinned: its nearest are ringed here and shown below.");
+  if (chosen) {
+    const count = chosen.toLocaleString("en");
+    done.push(`${count} selected, told below; Escape or “Clear” lets them go.`);
+  }
+  if (done.length) return done.join(" ");
+  return matchMedia("(pointer: coarse)").matches ? FINGER_HINT : HINT;
+}

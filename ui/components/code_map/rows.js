@@ -1,0 +1,59 @@
+// Rows of digits found by where their points are.
+
+/** @typedef {import("./chart.js").Chart} Chart */
+
+/**
+ * Find the visible point nearest to a place on a map.
+ *
+ * @param {Chart} chart
+ * @param {number[]} place
+ * @param {Uint8Array} strengths 0 for hidden points
+ * @param {number} reach no further than this
+ * @returns {number} its row, or -1
+ */
+export function nearestRow(chart, [left, top], strengths, reach) {
+  const pixels = chart.pixels();
+  let [row, least] = [-1, reach * reach];
+  for (let index = 0; index < strengths.length; index += 1) {
+    if (!strengths[index]) continue;
+    const [right, down] = [pixels[2 * index] - left, pixels[2 * index + 1] - top];
+    const away = right * right + down * down;
+    if (away < least) [row, least] = [index, away];
+  }
+  return row;
+}
+
+/**
+ * Find the visible point that a step in a direction leads to: near, and more ahead than aside.
+ *
+ * @param {Chart} chart
+ * @param {number} row where the step begins; -1 for the middle
+ * @param {number[]} way right and down
+ * @param {Uint8Array} strengths 0 for hidden points
+ * @returns {number} its row; where there is none, the one it began at
+ */
+export function rowTowards(chart, row, [right, down], strengths) {
+  const pixels = chart.pixels();
+  const [left, top] = row < 0 ? chart.middle : [pixels[2 * row], pixels[2 * row + 1]];
+  let [best, least] = [row, Infinity];
+  for (let index = 0; index < strengths.length; index += 1) {
+    if (!strengths[index] || index === row) continue;
+    const [across, up] = [pixels[2 * index] - left, pixels[2 * index + 1] - top];
+    const ahead = across * right + up * down;
+    const aside = Math.abs(across * down) + Math.abs(up * right);
+    const away = ahead + 2 * aside;
+    if (ahead > aside && ahead > 0.5 && away < least) [best, least] = [index, away];
+  }
+  return best;
+}
+
+/**
+ * Read which rows are chosen.
+ *
+ * @param {Uint8Array} bytes a bit a row, the highest first
+ * @returns {number[]}
+ */
+export function rowsOfBits(bytes) {
+  const rows = [...Array(8 * bytes.length).keys()];
+  return rows.filter((row) => bytes[row >> 3] & (128 >> (row & 7)));
+}

@@ -1,0 +1,101 @@
+// The figure: its pictures, and above them a canvas with the axes and the frame around what is pointed at.
+
+import { fitted } from "../shared/canvas.js";
+import { css } from "../shared/colours.js";
+import { readMessage } from "../shared/message.js";
+import { clamp, written } from "../shared/numbers.js";
+import { tell } from "../shared/page.js";
+import { paintInk } from "../shared/paint.js";
+import { palette } from "../shared/palette.js";
+import { SIDE } from "../shared/picture.js";
+
+const LEFT = 48;
+const MOST_TICKS = 9;
+
+export class Figure {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    /** @type {HTMLCanvasElement} */
+    this.pictures = root.querySelector("canvas.pictures");
+    /** @type {HTMLCanvasElement} */
+    this.marks = root.querySelector("canvas.marks");
+    this.text = root.querySelector("p");
+    this.idle = this.text.textContent;
+    /** @type {number[]} column and row of the picture that is pointed at */
+    this.cellShown = null;
+    this.header = this.colours = null;
+    this.observer = new ResizeObserver(() => this.paintMarks());
+    this.observer.observe(this.marks);
+    this.pictures.onpointermove = (event) => this.point(this.cell(event));
+    this.pictures.onpointerleave = () => this.point(null);
+    this.pictures.onclick = (event) => this.visit(this.cell(event), true);
+  }
+
+  remove() {
+    this.observer.disconnect();
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data }) {
+    const { header, arrays } = readMessage(data);
+    this.header = header;
+    this.colours = palette(this.pictures);
+    this.pictures.setAttribute("aria-label", header.label);
+    const side = SIDE * header.values.length;
+    paintInk(this.pictures, arrays.pictures, this.colours, side, side);
+    this.pictures.dataset.ready = String(header.values.length);
+    this.paintMarks();
+  }
+
+  cell(event) {
+    const box = this.pictures.getBoundingClientRect();
+    const count = this.header.values.length;
+    const of = (share) => clamp(Math.floor(share * count), 0, count - 1);
+    return [of((event.clientX - box.left) / box.width), of((event.clientY - box.top) / box.height)];
+  }
+
+  code([column, row]) {
+    const { values } = this.header;
+    return [values[column], values[values.length - 1 - row]];
+  }
+
+  point(cell) {
+    this.cellShown = cell;
+    const numbers = cell && this.code(cell).map((value) => written(value));
+    this.text.textContent = cell ? `z = (${numbers.join(", ")})` : this.idle;
+    this.paintMarks();
+    this.visit(cell, false);
+  }
+
+  visit(cell, stay) {
+    const z = cell && this.code(cell).map((value) => Math.round(value * 1000) / 1000);
+    tell("latent-visit", { z, stay });
+  }
+
+  /** Labels of both axes, every few pictures, and a frame around the one that is pointed at. */
+  paintMarks() {
+    const { marks, header, colours } = this;
+    if (!marks.clientWidth || !header) return;
+    const { context, width } = fitted(marks);
+    const count = header.values.length;
+    const side = width - LEFT;
+    const size = side / count;
+    const write = (text, x, y, textAlign) => {
+      context.textAlign = textAlign;
+      context.fillText(text, x, y);
+    };
+    Object.assign(context, { font: "11px sans-serif", fillStyle: css(colours.ink), textBaseline: "middle" });
+    for (let index = 0; index < count; index += Math.ceil(count / MOST_TICKS)) {
+      const text = written(header.values[index]);
+      write(text, LEFT + (index + 0.5) * size, side + 12, "center");
+      write(text, LEFT - 6, side - (index + 0.5) * size, "right");
+    }
+    context.font = "italic 600 13px sans-serif";
+    write("z₁", LEFT + side / 2, side + 30, "center");
+    write("z₂", 8, side / 2, "center");
+    if (!this.cellShown) return;
+    const [column, row] = this.cellShown;
+    Object.assign(context, { lineWidth: 2.5, strokeStyle: css(colours.accent) });
+    context.strokeRect(LEFT + column * size, row * size, size, size);
+  }
+}

@@ -1,0 +1,6 @@
+// The drawing pad: strokes in thousandths of its side, drawn as smooth curves, sent while the hand moves.
+
+import { mounting } from "../shared/mount.js";
+import { Pad } from "./pad.js";
+
+export default mounting(({ parentElement, data }) => new Pad(parentElement, data));

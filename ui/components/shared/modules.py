@@ -1,0 +1,73 @@
+"""The JavaScript modules of the components: read once, served under one digest, and mounted by one snippet."""
+
+import json
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from streamlit.components.v2 import component as registered
+from streamlit.components.v2.types import ComponentRenderer
+
+FOLDER = Path(__file__).parent.parent
+SHARED = Path(__file__).parent
+ROUTE = "modules"
+ENTRY = "index.js"
+DIGEST_BYTES = 8
+NOT_LOADED = "This part could not be loaded: the server may run another version by now. Reload the page."
+
+
+@cache
+def sources() -> dict[str, bytes]:
+    """Read every module, by its path below `ui/components`; kept, so that what is served always fits the digest."""
+    paths = sorted(FOLDER.rglob("*.js"))
+    return {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in paths}
+
+
+@cache
+def digest() -> str:
+    """Return the digest of all modules together: another one as soon as any of them is another."""
+    total = blake2b(digest_size=DIGEST_BYTES)
+    for path, source in sources().items():
+        total.update(f"{path}\0{len(source)}\0".encode())
+        total.update(source)
+    return total.hexdigest()
+
+
+def address(path: str) -> str:
+    """Return where a module is served, relative to the app's own address.
+
+    Args:
+        path: Below `ui/components`, e.g. "pad/index.js".
+    """
+    return f"{ROUTE}/{digest()}/{path}"
+
+
+def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...] = ()) -> ComponentRenderer:
+    """Make a component from its folder: its HTML and CSS with `index.js`, or any other module of it without them.
+
+    Args:
+        name: Of the component.
+        folder: Below `ui/components`.
+        entry: Module whose default export mounts it.
+        styles: Names of stylesheets of `shared`, which come before its own.
+
+    Returns:
+        What shows it on a page.
+    """
+    home = FOLDER / folder
+    own = entry == ENTRY
+    html = "".join(path.read_text() for path in sorted(home.glob("*.html"))) if own else ""
+    sheets = [SHARED / f"{style}.css" for style in styles] + (sorted(home.glob("*.css")) if own else [])
+    css = "\n".join(path.read_text() for path in sheets)
+    return registered(name, html=html or None, css=css or None, js=_mount(f"{folder}/{entry}"))
+
+
+def _mount(path: str) -> str:
+    """Write what runs in the page; on several lines, for Streamlit takes a line with slashes for a file's path."""
+    return (
+        f'const module = import(new URL("{address(path)}", document.baseURI).href);\n'
+        "const { default: mount } = await module.catch((cause) => {\n"
+        f"  throw new Error({json.dumps(NOT_LOADED)}, {{ cause }});\n"
+        "});\n"
+        "export default mount;\n"
+    )

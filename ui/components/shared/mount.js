@@ -1,0 +1,38 @@
+// How a widget comes onto the page, hears of news, and goes.
+
+/**
+ * What Streamlit hands over whenever the data or the theme has changed.
+ *
+ * @typedef {object} Component
+ * @property {HTMLElement} parentElement the same as long as the component is on the page
+ * @property {any} data
+ * @property {(name: string, value: any) => void} [setStateValue]
+ * @property {(name: string, value: any) => void} [setTriggerValue]
+ */
+
+/**
+ * @typedef {object} Widget
+ * @property {(component: Component) => void} update hears of news
+ * @property {() => void} [remove] lets go of what lies outside of the component's own elements
+ */
+
+/**
+ * Give the function that Streamlit calls with a component: one widget lives as long as the component is on the page.
+ *
+ * @param {(component: Component) => Widget} make called once for every component on a page
+ * @returns {(component: Component) => () => void}
+ */
+export function mounting(make) {
+  /** @type {WeakMap<HTMLElement, Widget>} */
+  const widgets = new WeakMap();
+  return (component) => {
+    const { parentElement } = component;
+    if (!widgets.has(parentElement)) widgets.set(parentElement, make(component));
+    const widget = widgets.get(parentElement);
+    widget.update(component);
+    return () => {
+      widget.remove?.();
+      widgets.delete(parentElement);
+    };
+  };
+}

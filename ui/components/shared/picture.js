@@ -1,0 +1,35 @@
+// Pictures as every model sees them: 28 x 28 numbers from 0 (paper) to 1 (ink), row by row.
+
+export const SIDE = 28;
+export const PIXELS = SIDE * SIDE;
+
+/**
+ * Cut one picture out of many.
+ *
+ * @template {Uint8Array | Float32Array} Values
+ * @param {Values} values
+ * @param {number} index
+ * @returns {Values}
+ */
+export function pictureAt(values, index) {
+  return /** @type {Values} */ (values.subarray(index * PIXELS, (index + 1) * PIXELS));
+}
+
+/**
+ * Turn a number into a byte of ink; what lies outside [0, 1] is cut off.
+ *
+ * @param {number} value
+ */
+export function inkByte(value) {
+  return Math.min(255, Math.max(0, Math.floor(255 * value + 0.5)));
+}
+
+/**
+ * Turn pictures into bytes of ink.
+ *
+ * @param {ArrayLike<number>} values
+ * @returns {Uint8Array}
+ */
+export function inkBytes(values) {
+  return Uint8Array.from(values, inkByte);
+}

@@ -1,0 +1,40 @@
+// One tile: a picture with its caption.
+
+import { make } from "../shared/dom.js";
+
+/**
+ * Make an empty tile.
+ *
+ * @param {boolean} choosable
+ * @returns {HTMLElement}
+ */
+export function makeTile(choosable) {
+  const canvas = make("canvas");
+  canvas.setAttribute("role", "img");
+  const span = (className) => make("span", { className });
+  const head = make("span", { className: "head" }, span("title"), span("badge"));
+  const tile = choosable ? make("button", { type: "button" }) : make("figure");
+  tile.className = "tile";
+  tile.append(canvas, head, span("facts"), span("text"));
+  return tile;
+}
+
+/**
+ * Write what a tile shows beside its picture.
+ *
+ * @param {HTMLElement} tile
+ * @param {Record<string, any>} facts
+ */
+export function fillTile(tile, facts) {
+  tile.dataset.id = facts.id;
+  tile.dataset.testid = `tile-${facts.id}`;
+  tile.querySelector("canvas").setAttribute("aria-label", facts.label);
+  for (const name of ["title", "badge", "facts", "text"]) {
+    /** @type {HTMLElement} */
+    const span = tile.querySelector(`.${name}`);
+    span.textContent = facts[name] ?? "";
+    span.hidden = !facts[name];
+  }
+  /** @type {HTMLElement} */ (tile.querySelector(".head")).hidden = !facts.title && !facts.badge;
+  if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(facts.selected ?? false));
+}

@@ -1,0 +1,81 @@
+"""A model's plane with the input on it; the point that the hand puts down, and a walk's stops, stand in the address."""
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels import datasets
+from aemodels.checkpoints.card import Card
+from ui.components import plane as widget
+from ui.components.plane import Decoded, Input, Laid, Plane, Point
+from ui.sample import Sample
+from ui.sections.latent_plane import halves, place
+
+ABOUT = "plane.about"
+
+
+def plane(key: str, card: Card, study: Sample, walking: bool = False) -> None:
+    """Show the plane of a model with two code numbers, what its places decode to, and where the input lies.
+
+    A new input or model takes the point away, and the plane shows the input's place.
+
+    Args:
+        key: Of this plane on its page.
+        card: Of the model.
+        study: The input.
+        walking: Whether a tap adds a stop to the walk.
+
+    Raises:
+        BadCheckpoint: The weights are missing or damaged.
+    """
+    _forget_point_of_another_input(card, study)
+
+    def rested(point: Point | None, stops: list[Point]) -> None:
+        place.put_point(point)
+        if walking:
+            place.put_stops(stops)
+
+    shown, point = _input(card, study), place.point()
+    laid = Laid(point, place.stops() if walking else [], place.spherical(), walking, place.MOST_STOPS)
+    widget.plane(key, _ground(card), shown, laid, rested, _decoded(card, point or shown.mean))
+    halves.carry(f"{key}.{card.name}", card)
+
+
+def _forget_point_of_another_input(card: Card, study: Sample) -> None:
+    about = card.name, study.normalised.image.tobytes()
+    if st.session_state.get(ABOUT, about) != about:
+        place.put_point(None)
+    st.session_state[ABOUT] = about
+
+
+def _ground(card: Card) -> Plane:
+    spec, classes = card.spec, datasets.CLASSES[card.spec.data]
+    codes, labels = halves.dots(card.id)
+    return Plane(
+        model=card.name,
+        label=f"Plane of the codes of {spec.title}: every point is one of its {datasets.NOUNS[spec.data]}. "
+        "Move over it.",
+        prior=card.has_prior,
+        home=halves.home(card),
+        middles=[np.median(codes[labels == label], axis=0).tolist() for label in range(len(classes))],
+        classes=classes,
+    )
+
+
+def _input(card: Card, study: Sample) -> Input:
+    image = study.normalised.image
+    mean, log_variance = aemodels.posterior(card.name, image[None])
+    return Input(
+        given="Example digit" if study.example else "Your input",
+        image=image,
+        mean=mean[0].tolist(),
+        deviation=None if log_variance is None else np.exp(log_variance[0] / 2).tolist(),
+    )
+
+
+def _decoded(card: Card, at: Point) -> Decoded | None:
+    """Decode a place where the browser cannot do so exactly."""
+    if halves.decoder_runs_in_browser(card.name):
+        return None
+    rounded = [round(number, 3) for number in at]
+    return Decoded(rounded, aemodels.decode(card.name, np.array([rounded]))[0])

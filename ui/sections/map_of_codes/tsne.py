@@ -1,0 +1,95 @@
+"""t-SNE of a model's codes that the student runs, with its controls."""
+
+import streamlit as st
+
+from aemodels import datasets
+from aemodels.checkpoints.card import Card
+from aemodels.latent import placement
+from ui import models, state, trouble
+from ui.components import tsne as widget
+from ui.components.tsne import Material, Settings
+from ui.sections.map_of_codes import tsne_material
+
+IDEA = (
+    "**t-SNE** looks for places on a plane where the codes keep their nearest neighbours "
+    "([van der Maaten and Hinton 2008](https://jmlr.org/papers/v9/vandermaaten08a.html)). It begins with all points in "
+    "a small heap and moves them a little, hundreds of times. Press **Run** and watch. Then change one setting and "
+    "see which parts of the map come from the codes, and which only from the setting."
+)
+TITLES = {"codes": "The codes", "noise": "Pure noise"}
+BEFORE_NOISE = "study.tsne_perplexity"
+
+
+def section(cards_by_name: dict[str, Card], name: str) -> None:
+    """Show t-SNE of a model's codes with its controls, and what its map does not tell.
+
+    Args:
+        cards_by_name: Cards by name.
+        name: Variant, for digits or clothes.
+    """
+    st.markdown(IDEA)
+    card = cards_by_name[name]
+    if card.spec.data not in datasets.CLASSES:
+        st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
+        return
+    with trouble.reported():
+        in_gallery = len(models.gallery(card.id)["codes"])
+        wanted = tuple(state.CONTROLS["tsne_codes"].options)
+        available = tsne_material.counts(card, in_gallery, wanted)
+        settings, count = _controls(available)
+        if len(available) < len(wanted):
+            st.caption(_why_capped(card, max(available)))
+        _run(card, settings, count)
+
+
+def _controls(available: list[int]) -> tuple[Settings, int]:
+    """Show the controls; return the settings, and how many codes are mapped."""
+    left, middle, right, more = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
+    with left:
+        mapped = state.switch("tsne_of", words=TITLES)
+    if mapped == "codes" and BEFORE_NOISE in st.session_state:
+        state.put("perplexity", st.session_state.pop(BEFORE_NOISE))
+    with middle:
+        count = state.select("tsne_codes", available, "{:,}".format)
+    with right:
+        perplexity = state.slide("perplexity")
+    with more, st.popover("More settings", width="stretch"):
+        exaggeration = state.slide("exaggeration")
+        rate = state.select("tsne_rate")
+        start = state.select("tsne_start")
+        seed = state.number("tsne_seed")
+    return Settings(perplexity, exaggeration, rate, start, seed, mapped == "noise"), count
+
+
+def _why_capped(card: Card, most: int) -> str:
+    """Return why there are no more codes to choose."""
+    title = datasets.TITLES[card.spec.data]
+    return (
+        f"At most {most:,} codes, those that came with the model. For more, {title} has to be on this computer: "
+        "`python -m aemodels.datasets` downloads it."
+    )
+
+
+def _run(card: Card, settings: Settings, count: int) -> None:
+    key = f"{card.name}.{card.digest}.{count}"
+    message = tsne_material.message(card.id, count, key)
+
+    def again(perplexity: int, noise: bool) -> None:
+        if noise and not settings.noise:
+            st.session_state[BEFORE_NOISE] = settings.perplexity
+        state.put("perplexity", perplexity)
+        state.put("tsne_of", "noise" if noise else "codes")
+
+    classes, facts = datasets.CLASSES[card.spec.data], _what_is_used(card.spec.code_size)
+    widget.tsne("tsne", Material(key, models.full_title(card), count, classes, facts), settings, again)
+    widget.carry("tsne.codes", message)
+
+
+def _what_is_used(size: int) -> str:
+    """Return which numbers of a code t-SNE gets."""
+    if size <= placement.MOST_NUMBERS:
+        return f"All {size} numbers of every code are used."
+    return (
+        f"A code of this model has {size} numbers. As is usual, t-SNE gets their {placement.MOST_NUMBERS} principal "
+        "components instead: nearly the same distances, much faster."
+    )
