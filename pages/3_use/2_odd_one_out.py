@@ -26,9 +26,9 @@ CONTROLS = {
 
 st.title("Odd one out")
 st.markdown(
-    "A model that was trained only on digits can only rebuild what looks like digits. For anything else the "
-    "**reconstruction error** is large. So a large error can set off an alarm: this is **anomaly detection**, and "
-    "nobody has to show the model what else exists."
+    "A model that was trained only on digits rebuilds everything as digits. Anything else usually comes back with a "
+    "large **reconstruction error**. So a large error can set off an alarm: this is **anomaly detection**, and nobody "
+    "has to show the model what else exists."
 )
 cards = models.usable()
 left, right = layout.beside()

@@ -45,7 +45,7 @@ st.subheader("The same 5,000 test digits on four maps")
 st.markdown(
     "On the map of PCA, most digits lie on top of each other in the middle. The linear network cannot bend either, and "
     "its map is no better. The two deep networks also keep two numbers, but most digits lie among their own class; "
-    "only 4 and 9 still mix."
+    "4 and 9 still mix."
 )
 with trouble.reported():
     linear_side.maps(digits, study)
