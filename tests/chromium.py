@@ -22,6 +22,7 @@ FLAGS = (
     *("--disable-component-update", "--disable-sync", "--disable-quic"),
 )
 START_SECONDS = 120
+HEALTH = "_stcore/health"
 READ_PIXELS = """async canvas => {
     for (let tries = 0; tries < 300 && !canvas.closest("[data-ready=true]"); tries += 1)
         await new Promise(requestAnimationFrame);
@@ -63,11 +64,12 @@ def _from_debian() -> str | None:
 
 
 @contextmanager
-def server(*command: str, **environment: str) -> Iterator[str]:
+def server(*command: str, health: str = HEALTH, **environment: str) -> Iterator[str]:
     """Run a server on a free port and give its address.
 
     Args:
         *command: Words that start it; "{port}" stands for the port.
+        health: Where it says that it is up, below its address.
         **environment: Variables on top of the present ones.
     """
     with socket.socket() as free:
@@ -83,7 +85,7 @@ def server(*command: str, **environment: str) -> Iterator[str]:
     )
     try:
         address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/_stcore/health", process)
+        _wait_for(f"{address}/{health}", process)
         yield address
     finally:
         os.killpg(process.pid, signal.SIGTERM)

@@ -22,7 +22,7 @@ BETWEEN = "../pages/4_latent/3_between_two_digits.py"
 
 
 def message(app: AppTest, component: str, place: int = 0) -> tuple[dict, dict[str, np.ndarray]]:
-    """Read what a page sent to a component, as `readMessage` in `paint.js` does."""
+    """Read what a page sent to a component, as `readMessage` in `message.js` does."""
     sent = [each.proto for each in app.get("bidi_component") if each.proto.component_name == component]
     data = sent[place].bytes
     start = 4 + int.from_bytes(data[:4], "little")
