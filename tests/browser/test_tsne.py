@@ -1,6 +1,5 @@
 """The live t-SNE in a real Chromium: the algorithm against openTSNE, and the map under the student's hand."""
 
-import base64
 import csv
 import re
 
@@ -10,37 +9,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from sklearn.manifold import trustworthiness
 
-import ui.components.tsne
 from aemodels.checkpoints import cards
 from tests.support.browser import eventually, frames, open_at, pixels
+from tests.support.node import computed
 
 READY = "[data-testid=tsne][data-ready]"
 ADDRESS = "/map_of_codes?maps_view=run&tsne_codes=500"
 COUNT, COLUMNS, PERPLEXITY = 500, 30, 30
 WANTED = 3 * PERPLEXITY
-WHOLE_RUN = """
-([source, coded, count, columns, perplexity, settings]) => {
-  const inside = `return { nearest, conditional, mutual, startPlaces, Descent, QuadTree, ITERATIONS };`;
-  const lib = new Function(source + inside)();
-  const codes = new Float32Array(Uint8Array.from(atob(coded), (letter) => letter.charCodeAt(0)).buffer);
-  const search = lib.nearest(codes, count, columns, 3 * perplexity);
-  let found = search.next();
-  while (!found.done) found = search.next();
-  const { indices, squares } = found.value;
-  const probabilities = lib.conditional(squares, count, 3 * perplexity, perplexity);
-  const affinities = lib.mutual(indices, probabilities, count, 3 * perplexity);
-  const start = lib.startPlaces(codes, count, columns, settings);
-  const descent = new lib.Descent(affinities, start.slice(), settings);
-  while (descent.iteration < lib.ITERATIONS) descent.step();
-  const push = new Float64Array(2 * count);
-  const tree = new lib.QuadTree(count);
-  tree.build(descent.places);
-  const total = tree.repel(descent.places, 0.5, push);
-  const lists = { indices, probabilities, weights: affinities.weights, start, push, places: descent.places };
-  const plain = Object.entries(lists).map(([name, list]) => [name, [...list]]);
-  return { ...Object.fromEntries(plain), total, cost: descent.cost() };
-}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -49,15 +25,12 @@ def codes() -> np.ndarray:
 
 
 @pytest.fixture(scope="module")
-def ours(browser, codes) -> dict[str, np.ndarray]:
-    """A whole run of the worker's own code, from codes to map."""
-    page = browser.new_page()
+def ours(codes, tmp_path_factory) -> dict[str, np.ndarray]:
+    """A whole run of the worker's own modules, from codes to map."""
     settings = {"exaggeration": 12, "rate": "auto", "start": "PCA", "seed": 0}
-    coded = base64.b64encode(codes.tobytes()).decode()
-    source = ui.components.tsne.WORKER.partition("// The worker:")[0]
-    found = page.evaluate(WHOLE_RUN, [source, coded, COUNT, COLUMNS, PERPLEXITY, settings])
-    page.close()
-    return {name: np.array(value) for name, value in found.items()}
+    shape = {"count": COUNT, "columns": COLUMNS, "perplexity": PERPLEXITY}
+    run = {"codes": codes.ravel().tolist(), "settings": settings, **shape}
+    return {name: np.array(value) for name, value in computed("tsne", run, tmp_path_factory.mktemp("tsne")).items()}
 
 
 @pytest.fixture(scope="module")

@@ -30,14 +30,15 @@ def streamlit(script: str | Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def server(*command: str, **environment: str) -> Iterator[str]:
+def server(*command: str, base: str = "", **environment: str) -> Iterator[str]:
     """Run a server on a free port, all for oneself, and give its address.
 
     Args:
         *command: Words that start it; "{port}" stands for the port.
+        base: Path below which the app answers, with a slash in front.
         **environment: Variables on top of the present ones.
     """
-    process, address = _start(command, environment)
+    process, address = _start(command, environment, base)
     try:
         yield address
     finally:
@@ -60,7 +61,7 @@ def shared(folder: Path, owner: int) -> str:
         return note.read_text()
 
 
-def _start(command: tuple[str, ...], environment: dict[str, str]) -> tuple[subprocess.Popen, str]:
+def _start(command: tuple[str, ...], environment: dict[str, str], base: str = "") -> tuple[subprocess.Popen, str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -75,7 +76,7 @@ def _start(command: tuple[str, ...], environment: dict[str, str]) -> tuple[subpr
         )
         address = f"http://127.0.0.1:{port}"
         deadline = time.monotonic() + START_SECONDS
-        while not _answers(f"{address}/_stcore/health"):
+        while not _answers(f"{address}{base}/_stcore/health"):
             if process.poll() is not None or time.monotonic() > deadline:
                 _stop(process)
                 printed.seek(0)

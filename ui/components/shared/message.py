@@ -7,7 +7,7 @@ import numpy as np
 
 
 def pack(header: dict, **arrays: np.ndarray) -> bytes:
-    """Pack a header and arrays; `readMessage` in `paint.js` is its other end.
+    """Pack a header and arrays; `readMessage` in `message.js` is its other end.
 
     Args:
         header: JSON-ready values.

