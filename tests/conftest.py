@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from aemodels import datasets
-from aemodels.checkpoints import cards
+from aemodels import datasets, folders
 from tests.chromium import FLAGS, chromium, server
 
 ROOT = Path(__file__).parent.parent
@@ -24,7 +23,7 @@ def real():
 
     def load(name: str) -> datasets.Dataset:
         if not datasets.available(name):
-            message = f"{name} is not in {datasets.folder()}: set AEMODELS_DATA to run this test"
+            message = f"{name} is not in {folders.data()}: set AEMODELS_DATA to run this test"
             pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
         return datasets.load(name)
 
@@ -47,7 +46,7 @@ def digits() -> np.ndarray:
 def spoilable(tmp_path, monkeypatch) -> Path:
     """A copy of the checkpoints folder that a test may damage."""
     copy = tmp_path / "checkpoints"
-    shutil.copytree(cards.folder(), copy)
+    shutil.copytree(folders.checkpoints(), copy)
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(copy))
     return copy
 

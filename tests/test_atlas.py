@@ -254,9 +254,9 @@ def test_a_cloud_knows_its_rows_its_scale_and_the_own_digit():
 
 def test_clothes_are_called_by_their_names():
     app = open_page(PAGE, model="conv", pinned="1")
-    assert messages(app, "atlas")[0][0]["names"] == list(datasets.CLASSES["fashion"])
+    assert messages(app, "atlas")[0][0]["names"] == list(datasets.TABLE["fashion"].classes)
     label = cards.load_gallery("conv")["labels"][1]
-    assert f"test image 1, labelled {datasets.CLASSES['fashion'][label]}" in words(app)
+    assert f"test image 1, labelled {datasets.TABLE['fashion'].classes[label]}" in words(app)
 
 
 def test_a_selection_shows_its_mean_its_labels_and_its_codes():
@@ -357,8 +357,8 @@ def test_classes_have_the_same_colours_in_the_browser_and_in_figures():
     tints = (components / "code_map/tints.js").read_text()
     more = tints.partition("const CLUSTER_COLOURS = ")[2].partition(";")[0]
     ramp = tints.partition("const RAMP = ")[2].partition(";")[0]
-    assert [colour for colour in figures.maps.CLUSTER_COLOURS if colour not in script + more] == []
-    assert all(colour in script for colour in figures.maps.CLASS_COLOURS)
+    assert [colour for colour in figures.style.CLUSTER_COLOURS if colour not in script + more] == []
+    assert all(colour in script for colour in figures.style.CLASS_COLOURS)
     assert all(colour in ramp for colour in figures.maps.RAMP)
 
 

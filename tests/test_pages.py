@@ -11,11 +11,11 @@ from PIL import Image
 from streamlit.testing.v1 import AppTest
 
 from aemodels import registry
+from aemodels.checkpoints import cards
 from ui import download, frame, models
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.controls import CONTROLS
-from ui.story import UNITS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [f"../{path.relative_to(ROOT)}" for path in frame.titles()]
@@ -206,7 +206,7 @@ def test_bytes_of_pictures_are_cut_to_their_range():
 def test_every_variant_has_words_for_its_measures():
     for name in registry.names():
         for target in registry.variant(name).spec.targets:
-            assert target.measure in UNITS, (name, target.measure)
+            assert cards.read(name).units[target.measure]
 
 
 def test_no_component_shares_its_key_with_a_control():

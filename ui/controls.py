@@ -30,7 +30,9 @@ CONTROLS = {
     "samples": Control(
         "From", "digits", ("digits", "mnist", "fashion"), "MNIST and clothes appear where they are in the data folder."
     ),
-    "digit": Control("Class", "any", ("any", *datasets.CLASSES["mnist"]), "Ten pictures of one class, or of any."),
+    "digit": Control(
+        "Class", "any", ("any", *datasets.TABLE["mnist"].classes), "Ten pictures of one class, or of any."
+    ),
     "seed": Control(
         "Shuffle", 0, range(10_000), "Another number, other pictures; the same number gives the same ones."
     ),
@@ -60,7 +62,9 @@ CONTROLS = {
         range(1, 11),
         "How many of 100 ordinary test pictures may raise the alarm. Fewer false alarms, fewer odd ones found.",
     ),
-    "stranger": Control("Digit left out", "8", datasets.CLASSES["mnist"], "Which digit it never saw in training."),
+    "stranger": Control(
+        "Digit left out", "8", datasets.TABLE["mnist"].classes, "Which digit it never saw in training."
+    ),
     "spoil": Control("Spoilt by", "gaussian:0.5"),
     "noise_seed": Control(
         "Seed of the noise",
@@ -78,14 +82,14 @@ CONTROLS = {
         "and nothing else; where you can make out the digit here, it lost a part of the digit.",
     ),
     "kind": Control(
-        "Draw", "any", ("any", *datasets.CLASSES["mnist"]), "From everywhere, or around one class's codes."
+        "Draw", "any", ("any", *datasets.TABLE["mnist"].classes), "From everywhere, or around one class's codes."
     ),
     "temperature": Control("Temperature", 1.0, (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0), "How far out codes are drawn."),
     "sampled": Control("Sample", 0, range(24)),
     "dimension": Control("Walk along", None, help="The number of the code that changes in the row of pictures."),
     "plain": Control("Beside it", "deep_30d", help="Any model that is not variational."),
     "against": Control("Compared with", "vae_20d"),
-    "goal": Control("Second picture", "0", (*datasets.CLASSES["mnist"], "mine")),
+    "goal": Control("Second picture", "0", (*datasets.TABLE["mnist"].classes, "mine")),
     "path": Control("Path", "straight", ("straight", "spherical")),
     "components": Control("Components", 10, range(33)),
     "plane_seed": Control(

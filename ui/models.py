@@ -60,7 +60,7 @@ def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False)
 
 
 def _place(spec: Spec) -> tuple:
-    return list(datasets.TITLES).index(spec.data), spec.family == LESSON, spec.code_size, spec.title
+    return list(datasets.TABLE).index(spec.data), spec.family == LESSON, spec.code_size, spec.title
 
 
 def choose(known: dict[str, Card], among: dict[str, Card] | None = None) -> str:
@@ -82,7 +82,7 @@ def choose(known: dict[str, Card], among: dict[str, Card] | None = None) -> str:
 def full_title(card: Card) -> str:
     """Give a model's title with what it knows, where that is not digits."""
     spec = card.spec
-    return spec.title if spec.data == "mnist" else f"{spec.title} ({datasets.NOUNS[spec.data]})"
+    return spec.title if spec.data == "mnist" else f"{spec.title} ({datasets.TABLE[spec.data].noun})"
 
 
 def known_for(known: dict[str, Card], data: str) -> dict[str, Card]:

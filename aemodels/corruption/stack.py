@@ -102,7 +102,7 @@ class Layer:
         """Spoil images (..., H, W) with its field; same shape."""
         if self.corruption:
             return self.corruption.apply(images, field)
-        if self.kind == SCRIBBLE:
+        if self.kind == SCRIBBLE and field is not None:
             return images + (1 - images) * (self.amount * field)
         if self.kind == "contrast":
             return 0.5 + (1 - self.amount) * (images - 0.5)
@@ -111,7 +111,7 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Spoiling:
+class Stack:
     """Corruptions on top of each other; the first one meets the clean picture.
 
     Attributes:
@@ -158,7 +158,7 @@ class Spoiling:
         return ",".join(f"{layer.kind}:{layer.amount:g}" for layer in self.layers) or NOTHING
 
 
-def parse(text: str) -> tuple[Spoiling, list[str]]:
+def parse(text: str) -> tuple[Stack, list[str]]:
     """Read a stack of corruptions from its text, e.g. "gaussian:0.5,blur:1"; "none" stands for none.
 
     Returns:
@@ -171,7 +171,7 @@ def parse(text: str) -> tuple[Spoiling, list[str]]:
             layers.append(layer)
         else:
             refused.append(part)
-    return Spoiling(tuple(layers)), refused
+    return Stack(tuple(layers)), refused
 
 
 def _layer(part: str) -> Layer | None:

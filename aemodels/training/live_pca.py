@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from aemodels import registry
 from aemodels.baselines.linear import largest_principal_angle, principal_components
@@ -53,7 +53,7 @@ class Turning(NamedTuple):
 
 
 def points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give the cloud's training points (N, 3), PCA's plane (2, 3) of orthonormal directions and its centre (3,)."""
+    """Return the cloud's training points (N, 3), PCA's plane (2, 3) of orthonormal directions and its centre (3,)."""
     known = plane_3d.load().train.tensor()
     mean, components = principal_components(known)
     return known.numpy(), components[:2].numpy(), mean.numpy()
@@ -90,7 +90,7 @@ def learn_plane(seed: int) -> Turning:
 
 
 def _decoder(model: Autoencoder) -> tuple[Tensor, Tensor]:
-    layer = model.decoder[0]
+    layer = [module for module in model.modules() if isinstance(module, nn.Linear)][-1]
     return layer.weight.detach().cpu().clone(), layer.bias.detach().cpu().clone()
 
 

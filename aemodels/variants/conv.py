@@ -43,7 +43,7 @@ class Convolutional(Autoencoder):
 
     def decode_logits(self, z):
         """Paint the picture back, ever more finely."""
-        return self.decoder(z.view(-1, *self.spec.code_grid))
+        return self.decoder(self.maps(z))
 
 
 NETWORK = Convolutional

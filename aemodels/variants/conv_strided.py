@@ -36,7 +36,7 @@ class StridedConvolutional(SignedAutoencoder):
 
     def decode_signed(self, z):
         """Stamp small patterns onto ever larger grids."""
-        return self.decoder(z.view(-1, *self.spec.code_grid))
+        return self.decoder(self.maps(z))
 
 
 NETWORK = StridedConvolutional

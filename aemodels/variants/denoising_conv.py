@@ -45,7 +45,7 @@ class ConvolutionalDenoiser(Autoencoder):
 
     def decode_logits(self, z):
         """Paint the picture back, ever more finely."""
-        return self.decoder(z.view(-1, *self.spec.code_grid))
+        return self.decoder(self.maps(z))
 
 
 NETWORK = ConvolutionalDenoiser

@@ -19,10 +19,10 @@ LEAST, MOST = 0.0, 1.0
 class BlindDenoiser(ConvolutionalDenoiser):
     """The convolutional denoiser; only the noise that it is fed while training differs."""
 
-    def spoil(self, target):
+    def corrupt(self, target):
         """Draw how strong the noise is for every image anew, evenly from `LEAST` to `MOST`, then the noise."""
         amounts = LEAST + (MOST - LEAST) * torch.rand_like(target[:, :1, :1, :1])  # (B, 1, 1, 1)
-        return self.spec.recipe.corruption.with_amount(1.0).apply(target, amounts * torch.randn_like(target))
+        return Corruption("gaussian", 1.0).apply(target, amounts * torch.randn_like(target))
 
 
 NETWORK = BlindDenoiser

@@ -23,6 +23,8 @@ WIDTH = 100
 class Greedy(Autoencoder):
     """The stacked autoencoder as two shallow ones, an outer and an inner; keeps its weights from before tuning."""
 
+    before_tuning: torch.Tensor
+
     def __init__(self, spec):
         super().__init__(spec)
         self.outer_encoder = mlp([PIXELS, WIDTH], nn.SELU, last=True)

@@ -17,6 +17,10 @@ IMAGES_BOUNDED = 2000
 class BinarisedVariational(Variational):
     """The network of `vae_20d`, measured by how probable it finds black-and-white digits."""
 
+    units = Variational.units | {
+        "importance_weighted_bound": f"nats an image at most, by {SAMPLES} importance-weighted samples"
+    }
+
     def own_measures(self, data, x):
         """What every variational model has, and the importance-weighted bound for the first 2,000 images."""
         bound = self.importance_weighted_bound(x[:IMAGES_BOUNDED], SAMPLES)

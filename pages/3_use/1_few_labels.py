@@ -6,7 +6,7 @@ What a code is good for: a classifier that learns from a handful of labelled pic
 import streamlit as st
 
 from aemodels import datasets, figures
-from aemodels.checkpoints import cards
+from aemodels.checkpoints import results
 from aemodels.errors import AutoencoderError
 from ui import state
 
@@ -16,12 +16,12 @@ st.markdown(
     "Does its code then help a classifier that gets only 50, 100, 500 or 1,000 labels?"
 )
 try:
-    found = cards.few_labels()
+    found = results.few_labels()
 except AutoencoderError as error:
     st.info(str(error), icon=":material/build:")
     st.stop()
 
-data = state.switch("labelled", words=lambda name: datasets.TITLES[name])
+data = state.switch("labelled", words=lambda name: datasets.TABLE[name].title)
 st.plotly_chart(figures.models.accuracy_by_labels(found, data), config={"displayModeBar": False})
 st.caption(
     f"Share of 10,000 test images named rightly: mean and deviation over {len(found['plan']['seeds'])} draws of "

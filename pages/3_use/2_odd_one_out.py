@@ -6,8 +6,8 @@ Reconstruction error as an alarm: what a model rebuilds badly is unlike what it 
 import streamlit as st
 
 from aemodels import figures
+from aemodels.checkpoints import results
 from aemodels.errors import AutoencoderError
-from aemodels.experiments import anomaly_threshold
 from ui import layout, models, sample, state
 from ui.components.flow import flow
 from ui.sections.odd_one_out import examples
@@ -50,7 +50,7 @@ st.markdown("Every model has its own idea of odd. Each is measured against its o
 alarms.panel(models.known_for(known, data), study.normalised.image, rate, name)
 
 try:
-    found = anomaly_threshold.results()
+    found = results.anomaly_detection()
 except AutoencoderError as error:
     st.info(str(error), icon=":material/build:")
     st.stop()

@@ -40,7 +40,7 @@ if not flat:
 
 left, right = st.columns(2)
 with left:
-    name = models.choose(known, dict(sorted(flat.items(), key=lambda entry: not halves.has_prior(entry[1]))))
+    name = models.choose(known, dict(sorted(flat.items(), key=lambda entry: not entry[1].has_prior)))
 with right:
     shown = state.switch("show", words=WORDS.get)
 card = known[name]
@@ -62,6 +62,6 @@ except AutoencoderError as error:
     st.warning(str(error), icon=":material/build:")
     st.stop()
 
-st.markdown(FILLED if halves.has_prior(card) else RAGGED)
+st.markdown(FILLED if card.has_prior else RAGGED)
 if blended:
     st.caption(BLENDED)

@@ -29,7 +29,7 @@ st.markdown(
     "*prior*. So one can draw a code from that hill by chance, decode it, and get a new picture."
 )
 known = models.usable()
-variational = {name: card for name, card in known.items() if card.spec.family == "variational"}
+variational = {name: card for name, card in known.items() if card.has_prior}
 if not variational:
     st.info(
         "No variational model has been trained yet. Run `make train` and reload this page.", icon=":material/build:"
@@ -39,7 +39,7 @@ left, right = layout.beside()
 with left:
     name = models.choose(known, variational)
     card, data = known[name], known[name].spec.data
-    classes = datasets.CLASSES[data]
+    classes = datasets.TABLE[data].classes
     kind = state.select("kind", words=lambda value: "anything" if value == "any" else f"only: {classes[int(value)]}")
     temperature = state.select("temperature", words=lambda value: OUT.get(value, f"{value:g}"))
     seed = state.number("seed")

@@ -32,7 +32,7 @@ with right:
         name = models.choose(known, fitting)
     with second_choice:
         against = state.select("against", pair.rivals(name, fitting), lambda other: models.full_title(fitting[other]))
-    variational = [each for each in (name, against) if fitting[each].spec.family == "variational"]
+    variational = [each for each in (name, against) if fitting[each].has_prior]
     path = state.switch("path", words=PATHS.get) if variational else "straight"
     rows, image = [], study.normalised.image
     for each in (name, against):

@@ -32,7 +32,7 @@ try:
         name = models.choose(known, seen)
         card = seen[name]
         if card.spec.data != study.data:
-            st.caption(f"This model has seen nothing but {datasets.NOUNS[card.spec.data]}, whatever you draw.")
+            st.caption(f"This model has seen nothing but {datasets.TABLE[card.spec.data].noun}, whatever you draw.")
         st.subheader("Switch a unit off")
         st.markdown("The code is a row of units. The decoder paints from what they say. What if some keep silent?")
         code_units.switches(name, card, image)

@@ -29,7 +29,7 @@ left, right, last = st.columns(3)
 with left:
     family = state.select("family", ["all", *families], lambda value: "all families" if value == "all" else value)
 with right:
-    knows = state.select("knows", words=lambda value: "all data" if value == "all" else datasets.NOUNS[value])
+    knows = state.select("knows", words=lambda value: "all data" if value == "all" else datasets.TABLE[value].noun)
 with last:
     size = state.select("size", words=SIZES.get)
 listed = {

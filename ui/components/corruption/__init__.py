@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from aemodels.corruption.stack import KINDS, MOST_LAYERS, NOTHING, Kind, Spoiling, parse
+from aemodels.corruption.stack import KINDS, MOST_LAYERS, NOTHING, Kind, Stack, parse
 from aemodels.corruption.strokes import PEN, coverage
 from ui import state
 from ui.components.shared import courier
@@ -35,7 +35,7 @@ class Spoilt(NamedTuple):
         live: Whether the hand is still moving.
     """
 
-    stack: Spoiling
+    stack: Stack
     noisy: np.ndarray
     live: bool
 
@@ -95,7 +95,7 @@ def _kept() -> tuple[dict, bool]:
     return kept, False
 
 
-def _show(image: np.ndarray, kept: dict, stack: Spoiling, fields: list[np.ndarray | None]) -> None:
+def _show(image: np.ndarray, kept: dict, stack: Stack, fields: list[np.ndarray | None]) -> None:
     handed, strokes = kept["handed"]
     random = [field for layer, field in zip(stack.layers, fields, strict=True) if layer.corruption]
     header = {

@@ -83,12 +83,12 @@ def _forget_point_of_another_input(name: str, study: Sample) -> None:
 
 def _facts(name: str, card: Card, study: Sample) -> dict:
     spec = card.spec
-    noun = datasets.NOUNS[spec.data]
+    noun = datasets.TABLE[spec.data].noun
     codes, labels = halves.dots(name, card.digest)
     classes = halves.classes(card)
     return {
         "model": name,
-        "prior": halves.has_prior(card),
+        "prior": card.has_prior,
         "home": halves.home(name, card),
         "middles": [np.median(codes[labels == label], axis=0).tolist() for label in range(len(classes))],
         "classes": classes,

@@ -110,4 +110,4 @@ def _packed(header: dict, chain: tuple, **arrays: np.ndarray) -> bytes:
 
 def classes(card: Card) -> tuple[str, ...]:
     """Give the names of the classes that a model's data has."""
-    return datasets.CLASSES[card.spec.data]
+    return datasets.TABLE[card.spec.data].classes

@@ -50,7 +50,7 @@ def section(known: dict[str, Card], name: str) -> None:
     """
     st.markdown(IDEA)
     card = known[name]
-    if card.spec.data not in datasets.CLASSES:
+    if not datasets.TABLE[card.spec.data].classes:
         st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
         return
     try:
@@ -90,7 +90,7 @@ def _controls(card: Card, available: list[int]) -> tuple[dict, int]:
 
 def _why_capped(card: Card, most: int) -> str:
     """Say why there are no more codes to choose."""
-    title = datasets.TITLES[card.spec.data]
+    title = datasets.TABLE[card.spec.data].title
     return (
         f"At most {most:,} codes, those that came with the model: for more, {title} has to be on this computer. "
         "Run `python -m aemodels.datasets` to fetch it."
@@ -103,7 +103,7 @@ def _run(name: str, card: Card, settings: dict, count: int) -> None:
     header = {
         "material": key,
         "settings": settings,
-        "names": datasets.CLASSES[spec.data],
+        "names": datasets.TABLE[spec.data].classes,
         "title": models.full_title(card),
         "count": count,
         "facts": _what_goes_in(spec.code_size),

@@ -39,7 +39,7 @@ def _keep(study: Sample) -> None:
 
 def choose_second(study: Sample) -> np.ndarray:
     """Let the student choose the picture to walk to: one of each class, or one put aside from the study; (28, 28)."""
-    classes = datasets.CLASSES[study.data]
+    classes = datasets.TABLE[study.data].classes
     examples = _examples(study.data, datasets.available(study.data))
     kept: Kept | None = st.session_state.get("study.second")
     pictures = {str(label): image for label, image in enumerate(examples)}

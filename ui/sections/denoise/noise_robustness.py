@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets, figures
-from aemodels.checkpoints import cards
+from aemodels.checkpoints import results
 from aemodels.errors import AutoencoderError
 from aemodels.experiments import noise_robustness
 
@@ -20,17 +20,17 @@ def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: st
         data: What the picture shows: "mnist" or "fashion".
     """
     try:
-        found = cards.noise_robustness()
+        found = results.noise_robustness()
         known = [name for name in names if name in found["results"][data]][: figures.denoising.MOST]
         own = noise_robustness.own_errors(clean, known, found, data, seed)
     except AutoencoderError as error:
         st.info(str(error), icon=":material/build:")
         return
-    figure = figures.denoising.endurance(found, data, amount, own)
+    figure = figures.denoising.errors_by_noise(found, data, amount, own)
     st.plotly_chart(figure, config={"displayModeBar": False}, key="endurance")
     st.caption(
-        f"Mean error over {found['images']} test images of {datasets.NOUNS[data]} under Gaussian noise, cut to black "
-        "and white. Coloured: the methods that are compared above, with a shade of one standard deviation over the "
+        f"Mean error over {found['images']} test images of {datasets.TABLE[data].noun} under Gaussian noise, cut to "
+        "black and white. Coloured: the methods that are compared above, with a shade of one standard deviation over the "
         "images; the dots are your own picture. Grey: all others. The linear formula and the filters were set anew for "
         "each amount, so they know how strong the noise is; nobody tells the networks, and some of them learnt from "
         "another kind."

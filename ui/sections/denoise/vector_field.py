@@ -25,7 +25,7 @@ def show(name: str, amount: float) -> None:
         st.warning(str(error), icon=":material/build:")
         return
     spec = aemodels.spec(name)
-    noun = datasets.NOUNS[spec.data]
+    noun = datasets.TABLE[spec.data].noun
     st.plotly_chart(figure, config={"displayModeBar": False}, key="field")
     st.markdown(
         f"Each arrow begins where {noun} were pushed off their place, and ends where the model brings them back after "

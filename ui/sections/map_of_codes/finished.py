@@ -74,7 +74,7 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
     spec = views[0].card.spec
     shown = Shown(
         data=spec.data,
-        names=datasets.CLASSES[spec.data],
+        names=datasets.TABLE[spec.data].classes,
         count=len(views[0].points),
         originals=datasets.available(spec.data),
         colour=map_views.colouring(),
@@ -114,7 +114,7 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
 @st.cache_resource(max_entries=12, show_spinner=False)
 def _cloud(name, digest, projection, coloured, coloured_digest, by, pinned, chosen, own):
     gallery = models.gallery(name, digest)
-    names = datasets.CLASSES[models.cards.read(name).spec.data]
+    names = datasets.TABLE[models.cards.read(name).spec.data].classes
     labels = np.array(names)[gallery["labels"]]
     facts = {"labels": labels, "errors": gallery["errors"], "codes": gallery["codes"]}
     values, groups = map_data.colours(coloured, coloured_digest, by)

@@ -111,7 +111,7 @@ def colours(name: str, digest: str, by: str) -> tuple[np.ndarray, tuple[str, ...
     """
     gallery = models.gallery(name, digest)
     if by == "label":
-        return gallery["labels"], datasets.CLASSES[cards.read(name).spec.data]
+        return gallery["labels"], datasets.TABLE[cards.read(name).spec.data].classes
     if by == "error":
         return gallery["errors"], None
     kind, _, text = by.partition("-")

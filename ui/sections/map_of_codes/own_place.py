@@ -102,7 +102,7 @@ def explain(study: Sample, view: View) -> None:
     if study.example:
         words = ["**The star is the example; draw, and it is your digit.**"]
     if spec.data != study.data:
-        words.append(f"This model has seen nothing but {datasets.NOUNS[spec.data]}, whatever you draw.")
+        words.append(f"This model has seen nothing but {datasets.TABLE[spec.data].noun}, whatever you draw.")
     error = view.card.maps.get(view.choice, {}).get("landing_error")
     if view.choice in HOW and error:
         words.append(

@@ -31,7 +31,7 @@ def maps(known: dict[str, Card], study: Sample) -> None:
     found = [_small_map(name, known[name], study.normalised.image) for name in shown]
     labels = models.gallery(shown[0], known[shown[0]].digest)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
-    side_maps("side_maps", found, labels, datasets.CLASSES["mnist"], own)
+    side_maps("side_maps", found, labels, datasets.TABLE["mnist"].classes, own)
 
 
 def _small_map(name: str, card: Card, image: np.ndarray) -> SmallMap:
@@ -106,7 +106,7 @@ def errors_by_size(known: dict[str, Card]) -> list[dict]:
         rows.append(
             {
                 "Numbers kept": size,
-                "Pictures": datasets.NOUNS[best.spec.data],
+                "Pictures": datasets.TABLE[best.spec.data].noun,
                 "Best network": best.spec.title,
                 "Its error": test["mse"],
                 "PCA's error": test["pca_mse"],

@@ -87,7 +87,7 @@ def neighbours(code: np.ndarray, name: str, card: Card) -> list[Tile]:
     """Decode the codes of test pictures that lie nearest to a code, the nearest first."""
     gallery = models.gallery(name, card.digest)
     found = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
-    classes = datasets.CLASSES[card.spec.data]
+    classes = datasets.TABLE[card.spec.data].classes
     labels = [classes[label] for label in gallery["labels"][found.positions[0]]]
     pictures = aemodels.decode(name, gallery["codes"][found.positions[0]])
     return [
