@@ -18,7 +18,7 @@ MODELS_KEPT = 48
 
 
 def load(name: str) -> Autoencoder:
-    """Give a trained model, read once and shared; arguments and errors as in `checkpoints.load`."""
+    """Return a trained model, read once and shared; arguments and errors as in `weights.load`."""
     return _load(cards.read(name).id)
 
 
@@ -47,7 +47,7 @@ def encode(name: str, images: np.ndarray) -> np.ndarray:
 
 
 def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
-    """Give where images lie in latent space and how surely.
+    """Return where images lie in latent space and how surely.
 
     Args:
         name: Variant.

@@ -48,7 +48,7 @@ def largest_principal_angle(patterns: Tensor, components: Tensor) -> float:
 
 @lru_cache(maxsize=2)
 def training_components(data: str) -> tuple[Tensor, Tensor]:
-    """Principal components of a data set's 55,000 training images, as `principal_components` gives them."""
+    """Principal components of a data set's 55,000 training images, as `principal_components` returns them."""
     return principal_components(torch.from_numpy(datasets.load_pictures(data).train.images).flatten(1))
 
 
@@ -90,7 +90,7 @@ def linear_denoiser(data: str, corruption: Corruption) -> Tensor:
 
 
 def denoise_linearly(data: str, corruption: Corruption, noisy: np.ndarray) -> np.ndarray:
-    """Apply `linear_denoiser` to noisy images (N, 28, 28); gives the same shape, cut to [0, 1]."""
+    """Apply `linear_denoiser` to noisy images (N, 28, 28); returns the same shape, cut to [0, 1]."""
     flat = torch.from_numpy(noisy).flatten(1)
     return (_with_bias(flat) @ linear_denoiser(data, corruption)).clamp(0, 1).view(-1, 28, 28).numpy()
 

@@ -1,6 +1,6 @@
 """The best linear denoiser of digits, fitted once and kept as a file: `python -m aemodels.baselines.linear_denoiser`.
 
-Every pixel of its result is a weighted sum of all pixels of the spoilt picture. Among all such sums these are the ones
+Every pixel of its result is a weighted sum of all pixels of the noisy picture. Among all such sums these are the ones
 with the smallest squared error on the training images, for one kind and amount of noise.
 """
 
@@ -45,7 +45,7 @@ def denoise(noisy: np.ndarray) -> np.ndarray:
 
 
 def fit() -> np.ndarray:
-    """Fit the weights on the training images spoilt by `CORRUPTION`.
+    """Fit the weights on the training images corrupted by `CORRUPTION`.
 
     Returns:
         (785, 784) float16: column by column what each pixel of the result is made of; the last row is the bias.

@@ -97,12 +97,12 @@ def write_words(name: str, words: tuple[str, ...]) -> None:
 
 
 def source_code(name: str) -> str:
-    """Give the text of a variant's file."""
+    """Return the text of a variant's file."""
     return (folders.VARIANTS / f"{name}.py").read_text()
 
 
 def remedy(name: str) -> str:
-    """Say how a missing or damaged checkpoint is made anew."""
+    """Return how a missing or damaged checkpoint is made anew."""
     return f"Run `python -m aemodels.train {name}` to make its checkpoint."
 
 

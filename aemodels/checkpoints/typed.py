@@ -12,7 +12,7 @@ def build(hint: Any, value: Any, place: str) -> Any:
 
     Args:
         hint: A frozen dataclass, a NamedTuple, `tuple`, `dict`, `list`, a union, a Literal, or a plain type.
-        value: As `json.loads` gives it.
+        value: As `json.loads` returns it.
         place: Where it stands, for the error, e.g. "spec.recipe".
 
     Returns:

@@ -17,7 +17,7 @@ SCRIBBLE = "scribble"
 
 
 class Kind(NamedTuple):
-    """A way to spoil pictures.
+    """A way to corrupt pictures.
 
     Attributes:
         title: Display name.
@@ -99,7 +99,7 @@ class Layer:
         return scribble if self.kind == SCRIBBLE else None
 
     def apply(self, images: np.ndarray, field: np.ndarray | None) -> np.ndarray:
-        """Spoil images (..., H, W) with its field; same shape."""
+        """Corrupt images (..., H, W) with its field; returns the same shape."""
         if self.corruption:
             return self.corruption.apply(images, field)
         if self.kind == SCRIBBLE and field is not None:
@@ -126,7 +126,7 @@ class Stack:
         Args:
             shape: (..., H, W).
             seed: Of the noise.
-            scribble: (H, W) in [0, 1], as `scribbles.coverage` gives it; 0 for none.
+            scribble: (H, W) in [0, 1], as `strokes.coverage` returns it; 0 for none.
 
         Returns:
             For each layer a float32 array of that shape, or None where it needs none.
@@ -136,7 +136,7 @@ class Stack:
         return [layer.field(shape, generator, drawn) for layer in self.layers]
 
     def apply(self, images: np.ndarray, fields: list[np.ndarray | None]) -> np.ndarray:
-        """Spoil images with fields as `fields` draws them.
+        """Corrupt images with fields as `fields` draws them.
 
         Args:
             images: (..., H, W) in [0, 1].

@@ -29,13 +29,13 @@ class Split:
     labels: np.ndarray
 
     def tensor(self) -> "Tensor":
-        """Give the images as networks take them: (N, 1, 28, 28)."""
+        """Return the images as networks take them: (N, 1, 28, 28)."""
         import torch
 
         return torch.from_numpy(self.images)[:, None]
 
     def first(self, count: int) -> "Split":
-        """Give the first ones."""
+        """Return the first ones."""
         return Split(self.images[:count], self.labels[:count])
 
 
@@ -85,7 +85,7 @@ def download(name: str) -> None:
 
 @lru_cache(maxsize=1)
 def bundled_digits() -> Split:
-    """Give the 1,797 small digits of scikit-learn: images (1797, 8, 8) float32 in [0, 1], no network needed."""
+    """Return the 1,797 small digits of scikit-learn: images (1797, 8, 8) float32 in [0, 1], no network needed."""
     from sklearn.datasets import load_digits
 
     pixels, labels = load_digits(return_X_y=True)

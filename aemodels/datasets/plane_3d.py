@@ -32,11 +32,11 @@ class Points:
         return np.zeros(len(self.points), np.int64)
 
     def tensor(self) -> Tensor:
-        """Give them as a tensor (N, 3)."""
+        """Return them as a tensor (N, 3)."""
         return torch.from_numpy(self.points)
 
     def first(self, count: int) -> "Points":
-        """Give the first ones."""
+        """Return the first ones."""
         return Points(self.points[:count])
 
 

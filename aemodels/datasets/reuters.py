@@ -47,13 +47,13 @@ class Sentences:
         return (self.numbers != PADDING).sum(1)
 
     def tensor(self) -> "Tensor":
-        """Give them as a tensor (N, 50)."""
+        """Return them as a tensor (N, 50)."""
         import torch
 
         return torch.from_numpy(self.numbers)
 
     def first(self, count: int) -> "Sentences":
-        """Give the first ones."""
+        """Return the first ones."""
         return Sentences(self.numbers[:count])
 
 

@@ -48,7 +48,7 @@ class Plan:
 
 
 def squared_errors(x_hat: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """Give the mean squared error a pixel of every picture, (N,), for reconstructions and pictures (N, 28, 28)."""
+    """Return the mean squared error a pixel of every picture, (N,), for reconstructions and pictures (N, 28, 28)."""
     return np.square(x_hat - x).mean((1, 2))
 
 
@@ -115,7 +115,7 @@ def left_out(data: Dataset, plan: Plan, state_folder: Path) -> dict[str, dict]:
     size, labels = registry.variant(NETWORK).spec.code_size, data.test.labels
     models = [trained_without(data, digit, size, plan, state_folder) for digit in range(10)]
     errors = np.stack([errors_on(model, data.test.images) for model in models])  # (10, N)
-    found = {}
+    by_digit = {}
     for digit in range(10):
         own = labels == digit
         means = {
@@ -123,10 +123,10 @@ def left_out(data: Dataset, plan: Plan, state_folder: Path) -> dict[str, dict]:
             "seen": np.delete(errors, digit, axis=0)[:, own].mean(),
             "others": errors[digit, ~own].mean(),
         }
-        found[str(digit)] = entry(errors[digit, ~own], errors[digit, own], plan) | {
+        by_digit[str(digit)] = entry(errors[digit, ~own], errors[digit, own], plan) | {
             name: round(float(mean), DIGITS + 2) for name, mean in means.items()
         }
-    return found
+    return by_digit
 
 
 def by_capacity(data: Dataset, plan: Plan, state_folder: Path) -> dict:
@@ -146,7 +146,7 @@ def measure(digits: Dataset, clothes: np.ndarray, plan: Plan, state_folder: Path
         BadCheckpoint: A checkpoint of a trained digits model is damaged.
     """
     started = time.perf_counter()
-    known = [name for name in cards.trained() if cards.read(name).spec.data == "mnist"]
+    names = [name for name in cards.trained() if cards.read(name).spec.data == "mnist"]
     recipe = replace(registry.variant(NETWORK).spec.recipe, epochs=plan.epochs, seed=plan.seed)
     return {
         "rate": plan.rate,
@@ -154,7 +154,7 @@ def measure(digits: Dataset, clothes: np.ndarray, plan: Plan, state_folder: Path
         "images": {"clothes": len(clothes), "left_out": len(digits.test.labels)},
         "network": NETWORK,
         "recipe": asdict(recipe),
-        "clothes": {name: against_clothes(name, clothes, plan) for name in known},
+        "clothes": {name: against_clothes(name, clothes, plan) for name in names},
         "left_out": left_out(digits, plan, state_folder),
         "capacity": by_capacity(digits, plan, state_folder),
         "seconds": round(time.perf_counter() - started),
@@ -162,16 +162,16 @@ def measure(digits: Dataset, clothes: np.ndarray, plan: Plan, state_folder: Path
     }
 
 
-def table(found: dict) -> str:
+def table(document: dict) -> str:
     """Lay results out as text: what is odd, the area under the curve, the share found at the rate of false alarms."""
-    found_at = f"found at {found['rate']:.0%} false alarms"
+    found_at = f"found at {document['rate']:.0%} false alarms"
     heading = f"{'odd pictures':<34}{'area':>8}{found_at:>30}"
-    rows = {f"clothes · {name}": row for name, row in found["clothes"].items()}
-    rows |= {f"{digit}, left out in training": row for digit, row in found["left_out"].items()}
+    rows = {f"clothes · {name}": row for name, row in document["clothes"].items()}
+    rows |= {f"{digit}, left out in training": row for digit, row in document["left_out"].items()}
     lines = [f"{title:<34}{row['auc']:>8.3f}{row['recall']:>30.1%}" for title, row in rows.items()]
-    digit, areas = found["capacity"]["digit"], found["capacity"]["auc"]
+    digit, areas = document["capacity"]["digit"], document["capacity"]["auc"]
     lines += [f"{f'{digit}, left out, {size} numbers':<34}{area:>8.3f}" for size, area in areas.items()]
-    return "\n".join([heading, *lines, f"{found['seconds']} s"])
+    return "\n".join([heading, *lines, f"{document['seconds']} s"])
 
 
 def measure_all() -> dict:

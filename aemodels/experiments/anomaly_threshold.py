@@ -1,7 +1,7 @@
-"""Reconstruction error as an alarm: when it rings, and how often rightly.
+"""The reconstruction error as a sign of anomalies: where the threshold stands, and what it flags.
 
-A model rebuilds badly what is unlike its training pictures. A threshold on the error of the test set makes an alarm of
-that: it rings for a chosen share of ordinary pictures, and, one hopes, for most odd ones.
+A model rebuilds badly what is unlike its training pictures. A threshold on the error makes an alarm of that: it
+flags a chosen share of ordinary test pictures, and, one hopes, most anomalies.
 """
 
 from typing import NamedTuple
@@ -15,8 +15,8 @@ class Roc(NamedTuple):
     """What an alarm does at every threshold, the strictest first.
 
     Attributes:
-        false_alarms: (T,) shares of the ordinary pictures for which it rings, 0 to 1, rising.
-        found: (T,) shares of the odd pictures for which it rings, 0 to 1, rising.
+        false_alarms: (T,) shares of the ordinary pictures that are flagged, 0 to 1, rising.
+        found: (T,) shares of the odd pictures that are flagged, 0 to 1, rising.
     """
 
     false_alarms: np.ndarray
@@ -50,7 +50,7 @@ def roc(ordinary: np.ndarray, odd: np.ndarray) -> Roc:
 
 
 def threshold(errors: np.ndarray, rate: float) -> float:
-    """Find the error above which at most a share of pictures lies.
+    """Return the error above which at most a share of pictures lies.
 
     Args:
         errors: (N,) of ordinary pictures.
@@ -60,5 +60,5 @@ def threshold(errors: np.ndarray, rate: float) -> float:
 
 
 def share_below(errors: np.ndarray, error: float) -> float:
-    """Give the share of pictures with a smaller error, 0 to 1."""
+    """Return the share of pictures with a smaller error, 0 to 1."""
     return float((errors < error).mean())

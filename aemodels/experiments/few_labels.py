@@ -67,9 +67,9 @@ def draw(labels: np.ndarray, count: int, seed: int) -> np.ndarray:
         (count,) positions.
     """
     generator = np.random.default_rng(seed)
-    each = count // classifiers.CLASSES
+    of_each_class = count // classifiers.CLASSES
     members = [generator.permutation(np.flatnonzero(labels == label)) for label in range(classifiers.CLASSES)]
-    return np.concatenate([positions[:each] for positions in members])
+    return np.concatenate([positions[:of_each_class] for positions in members])
 
 
 class Comparison:
@@ -116,7 +116,7 @@ class Comparison:
         return chosen
 
     def report(self, method: Method) -> dict:
-        """Give a method's chosen setting, and mean and deviation of its accuracy on test images by label count."""
+        """Return a method's chosen setting, and mean and deviation of its accuracy on test images by label count."""
         chosen = self.choose(method)
         shares = self.accuracies(method, next(iter(chosen.values()), NO_SETTING), self.plan.seeds, self.data.test)
         moments = zip(self.plan.counts, shares.mean(1), shares.std(1, ddof=1), strict=True)

@@ -40,7 +40,7 @@ PLAIN = {
 
 
 def corrupted(images: np.ndarray, amounts: tuple[float, ...], seed: int) -> np.ndarray:
-    """Give images Gaussian noise of several strengths, the same pattern at each.
+    """Return images Gaussian noise of several strengths, the same pattern at each.
 
     Args:
         images: (..., 28, 28) in [0, 1].
@@ -52,7 +52,7 @@ def corrupted(images: np.ndarray, amounts: tuple[float, ...], seed: int) -> np.n
     """
     noise = [Corruption("gaussian", amount) for amount in amounts]
     field = noise[0].field(images.shape, np.random.default_rng(seed))
-    return np.stack([each.apply(images, field) for each in noise]).astype(np.float32)
+    return np.stack([corruption.apply(images, field) for corruption in noise]).astype(np.float32)
 
 
 def cleaned(name: str, noisy: np.ndarray, setting: float = NO_SETTING) -> np.ndarray:
@@ -71,27 +71,27 @@ def cleaned(name: str, noisy: np.ndarray, setting: float = NO_SETTING) -> np.nda
     return FILTERS[name].clean(noisy, setting) if name in FILTERS else aemodels.reconstruct(name, noisy)
 
 
-def own_errors(clean: np.ndarray, names: list[str], found: dict, data: str, seed: int) -> dict[str, list[float]]:
+def own_errors(clean: np.ndarray, names: list[str], measured: dict, data: str, seed: int) -> dict[str, list[float]]:
     """Send one picture through methods at every amount of noise.
 
     Args:
         clean: (28, 28) in [0, 1].
         names: Methods; those that would have to be fitted first are left out.
-        found: As `results.noise_robustness` gives it: amounts, and the settings that were chosen.
+        measured: As `results.noise_robustness` returns it: amounts, and the settings that were chosen.
         data: "mnist" or "fashion".
         seed: Of the noise.
 
     Returns:
         Mean squared error a pixel at every amount, by method.
     """
-    noisy = corrupted(clean, found["amounts"], seed)
+    noisy = corrupted(clean, measured["amounts"], seed)
     results = {}
     for name in names:
         if name != LINEAR:
-            settings = found["results"][data][name].get("setting")
+            settings = measured["results"][data][name].get("setting")
             if settings:
                 pairs = zip(noisy, settings, strict=True)
-                x_hat = np.stack([cleaned(name, each[None], setting)[0] for each, setting in pairs])
+                x_hat = np.stack([cleaned(name, picture[None], setting)[0] for picture, setting in pairs])
             else:
                 x_hat = cleaned(name, noisy)
             results[name] = np.square(x_hat - clean).mean((1, 2)).tolist()

@@ -84,26 +84,26 @@ def field(name: str, amount: float, seed: int = 0) -> Field:
     if corruption.kind == "gaussian":
         corruption = corruption.with_amount(amount)
     answers = aemodels.reconstruct(name, corruption(pushed, np.random.default_rng(seed)))
-    starts, ends = (_places(plane, each).reshape(-1, NEAREST, 2).mean(1) for each in (pushed, answers))
+    starts, ends = (_places(plane, pictures).reshape(-1, NEAREST, 2).mean(1) for pictures in (pushed, answers))
     return Field(starts, ends, cloud, labels)
 
 
-def reading(found: Field) -> Reading:
+def reading(arrows: Field) -> Reading:
     """Measure a field's arrows; those that begin further than `OUTSIDE` from every clean picture begin outside."""
-    before, after = (_distance(places, found.cloud) for places in (found.starts, found.ends))
-    lengths, outside = np.linalg.norm(found.ends - found.starts, axis=1), before > OUTSIDE
+    before, after = (_distance(places, arrows.cloud) for places in (arrows.starts, arrows.ends))
+    lengths, outside = np.linalg.norm(arrows.ends - arrows.starts, axis=1), before > OUTSIDE
     nearer = (after < before)[outside].mean()
     return Reading(float(nearer), float(lengths[outside].mean()), float(lengths[~outside].mean()))
 
 
 def _distance(places: np.ndarray, cloud: np.ndarray) -> np.ndarray:
-    """Give the distances (A,) from places (A, 2) to the nearest point of a cloud (M, 2)."""
+    """Return the distances (A,) from places (A, 2) to the nearest point of a cloud (M, 2)."""
     return Known(cloud).nearest(places).distances[:, 0]
 
 
 @lru_cache(maxsize=4)
 def _clean(plane: ModelId, keeper: ModelId) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give clean pictures that need no data set, as the keeper's gallery holds them, their places and classes."""
+    """Return clean pictures that need no data set, as the keeper's gallery holds them, their places and classes."""
     gallery = cards.load_gallery(keeper.name)
     pictures = aemodels.decode(keeper.name, gallery["codes"][:CLOUD])
     return pictures, _places(plane.name, pictures), gallery["labels"][:CLOUD]
@@ -125,7 +125,7 @@ def _pushed(plane: str, clean: np.ndarray, cloud: np.ndarray) -> np.ndarray:
 
 
 def _lifted(plane: str, places: np.ndarray) -> np.ndarray:
-    """Give the pictures (A, 28, 28) at places (A, 2) of a plane."""
+    """Return the pictures (A, 28, 28) at places (A, 2) of a plane."""
     codes = np.zeros((len(places), aemodels.spec(plane).code_size), np.float32)
     codes[:, :2] = places
     return aemodels.decode(plane, codes)

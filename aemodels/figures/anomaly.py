@@ -18,7 +18,7 @@ def errors_with_alarm(errors: np.ndarray, threshold: float, error: float, nouns:
 
     Args:
         errors: (N,) mean squared errors a pixel of test images.
-        threshold: Error above which the alarm rings.
+        threshold: Error above which a picture is flagged as an anomaly.
         error: Of the picture.
         nouns: What the test images show.
 

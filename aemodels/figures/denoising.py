@@ -21,7 +21,7 @@ def errors_by_noise(results: dict, data: str, amount: float, own: dict[str, list
     """Draw every method's error against the amount of noise; those that a picture was sent through stand out.
 
     Args:
-        results: As `results.noise_robustness` gives it.
+        results: As `results.noise_robustness` returns it.
         data: "mnist" or "fashion".
         amount: Marked by a vertical line.
         own: One picture's errors at every amount, by method; `MOST` methods at most.
@@ -108,7 +108,7 @@ def field(arrows: Field, data: str) -> go.Figure:
     """Draw a denoiser's arrows over the clean pictures, coloured by class.
 
     Args:
-        arrows: As `vector_field.field` gives it.
+        arrows: As `vector_field.field` returns it.
         data: "mnist" or "fashion".
     """
     figure = go.Figure()

@@ -54,8 +54,7 @@ def in_space(
         figure.add_scatter3d(**{axis: [value] for axis, value in place.items()}, name="yours", marker=marker)
         arrow = {"text": "<b>yours</b>", "font": {"size": 15}, "bgcolor": OWN, "arrowwidth": 2.5, "ax": 40, "ay": -60}
         figure.update_layout(scene_annotations=[place | arrow])  # points nearer to the eye do not hide it
-    shown = [*(names or ["all"]), *marked, *(["yours"] if own else [])]
-    return _laid_out(figure, shown, names is not None or bool(marked))
+    return _laid_out(figure, [*(names or ["all"]), *marked, *(["yours"] if own else [])], bool(names or marked))
 
 
 def _laid_out(figure: go.Figure, names: list[str], legend: bool) -> go.Figure:

@@ -53,7 +53,7 @@ def accuracy_by_labels(results: dict, data: str) -> go.Figure:
     """Draw the accuracy of every method against the number of labels, with its spread over draws.
 
     Args:
-        results: As `results.few_labels` gives it.
+        results: As `results.few_labels` returns it.
         data: "mnist" or "fashion".
     """
     figure = go.Figure()

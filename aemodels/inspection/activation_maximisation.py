@@ -70,8 +70,8 @@ def _favourites(identity: ModelId, units: tuple[int, ...], seed: int) -> Favouri
     if len(again):
         higher = _climb(model, places[again], digits[which[again]])
         better = higher[2] > after[again]
-        for kept, found in zip((pictures, before, after), higher, strict=True):
-            kept[again[better]] = found[better]
+        for kept, higher_one in zip((pictures, before, after), higher, strict=True):
+            kept[again[better]] = higher_one[better]
     return Favourites(pictures[:, 0].numpy(), before.numpy(), after.numpy())
 
 

@@ -48,7 +48,7 @@ class Halves(NamedTuple):
 
 
 def layers(name: str) -> Halves:
-    """Give a trained model's halves as plain layers.
+    """Return a trained model's halves as plain layers.
 
     The layers are found by watching what a picture passes through, and are kept only if they give what the model
     gives, so that a variant needs no word about it.
@@ -137,7 +137,7 @@ def run(chain: tuple[DenseLayer, ...], values: np.ndarray) -> np.ndarray:
     """Run a chain, as the browser does it.
 
     Args:
-        chain: As `layers` gives it.
+        chain: As `layers` returns it.
         values: (N, in) float32.
 
     Returns:

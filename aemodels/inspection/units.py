@@ -38,7 +38,7 @@ class FeatureMaps(NamedTuple):
 
 
 def first_layer(name: str) -> np.ndarray | None:
-    """Give the weights of a model's first layer as pictures, where that layer sees all pixels at once.
+    """Return the weights of a model's first layer as pictures, where that layer sees all pixels at once.
 
     Args:
         name: Variant.
@@ -57,7 +57,7 @@ def first_layer(name: str) -> np.ndarray | None:
 
 
 def filters(name: str) -> np.ndarray | None:
-    """Give the filters of a model's first layer, (C, h, w); None for a model that does not begin with a convolution.
+    """Return the filters of a model's first layer, (C, h, w); None for a model that does not begin with a convolution.
 
     Raises:
         UnknownVariant, BadCheckpoint: As in `first_layer`.
@@ -67,7 +67,7 @@ def filters(name: str) -> np.ndarray | None:
 
 
 def feature_maps(name: str, image: np.ndarray) -> list[FeatureMaps]:
-    """Give what every layer with maps makes of a picture, in the order in which it passes through them.
+    """Return what every layer with maps makes of a picture, in the order in which it passes through them.
 
     Args:
         name: Variant.

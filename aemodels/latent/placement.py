@@ -41,7 +41,7 @@ def axes(codes: np.ndarray) -> Axes:
 
 
 def follow(known: Known, places: np.ndarray, codes: np.ndarray) -> np.ndarray:
-    """Say roughly where codes land: in the middle of where their ten nearest codes lie.
+    """Return roughly where codes land: in the middle of where their ten nearest codes lie.
 
     Args:
         known: Codes (N, D) that are on the map.
@@ -74,7 +74,7 @@ class Settled:
         )
 
     def settle(self, codes: np.ndarray) -> np.ndarray:
-        """Say where t-SNE puts codes (M, D) on the map: (M, 2) float32; in a third of a second for one.
+        """Return where t-SNE puts codes (M, D) on the map: (M, 2) float32; in a third of a second for one.
 
         Source:
             Poličar, Stražar and Zupan, "Embedding to reference t-SNE space addresses batch effects in single-cell

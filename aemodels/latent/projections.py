@@ -45,13 +45,13 @@ def draw(codes: np.ndarray, labels: np.ndarray, held_out: np.ndarray) -> tuple[d
         drawn["umap"] = umap(codes, later)
     except ImportError:
         log.warning("No map by UMAP: umap-learn is missing. `pip install -r requirements-train.txt` brings it.")
-    places = {"pca": _pca(codes)} | {kind: each.fitted for kind, each in drawn.items()}
-    places = {kind: each.astype(np.float16) for kind, each in places.items()}
+    places = {"pca": _pca(codes)} | {kind: drawing.fitted for kind, drawing in drawn.items()}
+    places = {kind: points.astype(np.float16) for kind, points in places.items()}
     figures = measure(codes, places, labels)
-    for kind, each in drawn.items():
-        if each.landed is not None:
+    for kind, drawing in drawn.items():
+        if drawing.landed is not None:
             on_map = places[kind].astype(np.float32)
-            figures[kind]["landing_error"] = _landing_error(codes, on_map, held_out, each.landed)
+            figures[kind]["landing_error"] = _landing_error(codes, on_map, held_out, drawing.landed)
     return places, figures
 
 
@@ -60,17 +60,17 @@ def measure(codes: np.ndarray, places: dict[str, np.ndarray], labels: np.ndarray
 
     Args:
         codes: (N, D).
-        places: By kind, as `draw` gives them.
+        places: By kind, as `draw` returns them.
         labels: (N,) classes.
     """
-    shown = {kind: each[:, :2] for kind, each in places.items()} | {"code": codes}
+    shown = {kind: points[:, :2] for kind, points in places.items()} | {"code": codes}
     if places["pca"].shape[1] == DEPTH:
         shown["pca_3d"] = places["pca"]
     return {kind: quality(codes, each.astype(np.float32), labels) for kind, each in shown.items()}
 
 
 def quality(codes: np.ndarray, places: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    """Say how far a map of codes can be trusted.
+    """Return how far a map of codes can be trusted.
 
     Args:
         codes: (N, D).
@@ -142,7 +142,7 @@ def umap(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
 
 
 def _landing_error(codes: np.ndarray, places: np.ndarray, held_out: np.ndarray, truth: np.ndarray) -> float:
-    """Give the median distance of the live places from the true ones, as a share of the map's width."""
+    """Return the median distance of the live places from the true ones, as a share of the map's width."""
     followed = placement.follow(Known(codes), places, held_out)
     width = float(np.ptp(places, axis=0).max())
     return float(np.median(np.linalg.norm(followed - truth, axis=1))) / width

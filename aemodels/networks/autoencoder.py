@@ -133,7 +133,7 @@ class Autoencoder(nn.Module):
         return list(order.split(size))
 
     def golden_input(self) -> Tensor:
-        """Give fixed input for `encode` that needs no data set: ten enlarged digits (10, 1, 28, 28)."""
+        """Return fixed input for `encode` that needs no data set: ten enlarged digits (10, 1, 28, 28)."""
         return torch.from_numpy(golden_images())[:, None]
 
     def embed(self, x: Tensor) -> Tensor:

@@ -33,7 +33,7 @@ class WeightedVariational(VariationalAutoencoder):
         self.encoder, self.decoder = variational_mlp([PIXELS, *WIDTHS, spec.code_size], nn.SiLU)
 
     def posterior(self, x):
-        """Give every image a small cloud on the plane: its centre and its logarithmic spread."""
+        """Return every image a small cloud on the plane: its centre and its logarithmic spread."""
         mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
         return mean, log_variance
 

@@ -40,12 +40,12 @@ class SparseAutoencoder(Autoencoder):
         return super().formulas() | {"sparsity": self.penalty_formula}
 
     def own_measures(self, data, x):
-        """Activation figures, as `activation_measures` gives them."""
+        """Activation figures, as `activation_measures` returns them."""
         return activation_measures(torch.cat([self.encode(batch) for batch in x.split(1000)]))
 
 
 def activation_measures(codes: Tensor) -> dict[str, float | list[float]]:
-    """Say how active the units of a code are.
+    """Return how active the units of a code are.
 
     Args:
         codes: (N, D) activations, none negative.

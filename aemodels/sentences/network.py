@@ -58,8 +58,8 @@ class SentenceAutoencoder(Autoencoder):
 
     def batches(self, x: Tensor, order: Tensor, size: int) -> list[Tensor]:
         """Part sentences (N, 50) into batches, of one length each unless padded, the batches in random order."""
-        found = self.parts(x, order, size)
-        return [found[index] for index in torch.randperm(len(found))]
+        parts = self.parts(x, order, size)
+        return [parts[index] for index in torch.randperm(len(parts))]
 
     def parts(self, x: Tensor, order: Tensor, size: int) -> list[Tensor]:
         """Part sentences as `batches` does, but in order, the short ones first."""
@@ -101,7 +101,7 @@ class SentenceAutoencoder(Autoencoder):
         return codes, errors
 
     def own_measures(self, data, x):
-        """Measure whether codes and words come back; see `sentence_measures.measure`."""
+        """Measure whether codes and words come back; see `measures.measure`."""
         return measures.measure(self, data, x)
 
     def golden_input(self) -> Tensor:

@@ -54,9 +54,9 @@ class Turning(NamedTuple):
 
 def points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the cloud's training points (N, 3), PCA's plane (2, 3) of orthonormal directions and its centre (3,)."""
-    known = plane_3d.load().train.tensor()
-    mean, components = principal_components(known)
-    return known.numpy(), components[:2].numpy(), mean.numpy()
+    cloud = plane_3d.load().train.tensor()
+    mean, components = principal_components(cloud)
+    return cloud.numpy(), components[:2].numpy(), mean.numpy()
 
 
 def learn_plane(seed: int) -> Turning:
@@ -95,14 +95,14 @@ def _decoder(model: Autoencoder) -> tuple[Tensor, Tensor]:
 
 
 def _turning(weights: list[Tensor], biases: list[Tensor], seconds: float) -> Turning:
-    known, pca_plane, pca_centre = points()
+    cloud, pca_plane, pca_centre = points()
     directions = torch.from_numpy(pca_plane)
     planes = np.stack([_nearest_directions(weight, directions) for weight in weights])
     offsets = np.stack([bias.numpy() for bias in biases]) - pca_centre
     inside = np.einsum("ekd,ed->ek", planes, -offsets)
     centres = pca_centre + offsets + np.einsum("ek,ekd->ed", inside, planes)
     angles = np.array([largest_principal_angle(weight, directions) for weight in weights], np.float32)
-    return Turning(known, pca_plane, pca_centre, planes, centres.astype(np.float32), angles, seconds)
+    return Turning(cloud, pca_plane, pca_centre, planes, centres.astype(np.float32), angles, seconds)
 
 
 def _nearest_directions(weight: Tensor, directions: Tensor) -> np.ndarray:

@@ -42,7 +42,7 @@ def publish(name: str, model: Autoencoder, data: Data, history: list[dict]) -> C
         name: Variant.
         model: Its trained network.
         data: Its data set.
-        history: As `training.fit` gives it.
+        history: As `loop.fit` returns it.
 
     Returns:
         The card.
@@ -159,7 +159,7 @@ def _write_gallery_with_maps(name: str, model: Autoencoder, test: Examples) -> d
 
 
 def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray]) -> dict[str, dict] | None:
-    """Give what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
+    """Return what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
     try:
         figures, drawn = cards.read(name).maps, cards.load_gallery(name)
     except BadCheckpoint:

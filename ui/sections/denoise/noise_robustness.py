@@ -28,9 +28,10 @@ def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: st
         return
     figure = figures.denoising.errors_by_noise(found, data, amount, own)
     st.plotly_chart(figure, config={"displayModeBar": False}, key="endurance")
+    noun = datasets.TABLE[data].noun
     st.caption(
-        f"Mean error over {found['images']} test images of {datasets.TABLE[data].noun} under Gaussian noise, cut to "
-        "black and white. Coloured: the methods that are compared above, with a shade of one standard deviation over the "
+        f"Mean error over {found['images']} test images of {noun} under Gaussian noise, cut to black "
+        "and white. Coloured: the methods that are compared above, with a shade of one standard deviation over the "
         "images; the dots are your own picture. Grey: all others. The linear formula and the filters were set anew for "
         "each amount, so they know how strong the noise is; nobody tells the networks, and some of them learnt from "
         "another kind."
