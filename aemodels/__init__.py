@@ -29,7 +29,7 @@ def names() -> list[str]:
 
 
 def spec(name: str) -> Spec:
-    """Give a variant's identity card: data, loss, code size, recipe, source, targets.
+    """Return a variant's identity card: data, loss, code size, recipe, source, targets.
 
     Raises:
         UnknownVariant: There is no such variant.
@@ -40,7 +40,7 @@ def spec(name: str) -> Spec:
 
 
 def load(name: str) -> "Autoencoder":
-    """Give a trained model, shared between callers; see `checkpoints.load`."""
+    """Return a trained model, shared between callers; see `weights.load`."""
     from aemodels import inference
 
     return inference.load(name)
@@ -68,14 +68,14 @@ def reconstruct(name: str, images: np.ndarray) -> np.ndarray:
 
 
 def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
-    """Give means and log variances (N, D) of images (N, 28, 28), or codes and None; see `inference.posterior`."""
+    """Return means and log variances (N, D) of images (N, 28, 28), or codes and None; see `inference.posterior`."""
     from aemodels import inference
 
     return inference.posterior(name, images)
 
 
 def halves(name: str) -> "Halves":
-    """Give encoder and decoder as plain layers that a browser can run; see `browser_weights.layers`."""
+    """Return encoder and decoder as plain layers that a browser can run; see `browser_weights.layers`."""
     from aemodels.inspection import browser_weights
 
     return browser_weights.layers(name)
@@ -89,56 +89,56 @@ def generate(name: str, count: int, seed: int = 0) -> np.ndarray:
 
 
 def rebuild_sentences(name: str, text: str) -> "list[RebuiltSentence]":
-    """Send a typed text through a model for sentences; see `sentence_inference.rebuild`."""
+    """Send a typed text through a model for sentences; see `sentences.inference.rebuild`."""
     from aemodels.sentences.inference import rebuild
 
     return rebuild(name, text)
 
 
 def first_layer(name: str) -> np.ndarray | None:
-    """Give the weights of a model's first layer as pictures (U, 28, 28), or None; see `inspection.first_layer`."""
+    """Return the weights of a model's first layer as pictures (U, 28, 28), or None; see `units.first_layer`."""
     from aemodels.inspection import units as code_units
 
     return code_units.first_layer(name)
 
 
 def filters_of(name: str) -> np.ndarray | None:
-    """Give the filters (C, h, w) of a model that begins with a convolution, or None; see `inspection.filters`."""
+    """Return the filters (C, h, w) of a model that begins with a convolution, or None; see `units.filters`."""
     from aemodels.inspection import units as code_units
 
     return code_units.filters(name)
 
 
 def feature_maps(name: str, image: np.ndarray) -> "list[FeatureMaps]":
-    """Give what every layer with maps makes of a picture (28, 28); see `inspection.feature_maps`."""
+    """Return what every layer with maps makes of a picture (28, 28); see `units.feature_maps`."""
     from aemodels.inspection import units as code_units
 
     return code_units.feature_maps(name, image)
 
 
 def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> "Favourites":
-    """Search for the pictures that units of the code answer to most; see `ascent.favourites`."""
+    """Search for the pictures that units of the code answer to most; see `activation_maximisation.favourites`."""
     from aemodels.inspection import activation_maximisation
 
     return activation_maximisation.favourites(name, units, seed)
 
 
 def without_units(name: str, code: np.ndarray, units: list[int], instead: np.ndarray) -> np.ndarray:
-    """Decode a code (D,) of which some units are switched off, to (28, 28); see `inspection.without_units`."""
+    """Decode a code (D,) of which some units are switched off, to (28, 28); see `units.without_units`."""
     from aemodels.inspection import units as code_units
 
     return code_units.without_units(name, code, units, instead)
 
 
 def cloud_points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give the cloud (N, 3), PCA's plane in it (2, 3) and a point of that plane (3,); see `live.points`."""
+    """Return the cloud (N, 3), PCA's plane in it (2, 3) and a point of that plane (3,); see `live_pca.points`."""
     from aemodels.training import live_pca
 
     return live_pca.points()
 
 
 def learn_plane(seed: int) -> "Turning":
-    """Train the linear autoencoder on the cloud anew, in a second or two; see `live.learn_plane`."""
+    """Train the linear autoencoder on the cloud anew, in a second or two; see `live_pca.learn_plane`."""
     from aemodels.training import live_pca
 
     return live_pca.learn_plane(seed)

@@ -52,49 +52,43 @@ def evaluate(name: str) -> list[dict]:
     data = datasets.load(spec.data)
     figures = measure(model, data, data.test)
     card = cards.read(name)
-    lies = differences(card.figures.test, figures) + _lies_about_maps(name, card)
+    mismatches = differences(card.figures.test, figures) + _mismatched_maps(name, card)
     weights = sum(parameter.numel() for parameter in model.parameters())
     rows = []
     for target in spec.targets:
-        verdict = "card lies: " + ", ".join(lies) if lies else "met" if target.met(figures) else "missed"
-        rows.append(
-            _row(
-                name,
-                spec,
-                weights=weights,
-                target=str(target),
-                pca=figures.get(f"pca_{target.measure}"),
-                ours=figures[target.measure],
-                verdict=verdict,
-            )
-        )
+        verdict = "met" if target.met(figures) else "missed"
+        if mismatches:
+            verdict = f"differs from its card: {', '.join(mismatches)}"
+        pca, ours = figures.get(f"pca_{target.measure}"), figures[target.measure]
+        rows.append(_row(name, spec, verdict, weights, str(target), pca, ours))
     return rows
 
 
-def differences(stated: dict, found: dict) -> list[str]:
+def differences(stated: dict, measured: dict) -> list[str]:
     """Name the figures in which a card and a measurement differ by more than 0.1 %, or that only one of them has."""
-    shared = stated.keys() & found.keys()
-    return sorted((stated.keys() ^ found.keys()) | {key for key in shared if not _close(stated[key], found[key])})
+    shared = stated.keys() & measured.keys()
+    unequal = {key for key in shared if not _close(stated[key], measured[key])}
+    return sorted((stated.keys() ^ measured.keys()) | unequal)
 
 
-def _lies_about_maps(name: str, card: Card) -> list[str]:
+def _mismatched_maps(name: str, card: Card) -> list[str]:
     """Name the maps of which a card states another figure than the gallery gives; where codes land, it does not say."""
     if not card.maps:
         return []
     gallery = cards.load_gallery(name)
     places = {kind: gallery[kind] for kind in projections.KINDS if kind in gallery}
-    found = projections.measure(gallery["codes"], places, gallery["labels"])
-    lies = sorted(card.maps.keys() ^ found.keys())
-    for kind in card.maps.keys() & found.keys():
+    measured = projections.measure(gallery["codes"], places, gallery["labels"])
+    mismatches = sorted(card.maps.keys() ^ measured.keys())
+    for kind in card.maps.keys() & measured.keys():
         stated = {key: value for key, value in card.maps[kind].items() if key != "landing_error"}
-        lies += [f"{key} of the map {kind}" for key in differences(stated, found[kind])]
-    return lies
+        mismatches += [f"{key} of the map {kind}" for key in differences(stated, measured[kind])]
+    return mismatches
 
 
-def _close(stated, found) -> bool:
+def _close(stated, measured) -> bool:
     if isinstance(stated, list):
-        return len(stated) == len(found) and all(map(_close, stated, found))
-    return math.isclose(stated, found, rel_tol=TOLERANCE, abs_tol=1e-5)
+        return len(stated) == len(measured) and all(map(_close, stated, measured))
+    return math.isclose(stated, measured, rel_tol=TOLERANCE, abs_tol=1e-5)
 
 
 def _row(name: str, spec: Spec, verdict: str, weights=None, target="", pca=None, ours=None) -> dict:

@@ -7,6 +7,8 @@ import torch
 from torch import Tensor
 
 from aemodels.checkpoints import cards, weights
+from aemodels.checkpoints.card import ModelId
+from aemodels.datasets import TABLE
 from aemodels.errors import BadImage
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.variational import VariationalAutoencoder
@@ -16,13 +18,13 @@ MODELS_KEPT = 48
 
 
 def load(name: str) -> Autoencoder:
-    """Give a trained model, read once and shared; arguments and errors as in `checkpoints.load`."""
-    return _load(name, cards.read(name).digest)
+    """Return a trained model, read once and shared; arguments and errors as in `weights.load`."""
+    return _load(cards.read(name).id)
 
 
 @lru_cache(maxsize=MODELS_KEPT)
-def _load(name: str, _digest: str) -> Autoencoder:
-    return weights.load(name)
+def _load(model: ModelId) -> Autoencoder:
+    return weights.load(model.name)
 
 
 def encode(name: str, images: np.ndarray) -> np.ndarray:
@@ -45,7 +47,7 @@ def encode(name: str, images: np.ndarray) -> np.ndarray:
 
 
 def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
-    """Give where images lie in latent space and how surely.
+    """Return where images lie in latent space and how surely.
 
     Args:
         name: Variant.
@@ -119,7 +121,7 @@ def _outside(model: Autoencoder) -> tuple[int, ...]:
 
 
 def _checked(model: Autoencoder, images: np.ndarray) -> np.ndarray:
-    if model.spec.data == "reuters":
+    if TABLE[model.spec.data].noun == "sentences":
         raise BadImage("This model reads sentences. Send it a text: `aemodels.rebuild_sentences(name, text)`.")
     array = np.asarray(images, dtype=np.float32)
     if array.ndim == 0 or array.shape[1:] != _outside(model) or not np.isfinite(array).all():

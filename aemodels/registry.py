@@ -2,16 +2,14 @@
 
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from aemodels import folders
 from aemodels.errors import UnknownVariant
 from aemodels.specs import Spec, Story
 
 if TYPE_CHECKING:
     from aemodels.networks.autoencoder import Autoencoder
-
-FOLDER = Path(__file__).parent / "variants"
 
 
 class Variant(NamedTuple):
@@ -25,8 +23,8 @@ class Variant(NamedTuple):
 
 @cache
 def names() -> tuple[str, ...]:
-    """Names of all variants, sorted; found without importing any."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("[a-z]*.py")))
+    """Return the names of all variants, sorted, without importing any."""
+    return tuple(sorted(path.stem for path in folders.VARIANTS.glob("[a-z]*.py")))
 
 
 def variant(name: str) -> Variant:

@@ -1,8 +1,12 @@
 """What a variant is, as plain data: frozen dataclasses that a card can print."""
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from aemodels.corruption import Corruption
+
+LESSON = "loss lesson"
+"""Family of the variants that the lesson on the loss compares."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Target:
     """A bar on the test set.
 
     Attributes:
-        measure: Key of `measures.measure`'s result, e.g. "mse".
+        measure: Key of what `metrics.model.measure` returns, e.g. "mse".
         at_most: Highest value that passes, in the measure's unit; a string names another measure to stay below.
         at_least: Lowest value that passes.
     """
@@ -32,14 +36,14 @@ class Target:
     at_most: float | str | None = None
     at_least: float | None = None
 
-    def met(self, figures: dict[str, float]) -> bool:
-        """Say whether `figures` pass this bar."""
+    def met(self, figures: dict[str, Any]) -> bool:
+        """Return whether figures by measure pass this bar."""
         value = figures[self.measure]
         if isinstance(self.at_most, str):
             return value < figures[self.at_most]
         if self.at_most is not None:
             return value <= self.at_most
-        return value >= self.at_least
+        return self.at_least is None or value >= self.at_least
 
     def __str__(self):
         if isinstance(self.at_most, str):
@@ -63,8 +67,8 @@ class Recipe:
         bfloat16: Whether the forward pass runs in bfloat16.
         affine: Share of the images that are moved, turned, scaled and sheared a little, in input and target
             alike; it fades out over the last 15 % of the steps.
-        corruption: What spoils the input while the target stays clean, in measuring and, unless the variant overrides
-            `Autoencoder.spoil`, in training; None for a plain autoencoder.
+        corruption: Of the input, while the target stays clean, in measuring and, unless the variant overrides
+            `Autoencoder.corrupt`, in training; None for a plain autoencoder.
         binarised: Whether every pixel becomes black or white by chance, its grey being the chance; drawn anew for
             every epoch, once for measuring.
         seed: Of weights, order, noise and augmentation.
@@ -112,7 +116,7 @@ class Spec:
     note: str = ""
 
     def as_dict(self) -> dict:
-        """Give the spec as JSON-ready values."""
+        """Return the spec as values ready for JSON."""
         return asdict(self)
 
 

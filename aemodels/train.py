@@ -16,16 +16,18 @@ import torch
 from accelerate import PartialState
 from tqdm import tqdm
 
-from aemodels import datasets, registry
+from aemodels import datasets, folders, registry
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card
-from aemodels.datasets import Dataset
+from aemodels.datasets import Data
+from aemodels.datasets.reuters import Corpus
 from aemodels.errors import AutoencoderError
+from aemodels.metrics.model import units
 from aemodels.sentences import word_vectors
-from aemodels.training import loop, publish, resume
+from aemodels.sentences.network import SentenceAutoencoder
+from aemodels.training import loop, publish
 
 SMOKE_EPOCHS = 2
-REHEARSED_ON = {"cloud": "cloud", "reuters": "phrases"}
 
 
 def train(
@@ -53,12 +55,13 @@ def train(
     spec = variant.spec
     if smoke:
         epochs = min(SMOKE_EPOCHS, spec.recipe.epochs)
-        spec = replace(spec, data=REHEARSED_ON.get(spec.data, "digits"), recipe=replace(spec.recipe, epochs=epochs))
+        spec = replace(spec, data=datasets.TABLE[spec.data].rehearsal, recipe=replace(spec.recipe, epochs=epochs))
     data = load_or_download(spec.data)
     torch.manual_seed(spec.recipe.seed)
     model = variant.network(spec)
-    state_file = resume.FOLDER / ("smoke" if smoke else "") / f"{name}.pt"
-    if vectors:
+    units(model)  # a measure without words is to fail now, not after the training
+    state_file = folders.RUNS / ("smoke" if smoke else "") / f"{name}.pt"
+    if vectors and isinstance(model, SentenceAutoencoder) and isinstance(data, Corpus):
         model.given_vectors = word_vectors.read(vectors, data.words)
     history = loop.fit(model, data.train.tensor(), data.validation.tensor(), state_file, on_epochs)
     if not PartialState().is_main_process:
@@ -68,7 +71,7 @@ def train(
     return card
 
 
-def load_or_download(name: str) -> Dataset:
+def load_or_download(name: str) -> Data:
     """Read a data set, downloading it first where it is missing; errors as in `datasets.download`."""
     if not datasets.available(name):
         with PartialState().main_process_first():
@@ -86,8 +89,8 @@ def main() -> int:
     parser.add_argument("--cards", action="store_true", help="train nothing: write cards anew from the weights")
     arguments = parser.parse_args()
     if arguments.smoke:
-        shutil.rmtree(resume.FOLDER / "smoke", ignore_errors=True)
-        os.environ["AEMODELS_CHECKPOINTS"] = str(resume.FOLDER / "smoke")
+        shutil.rmtree(folders.RUNS / "smoke", ignore_errors=True)
+        os.environ["AEMODELS_CHECKPOINTS"] = str(folders.RUNS / "smoke")
     if not (arguments.names or arguments.all or arguments.cards):
         parser.error("name a variant, or say --all")
     if arguments.cards:
@@ -105,9 +108,13 @@ def _train_all(names: list[str]) -> int:
 
         def work(name: str) -> Card | None:
             epochs = sum(phase.epochs for phase in registry.build(name).phases()) or 1  # a closed form has none
-            return train(name, on_epochs=lambda done: bar.update(done * seconds[name] / epochs))
 
-        return _for_each(sorted(names, key=seconds.get), work)
+            def advance(done: int) -> None:
+                bar.update(done * seconds[name] / epochs)
+
+            return train(name, on_epochs=advance)
+
+        return _for_each(sorted(names, key=seconds.__getitem__), work)
 
 
 def _for_each(names: list[str], work: Callable[[str], Card | None]) -> int:

@@ -12,8 +12,7 @@ if WORKERS > 1:  # before numpy and torch are imported: each worker gets its sha
 import numpy as np  # noqa: E402
 import pytest  # noqa: E402
 
-from aemodels import datasets  # noqa: E402
-from aemodels.checkpoints import cards  # noqa: E402
+from aemodels import datasets, folders  # noqa: E402
 from tests.support.skipping import skip_except_in_ci  # noqa: E402
 
 
@@ -44,7 +43,7 @@ def real():
 
     def load(name: str) -> datasets.Dataset:
         if not datasets.available(name):
-            skip_except_in_ci(f"{name} is not in {datasets.folder()}: set AEMODELS_DATA to run this test")
+            skip_except_in_ci(f"{name} is not in {folders.data()}: set AEMODELS_DATA to run this test")
         return datasets.load(name)
 
     return load
@@ -75,6 +74,6 @@ def digits() -> np.ndarray:
 def spoilable(tmp_path, monkeypatch) -> Path:
     """A copy of the checkpoints folder that a test may damage."""
     copy = tmp_path / "checkpoints"
-    shutil.copytree(cards.folder(), copy)
+    shutil.copytree(folders.checkpoints(), copy)
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(copy))
     return copy

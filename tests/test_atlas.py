@@ -244,9 +244,9 @@ def test_a_cloud_knows_its_rows_its_scale_and_the_own_digit():
 
 def test_clothes_are_called_by_their_names():
     app = open_page(PAGE, model="conv", pinned="1")
-    assert header(app, "atlas")["names"] == list(datasets.CLASSES["fashion"])
+    assert header(app, "atlas")["names"] == list(datasets.TABLE["fashion"].classes)
     label = cards.load_gallery("conv")["labels"][1]
-    assert f"test image 1, labelled {datasets.CLASSES['fashion'][label]}" in words(app)
+    assert f"test image 1, labelled {datasets.TABLE['fashion'].classes[label]}" in words(app)
 
 
 def test_a_selection_shows_its_mean_its_labels_and_its_codes():

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import aemodels
-from aemodels import datasets, registry
+from aemodels import datasets, folders, registry
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.weights import golden, load
 from aemodels.errors import BadCheckpoint
@@ -22,7 +22,7 @@ def test_every_variant_is_trained():
 
 
 def test_the_folder_stays_small():
-    assert sum(path.stat().st_size for path in cards.folder().iterdir()) < MOST_BYTES
+    assert sum(path.stat().st_size for path in folders.checkpoints().iterdir()) < MOST_BYTES
 
 
 @pytest.mark.parametrize("name", TRAINED)
@@ -60,7 +60,7 @@ def test_golden_values_come_out_again(name):
 def test_the_gallery_fits_the_model(name):
     gallery = cards.load_gallery(name)
     data = aemodels.spec(name).data
-    count = min(datasets.TESTED_ON[data], 5000)
+    count = min(datasets.TABLE[data].tested_on, 5000)
     assert gallery["codes"].shape == (count, aemodels.spec(name).code_size)
     assert gallery["errors"].shape == gallery["labels"].shape == (count,)
     if data in datasets.PICTURES:

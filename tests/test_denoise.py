@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from aemodels.baselines import linear_denoiser
 from aemodels.corruption import Corruption
-from aemodels.corruption.stack import KINDS, Layer, Spoiling, parse
+from aemodels.corruption.stack import KINDS, Layer, Stack, parse
 from aemodels.corruption.strokes import coverage
 from aemodels.metrics.similarity import compare
 from tests.support.apptest import components, open_page, words
@@ -217,5 +217,5 @@ def test_clothes_are_cleaned_by_the_models_that_know_clothes(real):
 
 
 def test_every_stack_is_hashable_and_frozen():
-    stack = Spoiling((Layer("blur", 1.0),))
+    stack = Stack((Layer("blur", 1.0),))
     assert hash(stack) == hash(parse("blur:1")[0])

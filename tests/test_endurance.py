@@ -8,7 +8,7 @@ import pytest
 
 from aemodels import datasets, figures
 from aemodels.baselines.median_and_friends import FILTERS
-from aemodels.checkpoints import cards
+from aemodels.checkpoints import cards, results
 from aemodels.errors import BadCheckpoint
 from aemodels.experiments import noise_robustness
 from tests.support.apptest import run_script
@@ -33,7 +33,7 @@ def errors(found, name, data="mnist"):
 
 
 def test_the_committed_file_is_of_the_plan_in_the_code(found):
-    assert cards.noise_robustness() == found
+    assert results.noise_robustness() == found
     assert tuple(found["amounts"]) == noise_robustness.AMOUNTS
     assert (found["images"], found["seed"]) == (noise_robustness.IMAGES, noise_robustness.SEED)
     assert list(found["results"]) == list(noise_robustness.DATA)
@@ -59,7 +59,7 @@ def test_the_models_measured_are_the_models_here(found):
 def test_entries_come_out_again_from_the_real_images(found, mnist, name, step):
     result = found["results"]["mnist"][name]
     clean = mnist.test.images[: noise_robustness.IMAGES]
-    noisy = noise_robustness.spoilt(clean, noise_robustness.AMOUNTS, noise_robustness.SEED)[step]
+    noisy = noise_robustness.corrupted(clean, noise_robustness.AMOUNTS, noise_robustness.SEED)[step]
     setting = result["setting"][step] if "setting" in result else None
     again = np.square(noise_robustness.cleaned(name, noisy, setting) - clean).mean((1, 2))
     assert again.mean() == pytest.approx(result["mean"][step], rel=5e-3, abs=1e-6)
@@ -68,14 +68,14 @@ def test_entries_come_out_again_from_the_real_images(found, mnist, name, step):
 
 def test_a_filter_gets_the_best_of_its_settings_on_validation_images(found, mnist):
     clean = mnist.validation.images[: noise_robustness.CHOOSING_IMAGES]
-    noisy = noise_robustness.spoilt(clean, (0.5,), noise_robustness.SEED + 1)[0]
+    noisy = noise_robustness.corrupted(clean, (0.5,), noise_robustness.SEED + 1)[0]
     choices = FILTERS["median_filter"].choices
     own = [np.square(noise_robustness.cleaned("median_filter", noisy, choice) - clean).mean() for choice in choices]
     assert found["results"]["mnist"]["median_filter"]["setting"][5] == choices[int(np.argmin(own))]
 
 
 def test_one_pattern_of_noise_grows_with_the_amount(digits):
-    spoilt = noise_robustness.spoilt(digits[:5], (0.0, 0.1, 0.2), seed=3)
+    spoilt = noise_robustness.corrupted(digits[:5], (0.0, 0.1, 0.2), seed=3)
     assert np.array_equal(spoilt[0], digits[:5])
     free = (spoilt[2] > 0) & (spoilt[2] < 1) & (spoilt[1] > 0) & (spoilt[1] < 1)
     assert free.sum() > 100
@@ -95,7 +95,7 @@ def test_a_students_picture_is_sent_through_what_needs_no_fitting(found):
         clean, ["denoising_conv", "median_filter", "linear_denoiser"], found, "mnist", seed=1
     )
     assert list(own) == ["denoising_conv", "median_filter"]
-    noisy = noise_robustness.spoilt(clean, (0.5,), seed=1)
+    noisy = noise_robustness.corrupted(clean, (0.5,), seed=1)
     expected = np.square(noise_robustness.cleaned("denoising_conv", noisy)[0] - clean).mean()
     assert own["denoising_conv"][5] == pytest.approx(expected, rel=1e-3)
 
@@ -103,7 +103,7 @@ def test_a_students_picture_is_sent_through_what_needs_no_fitting(found):
 @pytest.mark.parametrize("data", noise_robustness.DATA)
 def test_the_figure_names_every_method_and_labels_stay_apart(found, data):
     own = {name: [0.01] * len(found["amounts"]) for name in list(found["results"][data])[:2]}
-    figure = figures.denoising.endurance(found, data, 0.5, own)
+    figure = figures.denoising.errors_by_noise(found, data, 0.5, own)
     labels = [each for each in figure.layout.annotations if each.text != "now"]
     assert len(labels) == len(found["results"][data])
     heights = sorted(label.y for label in labels)
@@ -123,7 +123,7 @@ def test_the_section_shows_figure_and_explanation():
 def test_without_the_file_the_section_says_how_to_make_it(spoilable):
     (spoilable / "noise_robustness.json").unlink()
     with pytest.raises(BadCheckpoint, match=r"python -m aemodels\.experiments\.noise_robustness"):
-        cards.noise_robustness()
+        results.noise_robustness()
     app = run_script(PAGE)
     assert "python -m aemodels.experiments.noise_robustness" in app.warning[0].value
     assert not app.exception
@@ -132,4 +132,4 @@ def test_without_the_file_the_section_says_how_to_make_it(spoilable):
 def test_a_damaged_file_is_refused(spoilable):
     (spoilable / "noise_robustness.json").write_text('{"amounts": [0], "methods": {}}')
     with pytest.raises(BadCheckpoint, match="damaged"):
-        cards.noise_robustness()
+        results.noise_robustness()

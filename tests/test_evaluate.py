@@ -33,7 +33,7 @@ def test_a_lying_card_is_found_out(mnist, monkeypatch, capsys, spoilable):
     (spoilable / "simple.json").write_text(json.dumps(card))
     code, out = run(monkeypatch, capsys, "simple")
     assert code == 1
-    assert "card lies: bce" in out
+    assert "differs from its card: bce" in out
 
 
 def test_a_missing_checkpoint_fails(monkeypatch, capsys, spoilable):

@@ -80,7 +80,9 @@ def test_the_clean_pictures_lie_where_the_test_images_lie(learnt, mnist):
 def test_the_figure_shows_every_class_and_every_arrow(data):
     found = vector_field.field({"mnist": "denoising_conv", "fashion": "denoising_gaussian"}[data], 0.5)
     figure = figures.denoising.field(found, data)
-    assert [f"<b>{word}</b>" for word in datasets.CLASSES[data]] == [each.text for each in figure.layout.annotations]
+    assert [f"<b>{word}</b>" for word in datasets.TABLE[data].classes] == [
+        each.text for each in figure.layout.annotations
+    ]
     arrows = figure.data[-1]
     assert len(arrows.x) == 3 * len(found.starts)
     assert np.allclose(np.column_stack([arrows.x, arrows.y])[1::3], found.ends)

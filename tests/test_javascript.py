@@ -122,6 +122,6 @@ def test_networks_compute_what_torch_computes_from_the_messages_of_the_page(tmp_
 
 def test_colours_are_those_of_the_figures(tmp_path):
     ours = computed("colours", None, tmp_path)
-    assert ours["classes"] == list(figures.maps.CLASS_COLOURS)
-    assert ours["clusters"] == list(figures.maps.CLUSTER_COLOURS)
+    assert ours["classes"] == list(figures.style.CLASS_COLOURS)
+    assert ours["clusters"] == list(figures.style.CLUSTER_COLOURS)
     assert ours["ramp"] == [[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in figures.maps.RAMP]

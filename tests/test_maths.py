@@ -82,7 +82,7 @@ def test_the_linear_autoencoder_spans_pcas_subspace(mnist):
 
 def test_the_linear_denoiser_is_ridge_regression(monkeypatch, digits):
     split = datasets.Split(digits, np.zeros(60))
-    monkeypatch.setattr(datasets, "load", lambda name: datasets.Dataset(name, split, split, split))
+    monkeypatch.setattr(datasets, "load_pictures", lambda name: datasets.Dataset(name, split, split, split))
     corruption = Corruption("gaussian", 0.5)
     noisy = corruption(digits, np.random.default_rng(0)).reshape(60, -1)
     with_bias = np.column_stack([noisy, np.ones(60)])

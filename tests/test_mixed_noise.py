@@ -11,7 +11,7 @@ BLANK = torch.full((400, 1, 28, 28), 0.5)
 def spread(name: str) -> torch.Tensor:
     """Standard deviations (400,) of what a variant makes of grey images in training."""
     torch.manual_seed(0)
-    return registry.build(name).spoil(BLANK).flatten(1).std(1)
+    return registry.build(name).corrupt(BLANK).flatten(1).std(1)
 
 
 def test_a_denoiser_gets_noise_of_one_strength():
@@ -31,11 +31,11 @@ def test_noise_is_cut_to_pictures_and_the_clean_images_stay_as_they_are():
     torch.manual_seed(0)
     target = torch.rand(50, 1, 28, 28)
     before = target.clone()
-    x = registry.build("denoising_conv_mixed").spoil(target)
+    x = registry.build("denoising_conv_mixed").corrupt(target)
     assert x.shape == target.shape
     assert 0 <= x.min() < x.max() <= 1
     assert torch.equal(target, before)
 
 
 def test_a_plain_autoencoder_gets_the_images_themselves():
-    assert registry.build("simple").spoil(BLANK) is BLANK
+    assert registry.build("simple").corrupt(BLANK) is BLANK

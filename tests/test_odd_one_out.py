@@ -9,7 +9,7 @@ import pytest
 from sklearn.metrics import roc_auc_score, roc_curve
 
 from aemodels import datasets, figures
-from aemodels.checkpoints import cards
+from aemodels.checkpoints import cards, results
 from aemodels.errors import BadCheckpoint
 from aemodels.experiments import anomaly_detection, anomaly_threshold
 from aemodels.experiments.anomaly_detection import Plan
@@ -217,7 +217,7 @@ def test_without_its_figures_the_page_still_judges_and_names_the_command(spoilab
     path = spoilable / "anomaly_detection.json"
     path.unlink() if text is None else path.write_text(text)
     with pytest.raises(BadCheckpoint):
-        anomaly_threshold.results()
+        results.anomaly_detection()
     app = open_page(PAGE)
     assert "python -m aemodels.experiments.anomaly_detection" in words(app)
     assert "**Ordinary.**" in words(app)

@@ -12,6 +12,7 @@ import torch
 from aemodels import datasets, registry, train
 from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
+from aemodels.errors import MissingData
 from aemodels.training import loop
 from tests.support.networks import fresh
 
@@ -58,7 +59,7 @@ def test_all_that_is_missing_is_trained(mnist, spoilable, monkeypatch, tmp_path)
         for path in spoilable.glob(f"{name}.*"):
             path.unlink()
     monkeypatch.setattr(sys, "argv", ["train", "--all"])
-    monkeypatch.setattr(train.resume, "FOLDER", tmp_path)
+    monkeypatch.setattr(train.folders, "RUNS", tmp_path)
     assert train.main() == 0
     assert all(all(target.met for target in cards.read(name).targets) for name in missing)
 
@@ -145,7 +146,7 @@ def test_an_unknown_variant_is_refused_in_a_sentence():
 
 
 def test_missing_data_names_the_folder_and_the_command(without_data):
-    with pytest.raises(datasets.MissingData, match=r"python -m aemodels\.datasets") as caught:
+    with pytest.raises(MissingData, match=r"python -m aemodels\.datasets") as caught:
         datasets.load("mnist")
     assert str(without_data) in str(caught.value)
 

@@ -30,7 +30,7 @@ SHARED = {
         help="MNIST and clothes appear if their files are in the data folder.",
     ),
     "digit": Control(
-        *("Class", "any", ("any", *datasets.CLASSES["mnist"])), help="Ten pictures of one class, or of any class."
+        *("Class", "any", ("any", *datasets.TABLE["mnist"].classes)), help="Ten pictures of one class, or of any class."
     ),
     "seed": Control(
         *("Shuffle", 0, range(10_000)), help="Another number gives other pictures; the same number, the same pictures."

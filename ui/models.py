@@ -64,7 +64,7 @@ def only(cards_by_name: dict[str, Card], wanted: Callable[[Card], bool], missing
 
 
 def _place(spec: Spec) -> tuple:
-    return list(datasets.TITLES).index(spec.data), spec.family == LESSON, spec.code_size, spec.title
+    return list(datasets.TABLE).index(spec.data), spec.family == LESSON, spec.code_size, spec.title
 
 
 def choose(cards_by_name: dict[str, Card], among: dict[str, Card] | None = None) -> str:
@@ -86,7 +86,7 @@ def choose(cards_by_name: dict[str, Card], among: dict[str, Card] | None = None)
 def full_title(card: Card) -> str:
     """Return a model's title, with what it was trained on where that is not digits."""
     spec = card.spec
-    return spec.title if spec.data == "mnist" else f"{spec.title}, {datasets.NOUNS[spec.data]}"
+    return spec.title if spec.data == "mnist" else f"{spec.title}, {datasets.TABLE[spec.data].noun}"
 
 
 def known_for(cards_by_name: dict[str, Card], data: str) -> dict[str, Card]:

@@ -109,7 +109,7 @@ def _picked() -> Sample:
     if asked in SETS and asked not in sets:
         st.info(f"“{SETS[asked]}” is not on this computer. Here are other pictures instead.")
     chosen = state.select("samples", sets, SETS)
-    classes = datasets.CLASSES["fashion" if chosen == "fashion" else "mnist"]
+    classes = datasets.TABLE["fashion" if chosen == "fashion" else "mnist"].classes
     left, right = st.columns(2)
     with left:
         digit = state.select("digit", words=lambda value: "any" if value == "any" else classes[int(value)])

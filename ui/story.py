@@ -9,39 +9,15 @@ from aemodels.checkpoints.card import Card
 from ui import models
 from ui.sample import Sample
 
-UNITS = {
-    "mse": "squared error a pixel",
-    "sse": "squared error an image",
-    "bce": "nats a pixel",
-    "noisy_bce": "nats a pixel, from noisy input",
-    "negative_elbo": "nats an image",
-    "importance_weighted_bound": "nats an image at most, by 500 importance-weighted samples",
-    "principal_angle": "degrees away from PCA's subspace",
-    "mse_to_pca": "times PCA's squared error",
-    "noisy_mse": "squared error a pixel, from noisy input",
-    "mse_signed": "squared error a pixel, paper at -1 and ink at 1",
-    "neighbour_accuracy": "of the images get the right label from their 15 nearest codes",
-    "unit_mean_min": "mean activation of the quietest unit",
-    "unit_mean_max": "mean activation of the busiest unit",
-    "share_below_0.1": "of all activations are below 0.1",
-    "share_above_0": "of all activations are above 0",
-    "live_share": "of the units are active",
-    "kl_nats": "nats an image of KL divergence",
-    "prior_spread": "variance of a pixel over pictures decoded from the prior",
-    "code_cosine": "cosine between the codes of a sentence and of its reconstruction",
-    "words_right": "of the words come back",
-    "words_right_short": "of the words come back in sentences up to 12 words",
-}
-
 
 def tell(card: Card) -> None:
     """Show how a model works, where it fails and how good it is."""
     story, spec = card.story, card.spec
     st.markdown(f"**The idea.** {story.idea} {story.how}")
     st.markdown(f"**Where it fails.** {story.fails}")
-    tested = "images" if spec.data in datasets.PICTURES else datasets.NOUNS[spec.data]
+    tested = "images" if spec.data in datasets.PICTURES else datasets.TABLE[spec.data].noun
     st.caption(
-        f"On {datasets.TESTED_ON[spec.data]:,} test {tested}: {_own_figure(card)}. {card.parameters:,} weights. "
+        f"On {datasets.TABLE[spec.data].tested_on:,} test {tested}: {_own_figure(card)}. {card.parameters:,} weights. "
         f"Source: {spec.source.title}; figure given there: {spec.source.figure}."
     )
 
@@ -60,7 +36,7 @@ def sentence_figures(test: dict) -> str:
 
 def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     """Return a sentence on how well a picture was rebuilt."""
-    knows, given = (datasets.NOUNS[data] for data in (rebuilt.card.spec.data, study.data))
+    knows, given = (datasets.TABLE[data].noun for data in (rebuilt.card.spec.data, study.data))
     if knows != given:
         return (
             f"This model was trained on nothing but {knows}. It can only use what it learnt from {knows}: that is why "
@@ -110,7 +86,7 @@ def _league_row(card: Card) -> dict:
         "Code size": spec.code_size,
         "Error": test["mse"],
         "PCA's error": test["pca_mse"],
-        "Trained on": datasets.NOUNS[spec.data],
+        "Trained on": datasets.TABLE[spec.data].noun,
         "Family": spec.family,
         "Our figure": _own_figure(card),
         "Figure in its source": spec.source.figure,
@@ -121,4 +97,4 @@ def _league_row(card: Card) -> dict:
 def _own_figure(card: Card) -> str:
     """Return the figure that a model's first target names, in words."""
     measure = card.spec.targets[0].measure
-    return f"{card.figures.test[measure]:.4g} {UNITS.get(measure, measure)}"
+    return f"{card.figures.test[measure]:.4g} {card.units[measure]}"

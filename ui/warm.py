@@ -34,7 +34,7 @@ def warm_up() -> None:
     """
     aemodels.use_one_thread()
     _load_all(aemodels.load, cards.trained())
-    _load_all(datasets.test, [name for name in datasets.TORCHVISION if datasets.available(name)])
+    _load_all(datasets.test, [name for name in datasets.DOWNLOADED if datasets.available(name)])
     datasets.bundled_digits()
     for rule in FILTERS.values():
         rule.clean(np.zeros((1, 28, 28), np.float32), rule.choices[1])

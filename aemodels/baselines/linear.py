@@ -9,6 +9,10 @@ from torch import Tensor
 
 from aemodels import datasets
 from aemodels.corruption import Corruption
+from aemodels.latent.pca import principal_directions
+
+ANGLE_UNIT = "degrees away from PCA's subspace"
+"""Words that follow a principal angle."""
 
 
 def principal_components(flat: Tensor) -> tuple[Tensor, Tensor]:
@@ -24,9 +28,7 @@ def principal_components(flat: Tensor) -> tuple[Tensor, Tensor]:
     exact = flat.double()
     mean = exact.mean(0)
     covariance = exact.T @ exact / len(exact) - torch.outer(mean, mean)
-    components = torch.linalg.eigh(covariance).eigenvectors.flip(1).T
-    largest = components.gather(1, components.abs().argmax(1, keepdim=True))
-    return mean.float(), (components * largest.sign()).float()
+    return mean.float(), torch.from_numpy(principal_directions(covariance.numpy())).float()
 
 
 def largest_principal_angle(patterns: Tensor, components: Tensor) -> float:
@@ -46,8 +48,8 @@ def largest_principal_angle(patterns: Tensor, components: Tensor) -> float:
 
 @lru_cache(maxsize=2)
 def training_components(data: str) -> tuple[Tensor, Tensor]:
-    """Principal components of a data set's 55,000 training images, as `principal_components` gives them."""
-    return principal_components(torch.from_numpy(datasets.load(data).train.images).flatten(1))
+    """Principal components of a data set's 55,000 training images, as `principal_components` returns them."""
+    return principal_components(torch.from_numpy(datasets.load_pictures(data).train.images).flatten(1))
 
 
 def pca_reconstruction(data: str, code_size: int, images: np.ndarray) -> np.ndarray:
@@ -79,7 +81,7 @@ def linear_denoiser(data: str, corruption: Corruption) -> Tensor:
     Returns:
         (785, 784) weights; the last row is the bias.
     """
-    clean = datasets.load(data).train.images
+    clean = datasets.load_pictures(data).train.images
     noisy = corruption(clean, np.random.default_rng(0))
     inputs = _with_bias(torch.from_numpy(noisy).flatten(1)).double()
     targets = torch.from_numpy(clean).flatten(1).double()
@@ -88,7 +90,7 @@ def linear_denoiser(data: str, corruption: Corruption) -> Tensor:
 
 
 def denoise_linearly(data: str, corruption: Corruption, noisy: np.ndarray) -> np.ndarray:
-    """Apply `linear_denoiser` to noisy images (N, 28, 28); gives the same shape, cut to [0, 1]."""
+    """Apply `linear_denoiser` to noisy images (N, 28, 28); returns the same shape, cut to [0, 1]."""
     flat = torch.from_numpy(noisy).flatten(1)
     return (_with_bias(flat) @ linear_denoiser(data, corruption)).clamp(0, 1).view(-1, 28, 28).numpy()
 

@@ -12,7 +12,7 @@ import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load_file, save_file
 
-from aemodels.checkpoints import cards
+from aemodels import folders
 from aemodels.corruption import Corruption
 from aemodels.errors import AutoencoderError, BadCheckpoint
 
@@ -24,7 +24,7 @@ REMEDY = "Run `python -m aemodels.baselines.linear_denoiser` to make it."
 
 def path() -> Path:
     """Where the weights are."""
-    return cards.folder() / "linear_denoiser.safetensors"
+    return folders.checkpoints() / "linear_denoiser.safetensors"
 
 
 def denoise(noisy: np.ndarray) -> np.ndarray:

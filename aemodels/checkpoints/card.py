@@ -1,13 +1,19 @@
 """What is known about a trained model, as plain typed data: read from its card, written to it, never guessed."""
 
+import re
 from dataclasses import asdict, dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from aemodels.corruption import Corruption
-from aemodels.specs import Recipe, Source, Spec, Story, Target
+from aemodels.checkpoints.typed import build
+from aemodels.specs import LESSON as LESSON
+from aemodels.specs import Spec, Story
 
 Figures = dict[str, Any]
 """Figures by measure: a number, or a list of numbers for a distribution."""
+Half = Literal["encoder", "decoder"]
+DIGEST = re.compile("[0-9a-f]{64}")
+EPOCH = {"phase": str, "epoch": int, "train": dict[str, float], "validation": dict[str, float], "seconds": float}
+"""What every entry of a history has at least."""
 
 
 class ModelId(NamedTuple):
@@ -26,7 +32,7 @@ class Layer(NamedTuple):
     """A module that an input passes through.
 
     Attributes:
-        part: "encoder", "code" or "decoder".
+        part: "encoder" or "decoder" on a card; figures add "input", "code" and "output".
         kind: Class of the module.
         shape: Of what comes out of it, without the batch.
         weights: How many it has.
@@ -64,13 +70,15 @@ class Card:
         formulas: LaTeX of every term of its loss, by name.
         shape: Of one input.
         layers: What an input passes through, in order.
+        browser: Which of its halves are chains of dense layers, which a browser can run.
         parameters: How many weights it has.
         figures: Every measured figure.
+        units: Words that follow the figures of the measures that targets name, e.g. "nats a pixel".
         targets: Its bars, in the order of `spec.targets`.
         seconds: How long training took.
         torch: Version of torch that trained it.
         golden: What it makes of fixed input; see `weights.golden`.
-        dtype: Of the stored weights, "float16" or "float32".
+        dtype: Of the stored weights.
         digest: SHA-256 of the weights' file, in hexadecimal.
         history: One entry an epoch: phase, epoch, terms on training and validation examples, learning rate, seconds.
         maps: How far each map of its codes can be trusted, by map and measure; empty where none was drawn.
@@ -82,13 +90,15 @@ class Card:
     formulas: dict[str, str]
     shape: tuple[int, ...]
     layers: tuple[Layer, ...]
+    browser: tuple[Half, ...]
     parameters: int
     figures: Splits
+    units: dict[str, str]
     targets: tuple[Verdict, ...]
     seconds: float
     torch: str
     golden: dict[str, list]
-    dtype: str
+    dtype: Literal["float16", "float32"]
     digest: str
     history: tuple[dict, ...]
     maps: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -101,7 +111,7 @@ class Card:
     @property
     def is_baseline(self) -> bool:
         """Whether it is a closed form to compare networks with, and learns nothing step by step."""
-        return self.spec.family == "linear" and self.spec.recipe.epochs == 0
+        return not self.history
 
     @property
     def has_prior(self) -> bool:
@@ -114,35 +124,53 @@ class Card:
         return self.spec.family == "linear"
 
     @property
+    def removes_noise(self) -> bool:
+        """Whether it learnt to restore corrupted pictures."""
+        return self.spec.recipe.corruption is not None
+
+    @property
     def lesson(self) -> bool:
         """Whether it was trained for the lesson on the loss, and is left out of other pages' menus."""
         return self.spec.family == LESSON
 
+    @property
+    def encoder_runs_in_browser(self) -> bool:
+        """Whether a browser can encode by itself, exactly; see `browser_weights`."""
+        return "encoder" in self.browser
 
-LESSON = "loss lesson"
+    @property
+    def decoder_runs_in_browser(self) -> bool:
+        """Whether a browser can decode by itself, exactly; see `browser_weights`."""
+        return "decoder" in self.browser
 
 
-def from_json(values: dict) -> Card:
+def from_json(values: Any) -> Card:
     """Make a card of the values in its file.
 
     Raises:
-        KeyError, TypeError, ValueError, AttributeError: Something is missing, or is not what it should be.
+        ValueError: Something is missing, unknown, of another type, or does not fit the rest; says what and where.
     """
-    known = dict(values)
-    known["spec"] = spec_from_json(values["spec"])
-    known["story"] = Story(**values["story"])
-    known["shape"] = tuple(values["shape"])
-    known["layers"] = tuple(
-        Layer(entry["part"], entry["kind"], tuple(entry["shape"]), entry["weights"]) for entry in values["layers"]
-    )
-    known["figures"] = Splits(**values["figures"])
-    known["targets"] = tuple(Verdict(**entry) for entry in values["targets"])
-    known["history"] = tuple(values["history"])
-    return Card(**known)
+    card: Card = build(Card, values, "card")
+    if not DIGEST.fullmatch(card.digest):
+        raise ValueError(f"card.digest is {card.digest[:40]!r}, not 64 hexadecimal digits")
+    if len(card.targets) != len(card.spec.targets):
+        raise ValueError("card.targets are not as many as card.spec.targets")
+    named = {target.measure for target in card.spec.targets}
+    others = {target.at_most for target in card.spec.targets if isinstance(target.at_most, str)}
+    for split, figures in card.figures._asdict().items():
+        for measure in sorted(named | others):
+            build(float, figures.get(measure), f"card.figures.{split}.{measure}")
+        build(dict[str, float | list[float]], figures, f"card.figures.{split}")
+    for measure in sorted(named):
+        build(str, card.units.get(measure), f"card.units.{measure}")
+    for at, entry in enumerate(card.history):
+        for key, hint in EPOCH.items():
+            build(hint, entry.get(key), f"card.history[{at}].{key}")
+    return card
 
 
 def to_json(card: Card) -> dict:
-    """Give a card's values ready for JSON, in the order of its fields; without maps where none was drawn."""
+    """Return a card's values ready for JSON, in the order of its fields; without maps where none was drawn."""
     values = {key: getattr(card, key) for key in card.__dataclass_fields__}
     values |= {"spec": asdict(card.spec), "story": asdict(card.story), "figures": card.figures._asdict()}
     values["layers"] = [entry._asdict() for entry in card.layers]
@@ -150,16 +178,3 @@ def to_json(card: Card) -> dict:
     if not card.maps:
         del values["maps"]
     return values
-
-
-def spec_from_json(values: dict) -> Spec:
-    """Make a spec of the values in a card; errors as in `from_json`."""
-    recipe = dict(values["recipe"])
-    if recipe["corruption"] is not None:
-        recipe["corruption"] = Corruption(**recipe["corruption"])
-    known = dict(values)
-    known["recipe"] = Recipe(**recipe)
-    known["source"] = Source(**values["source"])
-    known["targets"] = tuple(Target(**entry) for entry in values["targets"])
-    known["code_grid"] = values["code_grid"] and tuple(values["code_grid"])
-    return Spec(**known)

@@ -1,7 +1,6 @@
 """What is known about a trained model without loading it: its card, a JSON file beside the weights."""
 
 import json
-import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,34 +8,29 @@ import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
-from aemodels import registry
+from aemodels import folders, registry
 from aemodels.checkpoints.card import Card, from_json, to_json
 from aemodels.errors import BadCheckpoint
 
 
-def folder() -> Path:
-    """Give the folder of the checkpoints: `AEMODELS_CHECKPOINTS`, or `checkpoints/` in the checkout."""
-    return Path(os.environ.get("AEMODELS_CHECKPOINTS") or Path(__file__).parents[2] / "checkpoints")
-
-
 def weights_path(name: str) -> Path:
     """Where a model's weights are."""
-    return folder() / f"{name}.safetensors"
+    return folders.checkpoints() / f"{name}.safetensors"
 
 
 def card_path(name: str) -> Path:
     """Where a model's card is."""
-    return folder() / f"{name}.json"
+    return folders.checkpoints() / f"{name}.json"
 
 
 def gallery_path(name: str) -> Path:
     """Where a model's gallery is: codes, labels and errors of test images."""
-    return folder() / f"{name}.gallery.safetensors"
+    return folders.checkpoints() / f"{name}.gallery.safetensors"
 
 
 def words_path(name: str) -> Path:
     """Where the vocabulary of a model for sentences is, a word a line."""
-    return folder() / f"{name}.words.txt"
+    return folders.checkpoints() / f"{name}.words.txt"
 
 
 def trained() -> list[str]:
@@ -77,7 +71,8 @@ def load_gallery(name: str) -> dict[str, np.ndarray]:
     """
     try:
         arrays = load_file(gallery_path(name))
-        arrays["codes"], arrays["labels"], arrays["errors"]
+        if not arrays.keys() >= {"codes", "labels", "errors"}:
+            raise KeyError(name)
     except (FileNotFoundError, SafetensorError, KeyError) as error:
         raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
     return {key: array.astype(np.int64 if key == "labels" else np.float32) for key, array in arrays.items()}
@@ -101,64 +96,31 @@ def write_words(name: str, words: tuple[str, ...]) -> None:
     words_path(name).write_text("\n".join(words) + "\n", encoding="utf-8")
 
 
-def few_labels() -> dict:
-    """Read the results of the experiment with few labels.
-
-    Returns:
-        "plan", "methods" (title and explanation by name) and "results" by data set, method and number of labels.
-
-    Raises:
-        BadCheckpoint: The experiment has not been run, or its file is damaged.
-    """
-    return _results("few_labels", "with few labels", "plan")
-
-
-def noise_robustness() -> dict:
-    """Read how much noise every denoiser can take.
-
-    Returns:
-        "amounts", "images", "seed", "methods" (title by name), "digests" of the models, and "results" by data set and
-        method: "mean" and "deviation" of the squared error a pixel at every amount; a filter's "setting" too.
-
-    Raises:
-        BadCheckpoint: It has not been measured, or its file is damaged.
-    """
-    return _results("noise_robustness", "of ever stronger noise", "amounts")
-
-
 def source_code(name: str) -> str:
-    """Give the text of a variant's file."""
-    return (registry.FOLDER / f"{name}.py").read_text()
+    """Return the text of a variant's file."""
+    return (folders.VARIANTS / f"{name}.py").read_text()
 
 
 def remedy(name: str) -> str:
-    """Say how a missing or damaged checkpoint is made anew."""
+    """Return how a missing or damaged checkpoint is made anew."""
     return f"Run `python -m aemodels.train {name}` to make its checkpoint."
 
 
 def write(card: Card) -> None:
     """Write a model's card, numbers rounded to six significant digits so that a change can be read."""
-    folder().mkdir(parents=True, exist_ok=True)
+    folders.checkpoints().mkdir(parents=True, exist_ok=True)
     card_path(card.name).write_text(json.dumps(_rounded(to_json(card)), indent=1, ensure_ascii=False) + "\n")
-
-
-def _results(command: str, about: str, key: str) -> dict:
-    """Read what a command of that name found, with "methods", "results" by data set and one key more."""
-    try:
-        found = json.loads((folder() / f"{command}.json").read_text())
-        found[key], found["methods"], found["results"]["mnist"]
-    except (FileNotFoundError, ValueError, KeyError, TypeError) as error:
-        remedy = f"Run `python -m aemodels.experiments.{command}` to make them."
-        raise BadCheckpoint(f"The results {about} are missing or damaged. {remedy}") from error
-    return found
 
 
 @lru_cache(maxsize=64)
 def _parse(path: Path, _modified: int) -> Card:
     try:
-        return from_json(json.loads(path.read_text()))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BadCheckpoint(f"The card {path.name} is damaged. {remedy(path.stem)}") from error
+        card = from_json(json.loads(path.read_text(encoding="utf-8")))
+        if card.name != path.stem:
+            raise ValueError(f"it is the card of “{card.name}”")
+    except (OSError, ValueError) as error:
+        raise BadCheckpoint(f"The card {path.name} is damaged ({error}). {remedy(path.stem)}") from error
+    return card
 
 
 @lru_cache(maxsize=4)

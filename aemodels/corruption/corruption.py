@@ -1,4 +1,4 @@
-"""Spoil pictures on purpose: a field of random numbers drawn once, and a rule that applies it by an amount.
+"""Corrupt pictures on purpose: a field of random numbers drawn once, and a rule that applies it by an amount.
 
 The field does not depend on the amount. Whoever holds the field can turn the amount up and down and gets the
 same noise, stronger or weaker.
@@ -14,7 +14,7 @@ Kind = Literal["gaussian", "salt_and_pepper", "masking", "occlusion"]
 
 @dataclass(frozen=True)
 class Corruption:
-    """One way to spoil images.
+    """One way to corrupt images.
 
     Attributes:
         kind: "gaussian" adds noise; "salt_and_pepper" sets pixels to 0 or 1; "masking" sets pixels to 0;
@@ -49,7 +49,7 @@ class Corruption:
         return generator.random(shape, dtype=np.float32)
 
     def apply(self, images, field):
-        """Spoil images with a field; works alike on numpy arrays and torch tensors.
+        """Corrupt images with a field; works alike on numpy arrays and torch tensors.
 
         Args:
             images: (..., H, W) in [0, 1].
@@ -67,11 +67,11 @@ class Corruption:
         return kept / (1 - self.amount) if self.rescale else kept
 
     def __call__(self, images: np.ndarray, generator: np.random.Generator) -> np.ndarray:
-        """Spoil images with a fresh field; shapes as in `apply`."""
+        """Corrupt images with a fresh field; shapes as in `apply`."""
         return self.apply(images, self.field(images.shape, generator)).astype(np.float32)
 
     def with_amount(self, amount: float) -> "Corruption":
-        """Give the same corruption, stronger or weaker."""
+        """Return the same corruption, stronger or weaker."""
         return replace(self, amount=amount)
 
 

@@ -99,10 +99,10 @@ class Layer:
         return scribble if self.kind == SCRIBBLE else None
 
     def apply(self, images: np.ndarray, field: np.ndarray | None) -> np.ndarray:
-        """Spoil images (..., H, W) with its field; same shape."""
+        """Corrupt images (..., H, W) with its field; returns the same shape."""
         if self.corruption:
             return self.corruption.apply(images, field)
-        if self.kind == SCRIBBLE:
+        if self.kind == SCRIBBLE and field is not None:
             return images + (1 - images) * (self.amount * field)
         if self.kind == "contrast":
             return 0.5 + (1 - self.amount) * (images - 0.5)
@@ -111,7 +111,7 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Spoiling:
+class Stack:
     """Corruptions on top of each other; the first one meets the clean picture.
 
     Attributes:
@@ -126,7 +126,7 @@ class Spoiling:
         Args:
             shape: (..., H, W).
             seed: Of the noise.
-            scribble: (H, W) in [0, 1], as `scribbles.coverage` gives it; 0 for none.
+            scribble: (H, W) in [0, 1], as `strokes.coverage` returns it; 0 for none.
 
         Returns:
             For each layer a float32 array of that shape, or None where it needs none.
@@ -136,7 +136,7 @@ class Spoiling:
         return [layer.field(shape, generator, drawn) for layer in self.layers]
 
     def apply(self, images: np.ndarray, fields: list[np.ndarray | None]) -> np.ndarray:
-        """Spoil images with fields as `fields` draws them.
+        """Corrupt images with fields as `fields` draws them.
 
         Args:
             images: (..., H, W) in [0, 1].
@@ -158,7 +158,7 @@ class Spoiling:
         return ",".join(f"{layer.kind}:{layer.amount:g}" for layer in self.layers) or NOTHING
 
 
-def parse(text: str) -> tuple[Spoiling, list[str]]:
+def parse(text: str) -> tuple[Stack, list[str]]:
     """Read a stack of corruptions from its text, e.g. "gaussian:0.5,blur:1"; "none" stands for none.
 
     Returns:
@@ -171,7 +171,7 @@ def parse(text: str) -> tuple[Spoiling, list[str]]:
             layers.append(layer)
         else:
             refused.append(part)
-    return Spoiling(tuple(layers)), refused
+    return Stack(tuple(layers)), refused
 
 
 def _layer(part: str) -> Layer | None:

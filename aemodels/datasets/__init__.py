@@ -1,41 +1,24 @@
 """What models learn from."""
 
-from aemodels.datasets.loading import (
-    CLASSES,
-    NOUNS,
-    ONE_OF,
-    PICTURES,
-    TESTED_ON,
-    TITLES,
-    TORCHVISION,
-    TRAINING_IMAGES,
-    Dataset,
-    Split,
-    available,
-    bundled_digits,
-    download,
-    folder,
-    golden_images,
-    load,
-    test,
-)
+from aemodels.datasets.loading import available, download, load, load_pictures
+from aemodels.datasets.pictures import TRAINING_IMAGES, Dataset, Split, bundled_digits, golden_images, test
+from aemodels.datasets.splits import Data, Examples
+from aemodels.datasets.table import DOWNLOADED, PICTURES, TABLE
 
 __all__ = [
-    "CLASSES",
-    "NOUNS",
-    "ONE_OF",
+    "DOWNLOADED",
     "PICTURES",
-    "TESTED_ON",
-    "TITLES",
-    "TORCHVISION",
+    "TABLE",
     "TRAINING_IMAGES",
+    "Data",
     "Dataset",
+    "Examples",
     "Split",
     "available",
     "bundled_digits",
     "download",
-    "folder",
     "golden_images",
     "load",
+    "load_pictures",
     "test",
 ]

@@ -5,7 +5,7 @@ from aemodels import datasets
 
 def main() -> None:
     """Download every data set that is missing."""
-    for name in datasets.TORCHVISION:
+    for name in datasets.DOWNLOADED:
         datasets.download(name)
 
 

@@ -32,11 +32,11 @@ class Points:
         return np.zeros(len(self.points), np.int64)
 
     def tensor(self) -> Tensor:
-        """Give them as a tensor (N, 3)."""
+        """Return them as a tensor (N, 3)."""
         return torch.from_numpy(self.points)
 
     def first(self, count: int) -> "Points":
-        """Give the first ones."""
+        """Return the first ones."""
         return Points(self.points[:count])
 
 
@@ -55,8 +55,8 @@ def load() -> Cloud:
     """Draw the cloud: 600 points to train, 200 to choose, 200 to report; the same ones at every call."""
     points = draw(sum(SIZES.values()), SEED)
     points -= points[: SIZES["train"]].mean(0)
-    parts = np.split(points, np.cumsum(list(SIZES.values()))[:-1])
-    return Cloud(**{name: Points(part) for name, part in zip(SIZES, parts, strict=True)})
+    train, validation, test = np.split(points, np.cumsum(list(SIZES.values()))[:-1])
+    return Cloud(Points(train), Points(validation), Points(test))
 
 
 def draw(count: int, seed: int) -> np.ndarray:

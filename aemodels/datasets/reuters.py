@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from tqdm import tqdm
 
-from aemodels import datasets
+from aemodels import folders
 from aemodels.datasets.tokens import LONGEST, PADDING, SPECIAL, numbers, split_into_words
 from aemodels.errors import MissingData
 
@@ -47,13 +47,13 @@ class Sentences:
         return (self.numbers != PADDING).sum(1)
 
     def tensor(self) -> "Tensor":
-        """Give them as a tensor (N, 50)."""
+        """Return them as a tensor (N, 50)."""
         import torch
 
         return torch.from_numpy(self.numbers)
 
     def first(self, count: int) -> "Sentences":
-        """Give the first ones."""
+        """Return the first ones."""
         return Sentences(self.numbers[:count])
 
 
@@ -76,8 +76,8 @@ class Corpus:
 
 
 def folder() -> Path:
-    """Where the SGML files of the Reuters-21578 distribution are expected."""
-    return datasets.folder() / "reuters21578"
+    """Return where the SGML files of the Reuters-21578 distribution are expected."""
+    return folders.data() / "reuters21578"
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +93,8 @@ def load() -> Corpus:
     counts = Counter(word for sentence in parts["train"] for word in sentence)
     words = SPECIAL + tuple(word for word, _ in counts.most_common(VOCABULARY - len(SPECIAL)))
     parts["test"] = parts["test"][:TEST_SENTENCES]
-    return Corpus(words, **{part: Sentences(numbers(found, words)) for part, found in parts.items()})
+    train, validation, test = (Sentences(numbers(sentences, words)) for sentences in parts.values())
+    return Corpus(words, train, validation, test)
 
 
 def _sentences() -> Iterator[list[str]]:

@@ -51,10 +51,10 @@ def numbers(sentences: Iterable[list[str]], words: tuple[str, ...]) -> np.ndarra
     """Look words up: (N, 50) int64, cut after 50 words, filled up with 0."""
     index = _index(words)
     rows = [[index.get(word, UNKNOWN) for word in sentence[:LONGEST]] for sentence in sentences]
-    found = np.full((len(rows), LONGEST), PADDING, np.int64)
-    for row, known in zip(found, rows, strict=True):
-        row[: len(known)] = known
-    return found
+    padded = np.full((len(rows), LONGEST), PADDING, np.int64)
+    for row, sentence in zip(padded, rows, strict=True):
+        row[: len(sentence)] = sentence
+    return padded
 
 
 def _words(tokens) -> list[str]:

@@ -5,8 +5,6 @@ digits notice that digit? The first is asked of every digits model, the second o
 other code sizes. Errors are those of clean test images.
 """
 
-import argparse
-import json
 import sys
 import time
 from dataclasses import asdict, dataclass, replace
@@ -16,13 +14,12 @@ import numpy as np
 import torch
 
 import aemodels
-from aemodels import datasets, registry
+from aemodels import datasets, folders, registry
 from aemodels.checkpoints import cards
 from aemodels.datasets import Dataset, Split
-from aemodels.errors import AutoencoderError
-from aemodels.experiments import anomaly_threshold
+from aemodels.experiments import anomaly_threshold, command
 from aemodels.networks.autoencoder import Autoencoder
-from aemodels.training import loop, publish, resume
+from aemodels.training import loop, publish
 
 BATCH = 1000
 DIGITS = 4
@@ -51,7 +48,7 @@ class Plan:
 
 
 def squared_errors(x_hat: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """Give the mean squared error a pixel of every picture, (N,), for reconstructions and pictures (N, 28, 28)."""
+    """Return the mean squared error a pixel of every picture, (N,), for reconstructions and pictures (N, 28, 28)."""
     return np.square(x_hat - x).mean((1, 2))
 
 
@@ -114,11 +111,11 @@ def errors_on(model: Autoencoder, images: np.ndarray) -> np.ndarray:
 
 
 def left_out(data: Dataset, plan: Plan, state_folder: Path) -> dict[str, dict]:
-    """Leave every digit out once and try the alarm on it; by digit, as in `alarm.results`."""
+    """Leave every digit out once and try the alarm on it; by digit, as in `results.anomaly_detection`."""
     size, labels = registry.variant(NETWORK).spec.code_size, data.test.labels
     models = [trained_without(data, digit, size, plan, state_folder) for digit in range(10)]
     errors = np.stack([errors_on(model, data.test.images) for model in models])  # (10, N)
-    found = {}
+    by_digit = {}
     for digit in range(10):
         own = labels == digit
         means = {
@@ -126,10 +123,10 @@ def left_out(data: Dataset, plan: Plan, state_folder: Path) -> dict[str, dict]:
             "seen": np.delete(errors, digit, axis=0)[:, own].mean(),
             "others": errors[digit, ~own].mean(),
         }
-        found[str(digit)] = entry(errors[digit, ~own], errors[digit, own], plan) | {
+        by_digit[str(digit)] = entry(errors[digit, ~own], errors[digit, own], plan) | {
             name: round(float(mean), DIGITS + 2) for name, mean in means.items()
         }
-    return found
+    return by_digit
 
 
 def by_capacity(data: Dataset, plan: Plan, state_folder: Path) -> dict:
@@ -143,13 +140,13 @@ def by_capacity(data: Dataset, plan: Plan, state_folder: Path) -> dict:
 
 
 def measure(digits: Dataset, clothes: np.ndarray, plan: Plan, state_folder: Path) -> dict:
-    """Ask both questions; clothes are (M, 28, 28), the rest as in `alarm.results`.
+    """Ask both questions; clothes are (M, 28, 28), the rest as in `results.anomaly_detection`.
 
     Raises:
         BadCheckpoint: A checkpoint of a trained digits model is damaged.
     """
     started = time.perf_counter()
-    known = [name for name in cards.trained() if cards.read(name).spec.data == "mnist"]
+    names = [name for name in cards.trained() if cards.read(name).spec.data == "mnist"]
     recipe = replace(registry.variant(NETWORK).spec.recipe, epochs=plan.epochs, seed=plan.seed)
     return {
         "rate": plan.rate,
@@ -157,7 +154,7 @@ def measure(digits: Dataset, clothes: np.ndarray, plan: Plan, state_folder: Path
         "images": {"clothes": len(clothes), "left_out": len(digits.test.labels)},
         "network": NETWORK,
         "recipe": asdict(recipe),
-        "clothes": {name: against_clothes(name, clothes, plan) for name in known},
+        "clothes": {name: against_clothes(name, clothes, plan) for name in names},
         "left_out": left_out(digits, plan, state_folder),
         "capacity": by_capacity(digits, plan, state_folder),
         "seconds": round(time.perf_counter() - started),
@@ -165,33 +162,27 @@ def measure(digits: Dataset, clothes: np.ndarray, plan: Plan, state_folder: Path
     }
 
 
-def table(found: dict) -> str:
+def table(document: dict) -> str:
     """Lay results out as text: what is odd, the area under the curve, the share found at the rate of false alarms."""
-    found_at = f"found at {found['rate']:.0%} false alarms"
+    found_at = f"found at {document['rate']:.0%} false alarms"
     heading = f"{'odd pictures':<34}{'area':>8}{found_at:>30}"
-    rows = {f"clothes · {name}": each for name, each in found["clothes"].items()}
-    rows |= {f"{digit}, left out in training": each for digit, each in found["left_out"].items()}
-    lines = [f"{title:<34}{each['auc']:>8.3f}{each['recall']:>30.1%}" for title, each in rows.items()]
-    digit, areas = found["capacity"]["digit"], found["capacity"]["auc"]
+    rows = {f"clothes · {name}": row for name, row in document["clothes"].items()}
+    rows |= {f"{digit}, left out in training": row for digit, row in document["left_out"].items()}
+    lines = [f"{title:<34}{row['auc']:>8.3f}{row['recall']:>30.1%}" for title, row in rows.items()]
+    digit, areas = document["capacity"]["digit"], document["capacity"]["auc"]
     lines += [f"{f'{digit}, left out, {size} numbers':<34}{area:>8.3f}" for size, area in areas.items()]
-    return "\n".join([heading, *lines, f"{found['seconds']} s"])
+    return "\n".join([heading, *lines, f"{document['seconds']} s"])
+
+
+def measure_all() -> dict:
+    """Ask both questions of the real test images; as `measure` returns it."""
+    clothes = datasets.test("fashion").images[: publish.GALLERY_EXAMPLES]
+    return measure(datasets.load_pictures("mnist"), clothes, Plan(), folders.RUNS / "anomaly_detection")
 
 
 def main() -> int:
-    """Parse the command line, measure, write the JSON and print the table."""
-    parser = argparse.ArgumentParser(prog="python -m aemodels.experiments.anomaly_detection", description=__doc__)
-    path = cards.folder() / "anomaly_detection.json"
-    parser.add_argument("--json", type=Path, metavar="FILE", default=path, help=f"where to write (default: {path})")
-    arguments = parser.parse_args()
-    try:
-        clothes = datasets.test("fashion").images[: publish.GALLERY_EXAMPLES]
-        found = measure(datasets.load("mnist"), clothes, Plan(), resume.FOLDER / "odd_one_out")
-    except AutoencoderError as error:
-        print(error, file=sys.stderr)
-        return 1
-    arguments.json.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
-    print(table(found))
-    return 0
+    """Run the command; returns its exit code."""
+    return command.run("anomaly_detection", __doc__, measure_all, table)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,12 @@
-"""Reconstruction error as an alarm: when it rings, how often rightly, and what was measured about it.
+"""The reconstruction error as a sign of anomalies: where the threshold stands, and what it flags.
 
-A model rebuilds badly what is unlike its training pictures. A threshold on the error of the test set makes an alarm of
-that: it rings for a chosen share of ordinary pictures, and, one hopes, for most odd ones.
+A model rebuilds badly what is unlike its training pictures. A threshold on the error makes an alarm of that: it
+flags a chosen share of ordinary test pictures, and, one hopes, most anomalies.
 """
 
-import json
 from typing import NamedTuple
 
 import numpy as np
-
-from aemodels.checkpoints import cards
-from aemodels.errors import BadCheckpoint
 
 KEYS = {"clothes", "left_out", "capacity", "rate", "recipe", "seed"}
 
@@ -19,8 +15,8 @@ class Roc(NamedTuple):
     """What an alarm does at every threshold, the strictest first.
 
     Attributes:
-        false_alarms: (T,) shares of the ordinary pictures for which it rings, 0 to 1, rising.
-        found: (T,) shares of the odd pictures for which it rings, 0 to 1, rising.
+        false_alarms: (T,) shares of the ordinary pictures that are flagged, 0 to 1, rising.
+        found: (T,) shares of the odd pictures that are flagged, 0 to 1, rising.
     """
 
     false_alarms: np.ndarray
@@ -54,7 +50,7 @@ def roc(ordinary: np.ndarray, odd: np.ndarray) -> Roc:
 
 
 def threshold(errors: np.ndarray, rate: float) -> float:
-    """Find the error above which at most a share of pictures lies.
+    """Return the error above which at most a share of pictures lies.
 
     Args:
         errors: (N,) of ordinary pictures.
@@ -64,27 +60,5 @@ def threshold(errors: np.ndarray, rate: float) -> float:
 
 
 def share_below(errors: np.ndarray, error: float) -> float:
-    """Give the share of pictures with a smaller error, 0 to 1."""
+    """Return the share of pictures with a smaller error, 0 to 1."""
     return float((errors < error).mean())
-
-
-def results() -> dict:
-    """Read how well errors tell odd pictures from ordinary ones; `aemodels.experiments.anomaly_detection` writes them.
-
-    Returns:
-        "clothes" by digits model and "left_out" by digit: "auc", "recall" at the share "rate" of false alarms and "roc"
-        ("false_alarms", "found"); of a digit left out in training also its mean squared error a pixel where it is
-        "unseen" and where it was "seen", and that of the "others"; "capacity": the area by code size for one "digit";
-        "network", "recipe", "seed" and "images".
-
-    Raises:
-        BadCheckpoint: It has not been measured, or its file is damaged.
-    """
-    try:
-        found = json.loads((cards.folder() / "anomaly_detection.json").read_text())
-        if not found.keys() >= KEYS or not found["clothes"] or len(found["left_out"]) != 10:
-            raise KeyError
-    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError) as error:
-        remedy = "Run `python -m aemodels.experiments.anomaly_detection` to measure them."
-        raise BadCheckpoint(f"The curves of this alarm are missing or damaged. {remedy}") from error
-    return found

@@ -139,5 +139,5 @@ def network(
 
 @torch.inference_mode()
 def through(module: nn.Module, inputs: np.ndarray) -> np.ndarray:
-    """Send inputs (N, F) float32 through a module; gives (N, D) float32."""
+    """Send inputs (N, F) float32 through a module; returns (N, D) float32."""
     return module(torch.from_numpy(inputs)).numpy()

@@ -6,8 +6,6 @@ open is chosen on the validation images with other draws, for each data set, onc
 are looked at once, at the end.
 """
 
-import argparse
-import json
 import sys
 import time
 from dataclasses import asdict, dataclass
@@ -18,16 +16,14 @@ import sklearn
 import torch
 from tqdm import tqdm
 
-from aemodels import datasets, registry
-from aemodels.checkpoints import cards
+from aemodels import datasets, folders, registry
 from aemodels.datasets import Dataset, Split
-from aemodels.errors import AutoencoderError
-from aemodels.experiments import classifiers, pretraining
+from aemodels.experiments import classifiers, command, pretraining
 from aemodels.experiments.classifiers import METHODS, Classifier, Method
-from aemodels.training import resume
 
 DATA = ("mnist", "fashion")
 DIGITS = 4
+NO_SETTING = 0.0  # of a method that leaves none open
 DRAWS = "training images at random, as many of each class; a larger draw holds the smaller ones of the same seed"
 
 
@@ -71,9 +67,9 @@ def draw(labels: np.ndarray, count: int, seed: int) -> np.ndarray:
         (count,) positions.
     """
     generator = np.random.default_rng(seed)
-    each = count // classifiers.CLASSES
+    of_each_class = count // classifiers.CLASSES
     members = [generator.permutation(np.flatnonzero(labels == label)) for label in range(classifiers.CLASSES)]
-    return np.concatenate([positions[:each] for positions in members])
+    return np.concatenate([positions[:of_each_class] for positions in members])
 
 
 class Comparison:
@@ -86,9 +82,9 @@ class Comparison:
         self.inputs = {name: view(data.train.images) for name, view in self.views.items()}
         choices = sum(len(values) for method in METHODS.values() for values in plan.options(method).values())
         learned = len(plan.counts) * (len(METHODS) * len(plan.seeds) + choices * len(plan.choosing_seeds))
-        self.bar = tqdm(total=learned, desc=f"Few labels · {datasets.TITLES[data.name]}")
+        self.bar = tqdm(total=learned, desc=f"Few labels · {datasets.TABLE[data.name].title}")
 
-    def learn(self, method: Method, setting: float | None, count: int, seed: int) -> Classifier:
+    def learn(self, method: Method, setting: float, count: int, seed: int) -> Classifier:
         """Teach a method with one draw of labelled training images."""
         drawn = draw(self.data.train.labels, count, seed)
         inputs, labels = self.inputs[method.view][drawn], self.data.train.labels[drawn]
@@ -100,8 +96,8 @@ class Comparison:
         encoder = pretraining.fresh_encoder(seed) if random else self.encoders[method.start]
         return classifiers.network(encoder, inputs, labels, setting, self.plan.steps, seed)
 
-    def accuracies(self, method: Method, setting: float | None, seeds: tuple[int, ...], split: Split) -> np.ndarray:
-        """Teach a method with every draw and count; gives the shares of a split named rightly, (counts, seeds)."""
+    def accuracies(self, method: Method, setting: float, seeds: tuple[int, ...], split: Split) -> np.ndarray:
+        """Teach a method with every draw and count; returns its accuracies on a split, 0 to 1, (counts, seeds)."""
         unseen = self.views[method.view](split.images)
         shares = np.empty((len(self.plan.counts), len(seeds)))
         for row, count in enumerate(self.plan.counts):
@@ -120,9 +116,9 @@ class Comparison:
         return chosen
 
     def report(self, method: Method) -> dict:
-        """Give a method's chosen setting, and mean and deviation of its accuracy on test images by label count."""
+        """Return a method's chosen setting, and mean and deviation of its accuracy on test images by label count."""
         chosen = self.choose(method)
-        shares = self.accuracies(method, next(iter(chosen.values()), None), self.plan.seeds, self.data.test)
+        shares = self.accuracies(method, next(iter(chosen.values()), NO_SETTING), self.plan.seeds, self.data.test)
         moments = zip(self.plan.counts, shares.mean(1), shares.std(1, ddof=1), strict=True)
         return {
             "chosen": chosen,
@@ -172,7 +168,7 @@ def table(document: dict) -> str:
     counts = document["plan"]["counts"]
     lines = []
     for data, methods in document["results"].items():
-        lines.append(f"{datasets.TITLES[data]:<30}" + "".join(f"{count:>14}" for count in counts))
+        lines.append(f"{datasets.TABLE[data].title:<30}" + "".join(f"{count:>14}" for count in counts))
         for name, result in methods.items():
             cells = [result["accuracy"][str(count)] for count in counts]
             text = "".join(f"{100 * cell['mean']:>8.1f} ± {100 * cell['deviation']:3.1f}" for cell in cells)
@@ -180,23 +176,17 @@ def table(document: dict) -> str:
     return "\n".join(lines)
 
 
-def main() -> int:
-    """Parse the command line, compare on both data sets, write the JSON and print the table."""
-    parser = argparse.ArgumentParser(prog="python -m aemodels.experiments.few_labels", description=__doc__)
-    path = cards.folder() / "few_labels.json"
-    parser.add_argument("--json", type=Path, metavar="FILE", default=path, help=f"where to write (default: {path})")
-    arguments = parser.parse_args()
+def measure() -> dict:
+    """Compare on both data sets; as `document` returns it."""
     started, plan = time.perf_counter(), Plan()
-    try:
-        both = [datasets.load(name) for name in DATA]
-        results = {data.name: compare(data, plan, resume.FOLDER / "few_labels") for data in both}
-    except AutoencoderError as error:
-        print(error, file=sys.stderr)
-        return 1
-    found = document(results, plan, time.perf_counter() - started)
-    arguments.json.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
-    print(table(found))
-    return 0
+    both = [datasets.load_pictures(name) for name in DATA]
+    results = {data.name: compare(data, plan, folders.RUNS / "few_labels") for data in both}
+    return document(results, plan, time.perf_counter() - started)
+
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    return command.run("few_labels", __doc__, measure, table)
 
 
 if __name__ == "__main__":

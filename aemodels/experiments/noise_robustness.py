@@ -5,10 +5,7 @@ A filter's one setting is chosen for each amount on validation images, and the l
 anew: both know how strong the noise is. Models are taken as they are; nobody tells them.
 """
 
-import argparse
-import json
 import sys
-from pathlib import Path
 
 import numpy as np
 from tqdm import tqdm
@@ -19,7 +16,7 @@ from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
 from aemodels.datasets import Dataset
-from aemodels.errors import AutoencoderError
+from aemodels.experiments import command
 
 DATA = ("mnist", "fashion")
 AMOUNTS = tuple(round(0.1 * step, 1) for step in range(13))
@@ -27,6 +24,7 @@ IMAGES = 200
 CHOOSING_IMAGES = 100
 SEED = 0
 DIGITS = 4
+NO_SETTING = 0.0  # of a method that leaves none open
 NOTHING, LINEAR = "untouched", "linear_denoiser"
 RULES = {
     NOTHING: {"title": "No denoising", "explanation": "The noisy picture itself."},
@@ -34,15 +32,15 @@ RULES = {
         "title": "Best linear denoiser",
         "explanation": "Every pixel becomes a weighted sum of all pixels, the weights fitted for each amount of noise.",
     },
-} | {name: {"title": each.title, "explanation": each.explanation} for name, each in FILTERS.items()}
+} | {name: {"title": rule.title, "explanation": rule.explanation} for name, rule in FILTERS.items()}
 PLAIN = {
     "mnist": ("deep_30d", "conv_strided", "vae_2d", "pca_32"),
     "fashion": ("stacked", "conv", "vae_fashion_10d", "pca_30_fashion"),
 }
 
 
-def spoilt(images: np.ndarray, amounts: tuple[float, ...], seed: int) -> np.ndarray:
-    """Give images Gaussian noise of several strengths, the same pattern at each.
+def corrupted(images: np.ndarray, amounts: tuple[float, ...], seed: int) -> np.ndarray:
+    """Return images Gaussian noise of several strengths, the same pattern at each.
 
     Args:
         images: (..., 28, 28) in [0, 1].
@@ -54,16 +52,16 @@ def spoilt(images: np.ndarray, amounts: tuple[float, ...], seed: int) -> np.ndar
     """
     noise = [Corruption("gaussian", amount) for amount in amounts]
     field = noise[0].field(images.shape, np.random.default_rng(seed))
-    return np.stack([each.apply(images, field) for each in noise]).astype(np.float32)
+    return np.stack([corruption.apply(images, field) for corruption in noise]).astype(np.float32)
 
 
-def cleaned(name: str, noisy: np.ndarray, setting: float | None = None) -> np.ndarray:
+def cleaned(name: str, noisy: np.ndarray, setting: float = NO_SETTING) -> np.ndarray:
     """Send images through a model, a filter with its setting, or nothing.
 
     Args:
         name: Variant, key of `FILTERS`, or `NOTHING`.
         noisy: (N, 28, 28).
-        setting: Of the filter; None for all others.
+        setting: Of the filter; of no meaning to all others.
 
     Returns:
         Same shape.
@@ -73,27 +71,27 @@ def cleaned(name: str, noisy: np.ndarray, setting: float | None = None) -> np.nd
     return FILTERS[name].clean(noisy, setting) if name in FILTERS else aemodels.reconstruct(name, noisy)
 
 
-def own_errors(clean: np.ndarray, names: list[str], found: dict, data: str, seed: int) -> dict[str, list[float]]:
+def own_errors(clean: np.ndarray, names: list[str], measured: dict, data: str, seed: int) -> dict[str, list[float]]:
     """Send one picture through methods at every amount of noise.
 
     Args:
         clean: (28, 28) in [0, 1].
         names: Methods; those that would have to be fitted first are left out.
-        found: As `cards.endurance` gives it: amounts, and the settings that were chosen.
+        measured: As `results.noise_robustness` returns it: amounts, and the settings that were chosen.
         data: "mnist" or "fashion".
         seed: Of the noise.
 
     Returns:
         Mean squared error a pixel at every amount, by method.
     """
-    noisy = spoilt(clean, found["amounts"], seed)
+    noisy = corrupted(clean, measured["amounts"], seed)
     results = {}
     for name in names:
         if name != LINEAR:
-            settings = found["results"][data][name].get("setting")
+            settings = measured["results"][data][name].get("setting")
             if settings:
                 pairs = zip(noisy, settings, strict=True)
-                x_hat = np.stack([cleaned(name, each[None], setting)[0] for each, setting in pairs])
+                x_hat = np.stack([cleaned(name, picture[None], setting)[0] for picture, setting in pairs])
             else:
                 x_hat = cleaned(name, noisy)
             results[name] = np.square(x_hat - clean).mean((1, 2)).tolist()
@@ -103,8 +101,8 @@ def own_errors(clean: np.ndarray, names: list[str], found: dict, data: str, seed
 def candidates(data: str) -> list[str]:
     """Name the trained models that are compared on a data set: all its denoisers, and a few plain ones."""
     trained = cards.trained()
-    specs = {name: cards.read(name).spec for name in trained}
-    denoisers = [name for name, spec in specs.items() if (spec.data, spec.family) == (data, "denoising")]
+    known = {name: cards.read(name) for name in trained}
+    denoisers = [name for name, card in known.items() if card.spec.data == data and card.removes_noise]
     return denoisers + [name for name in PLAIN[data] if name in trained]
 
 
@@ -115,7 +113,7 @@ def choose(name: str, data: Dataset) -> list[float]:
     def best(noisy: np.ndarray) -> float:
         return min(FILTERS[name].choices, key=lambda setting: np.square(cleaned(name, noisy, setting) - clean).mean())
 
-    return [best(noisy) for noisy in spoilt(clean, AMOUNTS, SEED + 1)]
+    return [best(noisy) for noisy in corrupted(clean, AMOUNTS, SEED + 1)]
 
 
 def measure(name: str, data: Dataset) -> dict[str, list[float]]:
@@ -129,8 +127,8 @@ def measure(name: str, data: Dataset) -> dict[str, list[float]]:
         "mean" and "deviation" over the images of the squared error a pixel; a filter's "setting"; all by amount.
     """
     clean = data.test.images[:IMAGES]
-    noisy = spoilt(clean, AMOUNTS, SEED)
-    settings = choose(name, data) if name in FILTERS else [None] * len(AMOUNTS)
+    noisy = corrupted(clean, AMOUNTS, SEED)
+    settings = choose(name, data) if name in FILTERS else [NO_SETTING] * len(AMOUNTS)
     if name == LINEAR:
         x_hat = [_linear(data.name, amount, each) for amount, each in zip(AMOUNTS, noisy, strict=True)]
     else:
@@ -161,22 +159,30 @@ def document(results: dict[str, dict]) -> dict:
     }
 
 
-def main() -> int:
-    """Parse the command line, measure every method on both data sets, write the JSON."""
-    parser = argparse.ArgumentParser(prog="python -m aemodels.experiments.noise_robustness", description=__doc__)
-    path = cards.folder() / "noise_robustness.json"
-    parser.add_argument("--json", type=Path, metavar="FILE", default=path, help=f"where to write (default: {path})")
-    arguments = parser.parse_args()
+def measure_all() -> dict:
+    """Measure every method on both data sets; as `document` returns it."""
     results = {}
-    try:
-        for data in map(datasets.load, DATA):
-            names = tqdm([*candidates(data.name), *RULES], f"Endurance · {datasets.TITLES[data.name]}")
-            results[data.name] = {name: measure(name, data) for name in names}
-    except AutoencoderError as error:
-        print(error, file=sys.stderr)
-        return 1
-    arguments.json.write_text(json.dumps(document(results), indent=1, ensure_ascii=False) + "\n")
-    return 0
+    for data in map(datasets.load_pictures, DATA):
+        names = tqdm([*candidates(data.name), *RULES], f"Noise robustness · {datasets.TABLE[data.name].title}")
+        results[data.name] = {name: measure(name, data) for name in names}
+    return document(results)
+
+
+def table(document: dict) -> str:
+    """Lay a document's mean errors out as text, a line a method, a column an amount of noise."""
+    lines = []
+    for data, methods in document["results"].items():
+        heading = "".join(f"{amount:>8}" for amount in document["amounts"])
+        lines.append(f"{datasets.TABLE[data].title:<30}{heading}")
+        for name, result in methods.items():
+            errors = "".join(f"{error:>8.4f}" for error in result["mean"])
+            lines.append(f"{document['methods'][name]['title']:<30}{errors}")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    return command.run("noise_robustness", __doc__, measure_all, table)
 
 
 if __name__ == "__main__":

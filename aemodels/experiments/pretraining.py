@@ -96,8 +96,8 @@ def views(data: Dataset, encoders: dict[str, nn.Sequential]) -> dict[str, View]:
     """
     images = flat(data.train.images)
     mean, components = (part.numpy() for part in principal_components(torch.from_numpy(images)))
-    found: dict[str, View] = {"pixels": flat, "pca": lambda seen: (flat(seen) - mean) @ components[:COMPONENTS].T}
-    return found | {name: _standardised(encoder, images) for name, encoder in encoders.items()}
+    plain: dict[str, View] = {"pixels": flat, "pca": lambda seen: (flat(seen) - mean) @ components[:COMPONENTS].T}
+    return plain | {name: _standardised(encoder, images) for name, encoder in encoders.items()}
 
 
 def flat(images: np.ndarray) -> np.ndarray:

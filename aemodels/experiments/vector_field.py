@@ -16,7 +16,9 @@ import numpy as np
 
 import aemodels
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import ModelId
 from aemodels.corruption import Corruption
+from aemodels.latent.nearest import Known
 
 PLANES = {"mnist": "pca_2", "fashion": "pca_30_fashion"}
 KEEPERS = {"mnist": "deep_30d", "fashion": "conv"}
@@ -76,35 +78,35 @@ def field(name: str, amount: float, seed: int = 0) -> Field:
     """
     spec = aemodels.spec(name)
     plane, keeper = PLANES[spec.data], KEEPERS[spec.data]
-    clean, cloud, labels = _clean(plane, keeper, cards.read(plane).digest, cards.read(keeper).digest)
+    clean, cloud, labels = _clean(cards.read(plane).id, cards.read(keeper).id)
     pushed = _pushed(plane, clean, cloud)
     corruption = spec.recipe.corruption or Corruption("gaussian", amount)
     if corruption.kind == "gaussian":
         corruption = corruption.with_amount(amount)
     answers = aemodels.reconstruct(name, corruption(pushed, np.random.default_rng(seed)))
-    starts, ends = (_places(plane, each).reshape(-1, NEAREST, 2).mean(1) for each in (pushed, answers))
+    starts, ends = (_places(plane, pictures).reshape(-1, NEAREST, 2).mean(1) for pictures in (pushed, answers))
     return Field(starts, ends, cloud, labels)
 
 
-def reading(found: Field) -> Reading:
+def reading(arrows: Field) -> Reading:
     """Measure a field's arrows; those that begin further than `OUTSIDE` from every clean picture begin outside."""
-    before, after = (_distance(places, found.cloud) for places in (found.starts, found.ends))
-    lengths, outside = np.linalg.norm(found.ends - found.starts, axis=1), before > OUTSIDE
+    before, after = (_distance(places, arrows.cloud) for places in (arrows.starts, arrows.ends))
+    lengths, outside = np.linalg.norm(arrows.ends - arrows.starts, axis=1), before > OUTSIDE
     nearer = (after < before)[outside].mean()
     return Reading(float(nearer), float(lengths[outside].mean()), float(lengths[~outside].mean()))
 
 
 def _distance(places: np.ndarray, cloud: np.ndarray) -> np.ndarray:
-    """Give the distances (A,) from places (A, 2) to the nearest point of a cloud (M, 2)."""
-    return np.sqrt(np.square(places[:, None] - cloud).sum(-1)).min(1)
+    """Return the distances (A,) from places (A, 2) to the nearest point of a cloud (M, 2)."""
+    return Known(cloud).nearest(places).distances[:, 0]
 
 
 @lru_cache(maxsize=4)
-def _clean(plane: str, keeper: str, *_digests: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give clean pictures that need no data set, as the keeper's gallery holds them, their places and classes."""
-    known = cards.load_gallery(keeper)
-    pictures = aemodels.decode(keeper, known["codes"][:CLOUD])
-    return pictures, _places(plane, pictures), known["labels"][:CLOUD]
+def _clean(plane: ModelId, keeper: ModelId) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return clean pictures that need no data set, as the keeper's gallery holds them, their places and classes."""
+    gallery = cards.load_gallery(keeper.name)
+    pictures = aemodels.decode(keeper.name, gallery["codes"][:CLOUD])
+    return pictures, _places(plane.name, pictures), gallery["labels"][:CLOUD]
 
 
 def _pushed(plane: str, clean: np.ndarray, cloud: np.ndarray) -> np.ndarray:
@@ -116,14 +118,14 @@ def _pushed(plane: str, clean: np.ndarray, cloud: np.ndarray) -> np.ndarray:
     low, high = np.percentile(cloud, INSIDE, axis=0)
     margin = MARGIN * (high - low)
     axes = [np.linspace(*ends, SIDE, dtype=np.float32) for ends in zip(low - margin, high + margin, strict=True)]
-    grid = np.stack(np.meshgrid(*axes), -1).reshape(-1, 1, 2)
-    nearest = np.square(grid - cloud).sum(-1).argsort(1)[:, :NEAREST]
-    pushes = _lifted(plane, (grid - cloud[nearest]).reshape(-1, 2)) - _lifted(plane, np.zeros((1, 2)))
+    grid = np.stack(np.meshgrid(*axes), -1).reshape(-1, 2)
+    nearest = Known(cloud).nearest(grid, NEAREST).positions
+    pushes = _lifted(plane, (grid[:, None] - cloud[nearest]).reshape(-1, 2)) - _lifted(plane, np.zeros((1, 2)))
     return np.clip(clean[nearest.ravel()] + pushes, 0, 1)
 
 
 def _lifted(plane: str, places: np.ndarray) -> np.ndarray:
-    """Give the pictures (A, 28, 28) at places (A, 2) of a plane."""
+    """Return the pictures (A, 28, 28) at places (A, 2) of a plane."""
     codes = np.zeros((len(places), aemodels.spec(plane).code_size), np.float32)
     codes[:, :2] = places
     return aemodels.decode(plane, codes)

@@ -1,5 +1,5 @@
 """Arrays to Plotly figures."""
 
-from aemodels.figures import anomaly, denoising, loss, maps, models, sentences, training, units
+from aemodels.figures import anomaly, denoising, loss, maps, models, sentences, style, training, units
 
-__all__ = ["anomaly", "denoising", "loss", "maps", "models", "sentences", "training", "units"]
+__all__ = ["anomaly", "denoising", "loss", "maps", "models", "sentences", "style", "training", "units"]

@@ -5,7 +5,8 @@ import math
 import numpy as np
 import plotly.graph_objects as go
 
-BLUE, ORANGE, GREY = "#4a68e0", "#e2742f", "#8b8f9c"
+from aemodels.figures.style import BLUE, GREY, ORANGE, laid_out
+
 BINS = 60
 WORST = 0.3
 TICKS = (0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
@@ -17,7 +18,7 @@ def errors_with_alarm(errors: np.ndarray, threshold: float, error: float, nouns:
 
     Args:
         errors: (N,) mean squared errors a pixel of test images.
-        threshold: Error above which the alarm rings.
+        threshold: Error above which a picture is flagged as an anomaly.
         error: Of the picture.
         nouns: What the test images show.
 
@@ -45,7 +46,7 @@ def errors_with_alarm(errors: np.ndarray, threshold: float, error: float, nouns:
     span, labels = [math.log10(low), math.log10(high)], [f"{tick:g}" for tick in TICKS]
     figure.update_xaxes(type="log", title="Squared error a pixel", tickvals=TICKS, ticktext=labels, range=span)
     figure.update_yaxes(title=f"% of the test {nouns}", range=[0, top], fixedrange=True)
-    return _laid_out(figure, 300)
+    return laid_out(figure, 300, r=16)
 
 
 def curves(results: dict[str, dict], titles: dict[str, str], chosen: str | None, rate: float) -> go.Figure:
@@ -72,7 +73,7 @@ def curves(results: dict[str, dict], titles: dict[str, str], chosen: str | None,
     figure.add_vline(100 * rate, line_dash="dot", line_color=BLUE)
     figure.update_xaxes(title="% of ordinary pictures: false alarms", range=[0, 100])
     figure.update_yaxes(title="% of odd pictures found", range=[0, 101])
-    return _laid_out(figure, _height(results)).update_layout(showlegend=False)
+    return laid_out(figure, _height(results), r=16).update_layout(showlegend=False)
 
 
 def areas(results: dict[str, dict], titles: dict[str, str], chosen: str | None) -> go.Figure:
@@ -99,7 +100,7 @@ def areas(results: dict[str, dict], titles: dict[str, str], chosen: str | None) 
     figure.add_vline(0.5, line_dash="dot", line_color=GREY)
     figure.update_xaxes(title="Area under the curve", range=[0, 1], tickvals=AREA_TICKS)
     figure.update_yaxes(type="category", automargin=True)
-    return _laid_out(figure, _height(results))
+    return laid_out(figure, _height(results), r=16)
 
 
 def areas_by_code_size(auc: dict[str, float]) -> go.Figure:
@@ -120,7 +121,7 @@ def areas_by_code_size(auc: dict[str, float]) -> go.Figure:
     )
     figure.update_xaxes(type="log", title="Numbers in the code", tickvals=sizes)
     figure.update_yaxes(title="Area under the curve", range=[0.5, 1])
-    return _laid_out(figure, 260)
+    return laid_out(figure, 260, r=16)
 
 
 def _bins(errors: np.ndarray, threshold: float) -> tuple[np.ndarray, int]:
@@ -137,8 +138,3 @@ def _stand(figure: go.Figure, x: float, top: float, name: str, line: dict) -> No
 
 def _height(results: dict) -> int:
     return max(340, 60 + 24 * len(results))
-
-
-def _laid_out(figure: go.Figure, height: int) -> go.Figure:
-    legend = {"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0}
-    return figure.update_layout(height=height, margin={"l": 10, "r": 16, "t": 10, "b": 10}, legend=legend)

@@ -7,8 +7,7 @@ import plotly.graph_objects as go
 
 from aemodels import datasets
 from aemodels.experiments.vector_field import Field
-from aemodels.figures.maps import CLASS_COLOURS
-from aemodels.figures.models import CURVES, ERROR_TICKS, GREY
+from aemodels.figures.style import CLASS_COLOURS, CURVES, ERROR_TICKS, GREY, laid_out
 
 MOST = len(CURVES)
 LEAST_ERROR = 0.001
@@ -16,14 +15,13 @@ MOST_ERROR = 0.35
 LABEL_GAP = 0.1  # in powers of ten
 LABEL_WIDTH = 160
 ARROW = "#5b74ea"
-PLAIN_MARGIN = {"l": 10, "r": 10, "t": 10, "b": 10}
 
 
-def endurance(found: dict, data: str, amount: float, own: dict[str, list[float]]) -> go.Figure:
+def errors_by_noise(results: dict, data: str, amount: float, own: dict[str, list[float]]) -> go.Figure:
     """Draw every method's error against the amount of noise; those that a picture was sent through stand out.
 
     Args:
-        found: As `cards.endurance` gives it.
+        results: As `results.noise_robustness` returns it.
         data: "mnist" or "fashion".
         amount: Marked by a vertical line.
         own: One picture's errors at every amount, by method; `MOST` methods at most.
@@ -31,21 +29,21 @@ def endurance(found: dict, data: str, amount: float, own: dict[str, list[float]]
     Returns:
         Figure with a logarithmic axis of errors; what lies below `LEAST_ERROR` is left out.
     """
-    amounts = found["amounts"]
-    colours = dict.fromkeys(found["results"][data], GREY) | dict(zip(own, CURVES, strict=False))
+    amounts = results["amounts"]
+    colours = dict.fromkeys(results["results"][data], GREY) | dict(zip(own, CURVES, strict=False))
     figure = go.Figure()
     for name in sorted(colours, key=lambda name: name in own):
-        _add_method(figure, found, data, name, colours[name], name in own)
+        _add_method(figure, results, data, name, colours[name], name in own)
     for name, errors in own.items():
         figure.add_scatter(
             x=amounts,
             y=_drawable(errors),
             mode="markers",
             marker={"color": colours[name], "size": 9, "line": {"color": "white", "width": 1.5}},
-            hovertemplate=f"Your picture, {_title(found, name)}<br>noise %{{x}}, error %{{y:.4f}}<extra></extra>",
+            hovertemplate=f"Your picture, {_title(results, name)}<br>noise %{{x}}, error %{{y:.4f}}<extra></extra>",
         )
-    for name, height in _label_heights(found["results"][data]).items():
-        label = _title(found, name).replace("autoencoder", "AE")
+    for name, height in _label_heights(results["results"][data]).items():
+        label = _title(results, name).replace("autoencoder", "AE")
         text = f"<b>{label}</b>" if name in own else label
         place = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "y": height, "yanchor": "middle"}
         font = {"size": 11, "color": colours[name]}
@@ -54,14 +52,14 @@ def endurance(found: dict, data: str, amount: float, own: dict[str, list[float]]
     limits = [math.log10(LEAST_ERROR), math.log10(MOST_ERROR)]
     figure.update_xaxes(title="Amount of noise", range=[-0.02, amounts[-1] + 0.02], showgrid=False, zeroline=False)
     figure.update_yaxes(title="Squared error a pixel", type="log", tickvals=ERROR_TICKS, range=limits)
-    return figure.update_layout(height=460, margin=PLAIN_MARGIN | {"r": LABEL_WIDTH, "t": 30}, showlegend=False)
+    return laid_out(figure, 460, r=LABEL_WIDTH, t=30).update_layout(showlegend=False)
 
 
-def _add_method(figure: go.Figure, found: dict, data: str, name: str, colour: str, loud: bool) -> None:
+def _add_method(figure: go.Figure, results: dict, data: str, name: str, colour: str, highlighted: bool) -> None:
     """Add a method's line and, if it stands out, a shade of one deviation around it."""
-    amounts, result = found["amounts"], found["results"][data][name]
+    amounts, result = results["amounts"], results["results"][data][name]
     mean, deviation = np.array(result["mean"]), np.array(result["deviation"])
-    if loud:
+    if highlighted:
         seen = mean >= LEAST_ERROR
         band = np.concatenate([(mean + deviation)[seen], (mean - deviation)[seen][::-1]])
         wide = np.array(amounts)[seen]
@@ -79,14 +77,14 @@ def _add_method(figure: go.Figure, found: dict, data: str, name: str, colour: st
         y=_drawable(mean),
         customdata=deviation,
         mode="lines",
-        line={"color": colour, "width": 3 if loud else 1.3},
-        hovertemplate=f"<b>{_title(found, name)}</b><br>noise %{{x}}, error %{{y:.4f}} ± %{{customdata:.4f}}"
+        line={"color": colour, "width": 3 if highlighted else 1.3},
+        hovertemplate=f"<b>{_title(results, name)}</b><br>noise %{{x}}, error %{{y:.4f}} ± %{{customdata:.4f}}"
         "<extra></extra>",
     )
 
 
-def _title(found: dict, name: str) -> str:
-    return found["methods"][name]["title"]
+def _title(results: dict, name: str) -> str:
+    return results["methods"][name]["title"]
 
 
 def _drawable(errors) -> list[float | None]:
@@ -100,23 +98,23 @@ def _label_heights(results: dict[str, dict]) -> dict[str, float]:
         Logarithms to base ten, by method.
     """
     ends = {name: math.log10(max(result["mean"][-1], LEAST_ERROR)) for name, result in results.items()}
-    order = sorted(ends, key=ends.get)
+    order = sorted(ends, key=ends.__getitem__)
     gaps = LABEL_GAP * np.arange(len(order))
     free = np.maximum.accumulate(np.array([ends[name] for name in order]) - gaps) + gaps
     top = math.log10(MOST_ERROR) - gaps[::-1]
     return dict(zip(order, np.minimum(free, top).tolist(), strict=True))
 
 
-def field(found: Field, data: str) -> go.Figure:
+def field(arrows: Field, data: str) -> go.Figure:
     """Draw a denoiser's arrows over the clean pictures, coloured by class.
 
     Args:
-        found: As `fields.field` gives it.
+        arrows: As `vector_field.field` returns it.
         data: "mnist" or "fashion".
     """
     figure = go.Figure()
-    for label, word in enumerate(datasets.CLASSES[data]):
-        members = found.cloud[found.labels == label]
+    for label, word in enumerate(datasets.TABLE[data].classes):
+        members = arrows.cloud[arrows.labels == label]
         place = dict(zip("xy", np.median(members, axis=0).tolist(), strict=True))
         figure.add_scatter(
             x=members[:, 0],
@@ -127,9 +125,9 @@ def field(found: Field, data: str) -> go.Figure:
         )
         font = {"size": 18, "color": CLASS_COLOURS[label]}
         figure.add_annotation(text=f"<b>{word}</b>", font=font, showarrow=False, **place)
-    gaps = np.full_like(found.starts, np.nan)
-    path = np.stack([found.starts, found.ends, gaps], 1).reshape(-1, 2)
-    sizes = [0, 10, 0] * len(found.starts)
+    gaps = np.full_like(arrows.starts, np.nan)
+    path = np.stack([arrows.starts, arrows.ends, gaps], 1).reshape(-1, 2)
+    sizes = [0, 10, 0] * len(arrows.starts)
     figure.add_scatter(
         x=path[:, 0],
         y=path[:, 1],
@@ -141,4 +139,4 @@ def field(found: Field, data: str) -> go.Figure:
     bare = {"showgrid": False, "zeroline": False, "showticklabels": False, "constrain": "domain"}
     figure.update_xaxes(**bare)
     figure.update_yaxes(scaleanchor="x", **bare)
-    return figure.update_layout(height=480, margin=PLAIN_MARGIN, showlegend=False)
+    return laid_out(figure, 480).update_layout(showlegend=False)

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from aemodels.checkpoints.card import Card
-from aemodels.figures.models import CURVES, laid_out
+from aemodels.figures.style import CURVES, laid_out
 
 TERMS = {"reconstruction_nats": "error of the reconstruction", "kl_nats": "price of the code"}
 FADED = 0.35

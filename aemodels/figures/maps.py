@@ -3,17 +3,8 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from aemodels.figures.models import laid_out
+from aemodels.figures.style import CLASS_COLOURS, CLUSTER_COLOURS, ORANGE, laid_out
 
-CLASS_COLOURS = (
-    *("#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"),
-    *("#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"),
-)
-CLUSTER_COLOURS = (
-    *CLASS_COLOURS,
-    *("#1f5c94", "#c27c00", "#ef6a52", "#5f6d6b", "#b77be0"),
-    *("#6d3f33", "#ff9d5c", "#7d7432", "#3f4250", "#3f9aa0"),
-)
 RAMP = ("#3056d3", "#8a3fc4", "#d23f77", "#ee7f33", "#f5c13d")
 USUAL = (1, 99)
 DOT, MARKED = 2.6, 8
@@ -21,7 +12,7 @@ MOST_NUMBERS = 3
 HEIGHT = 430
 LETTER = 9  # pixels
 EYE = {"x": 1.15, "y": 1.15, "z": 0.7}
-MARK, OWN = "#e5008a", "#e2742f"
+MARK, OWN = "#e5008a", ORANGE
 
 
 def in_space(
@@ -63,7 +54,7 @@ def in_space(
         figure.add_scatter3d(**{axis: [value] for axis, value in place.items()}, name="yours", marker=marker)
         arrow = {"text": "<b>yours</b>", "font": {"size": 15}, "bgcolor": OWN, "arrowwidth": 2.5, "ax": 40, "ay": -60}
         figure.update_layout(scene_annotations=[place | arrow])  # points nearer to the eye do not hide it
-    return _laid_out(figure, [trace.name for trace in figure.data], names is not None or bool(marked))
+    return _laid_out(figure, [*(names or ["all"]), *marked, *(["yours"] if own else [])], bool(names or marked))
 
 
 def _laid_out(figure: go.Figure, names: list[str], legend: bool) -> go.Figure:

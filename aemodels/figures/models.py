@@ -5,14 +5,12 @@ import math
 import plotly.graph_objects as go
 
 from aemodels.checkpoints.card import Card, Layer
+from aemodels.figures.style import BLUE, CURVES, ERROR_TICKS, GREY, ORANGE, add_activations, laid_out
 
 BASELINE = "PCA of the same code size"
 NETWORKS = "Autoencoders"
 SIZE_TICKS = (2, 3, 10, 30, 100, 300)
-GREY = "#8b8f9c"
-CURVES = ("#4a68e0", "#e2742f", "#2a9d76", "#a45bc9")
-PARTS = {"input": GREY, "encoder": "#4a68e0", "code": "#e2742f", "decoder": "#4a68e0", "output": GREY}
-ERROR_TICKS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1)
+PARTS = {"input": GREY, "encoder": BLUE, "code": ORANGE, "decoder": BLUE, "output": GREY}
 
 
 def error_by_code_size(cards: list[Card]) -> go.Figure:
@@ -51,37 +49,37 @@ def error_by_code_size(cards: list[Card]) -> go.Figure:
     return laid_out(figure)
 
 
-def accuracy_by_labels(found: dict, data: str) -> go.Figure:
+def accuracy_by_labels(results: dict, data: str) -> go.Figure:
     """Draw the accuracy of every method against the number of labels, with its spread over draws.
 
     Args:
-        found: As `cards.few_labels` gives it.
+        results: As `results.few_labels` returns it.
         data: "mnist" or "fashion".
     """
     figure = go.Figure()
-    for index, (name, result) in enumerate(found["results"][data].items()):
+    for index, (name, result) in enumerate(results["results"][data].items()):
         accuracy = result["accuracy"]
         figure.add_scatter(
             x=[int(count) for count in accuracy],
             y=[100 * entry["mean"] for entry in accuracy.values()],
             error_y={"array": [100 * entry["deviation"] for entry in accuracy.values()]},
-            name=found["methods"][name]["title"],
+            name=results["methods"][name]["title"],
             line={"color": CURVES[index % len(CURVES)], "dash": "solid" if index < len(CURVES) else "dot"},
         )
-    figure.update_xaxes(type="log", title="Labelled pictures", tickvals=found["plan"]["counts"])
-    figure.update_yaxes(title="Named rightly, %")
+    figure.update_xaxes(type="log", title="Labelled pictures", tickvals=results["plan"]["counts"])
+    figure.update_yaxes(title="Accuracy, %")
     return laid_out(figure, height=420)
 
 
-def accuracy_rows(found: dict, data: str) -> list[dict]:
+def accuracy_rows(results: dict, data: str) -> list[dict]:
     """Lay the same figures out as rows: a method, and for each number of labels mean ± deviation in percent."""
     return [
-        {"Method": found["methods"][name]["title"]}
+        {"Method": results["methods"][name]["title"]}
         | {
             count: f"{100 * entry['mean']:.1f} ± {100 * entry['deviation']:.1f}"
             for count, entry in result["accuracy"].items()
         }
-        for name, result in found["results"][data].items()
+        for name, result in results["results"][data].items()
     ]
 
 
@@ -92,15 +90,8 @@ def activations(card: Card) -> go.Figure:
         card: With the figures "histogram" and "histogram_top".
     """
     test = card.figures.test
-    bins, top = len(test["histogram"]), test["histogram_top"]
     figure = go.Figure()
-    figure.add_bar(
-        x=[(index + 0.5) * top / bins for index in range(bins)],
-        y=[100 * share for share in test["histogram"]],
-        width=0.92 * top / bins,
-        marker_color=CURVES[0],
-        hovertemplate="around %{x:.2f}: %{y:.1f} %<extra></extra>",
-    )
+    add_activations(figure, test["histogram"], test["histogram_top"])
     figure.update_xaxes(title="Activation of a unit")
     figure.update_yaxes(title="Share of all activations, %")
     return laid_out(figure, height=260)
@@ -134,9 +125,3 @@ def layers(card: Card) -> go.Figure:
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)
     return laid_out(figure, height=300)
-
-
-def laid_out(figure: go.Figure, height: int = 340) -> go.Figure:
-    """Give a figure its height in pixels, thin margins and a legend above it."""
-    legend = {"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0}
-    return figure.update_layout(height=height, margin={"l": 10, "r": 10, "t": 10, "b": 10}, legend=legend)

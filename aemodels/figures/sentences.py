@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from aemodels.checkpoints.card import Card
-from aemodels.figures.models import CURVES, GREY, laid_out
+from aemodels.figures.style import CURVES, GREY, laid_out
 
 LENGTHS = ("5-12", "13-20", "21-30", "31-50")
 

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
-from aemodels.figures.models import CURVES, GREY, laid_out
+from aemodels.figures.style import CURVES, GREY, laid_out
 
 TERM_TICKS = tuple(digit * 10.0**power for power in range(-2, 3) for digit in (1, 2, 3, 5, 7))
 POWERS = tuple(10.0**power for power in range(-12, 4))
@@ -38,7 +38,7 @@ def learning_curves(card: Card) -> go.Figure:
         if before["phase"] != after["phase"]:
             figure.add_vline(epoch + 0.5, line_dash="dash", line_color=GREY, annotation_text=after["phase"])
     figure.update_xaxes(title="Epoch")
-    title = f"Term, summed over {datasets.ONE_OF[card.spec.data]}"
+    title = f"Term, summed over {datasets.TABLE[card.spec.data].one_of}"
     values = [value for entry in history for split in ("train", "validation") for value in entry[split].values()]
     figure.update_yaxes(title=title, type="log", tickvals=_term_ticks(values))
     return laid_out(figure)

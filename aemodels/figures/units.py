@@ -1,10 +1,12 @@
 """Figures of how active the units of a code are; no torch, no streamlit."""
 
+from typing import Any
+
 import numpy as np
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from aemodels.figures.models import CURVES, GREY, laid_out
+from aemodels.figures.style import CURVES, GREY, add_activations, laid_out
 
 BINS = 10
 MEAN_BINS = 24
@@ -21,16 +23,7 @@ def activity(shares: list[float], top: float, means: np.ndarray, goal: float | N
         goal: Mean that training asked of every unit; None where it asked for none.
     """
     figure = make_subplots(2, 1, vertical_spacing=0.24)
-    width = top / len(shares)
-    figure.add_bar(
-        x=[(index + 0.5) * width for index in range(len(shares))],
-        y=[100 * share for share in shares],
-        width=0.92 * width,
-        marker_color=CURVES[0],
-        hovertemplate="around %{x:.2f}: %{y:.1f} %<extra></extra>",
-        row=1,
-        col=1,
-    )
+    add_activations(figure, shares, top, row=1, col=1)
     counts, edges = np.histogram(means, MEAN_BINS, (0.0, max(0.25, 1.05 * float(means.max()))))
     figure.add_bar(
         x=(edges[:-1] + edges[1:]) / 2,
@@ -42,8 +35,8 @@ def activity(shares: list[float], top: float, means: np.ndarray, goal: float | N
         col=1,
     )
     if goal is not None:
-        line = {"line_dash": "dash", "line_color": GREY, "line_width": 2}
-        figure.add_vline(goal, **line, annotation_text=f"goal {goal:g}", annotation_xshift=8, row=2, col=1)
+        style: dict[str, Any] = {"line_dash": "dash", "line_color": GREY, "line_width": 2, "row": 2, "col": 1}
+        figure.add_vline(goal, annotation_text=f"goal {goal:g}", annotation_xshift=8, **style)
     figure.update_xaxes(title="One activation", row=1, col=1)
     figure.update_xaxes(title="Mean of a unit", row=2, col=1)
     figure.update_yaxes(title="% of all", range=[0, 100], row=1, col=1)

@@ -32,10 +32,11 @@ class Blobs:
     def __init__(self, ink: np.ndarray, photo: bool = False):
         mask = ink > INKED
         joined = ndimage.maximum_filter(mask, 2 * max(1, round(0.01 * np.sqrt(ink.size))) + 1)
-        labels, count = ndimage.label(joined, np.ones((3, 3)))
+        labels = np.zeros(ink.shape, np.int32)
+        count = int(np.asarray(ndimage.label(joined, np.ones((3, 3)), output=labels)))
         if count == 0:
             raise BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
-        self.mass = ndimage.sum_labels(ink * mask, labels, np.arange(1, count + 1))
+        self.mass = np.asarray(ndimage.sum_labels(ink * mask, labels, np.arange(1, count + 1)))
         spans = ndimage.find_objects(labels)
         self.low = np.array([(rows.start, columns.start) for rows, columns in spans])
         self.high = np.array([(rows.stop, columns.stop) for rows, columns in spans])

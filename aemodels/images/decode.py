@@ -3,6 +3,7 @@
 import io
 import math
 import warnings
+from typing import IO
 
 import numpy as np
 from PIL import Image, ImageOps
@@ -10,13 +11,15 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from aemodels.errors import BadImage
 
+Picture = Image.Image | bytes | bytearray | memoryview | np.ndarray
+"""Whatever shows a picture."""
 MOST_PIXELS = 100_000_000
 """A file that claims more pixels than this is refused before it is decoded."""
 KEPT_PIXELS = 1_000_000
 """A larger picture is reduced by a whole factor to about this many pixels."""
 
 
-def colours(picture) -> np.ndarray:
+def colours(picture: Picture) -> np.ndarray:
     """The pixels of a picture as numbers.
 
     Args:
@@ -34,7 +37,7 @@ def colours(picture) -> np.ndarray:
     if isinstance(picture, np.ndarray):
         return _opaque(_in_unit_range(_checked(picture)))
     if isinstance(picture, JpegImageFile) and picture.fp:
-        picture = _file_of(picture)
+        picture = _content(picture.fp)
     if isinstance(picture, (bytes, bytearray, memoryview)):
         picture = _opened(bytes(picture))
     if not isinstance(picture, Image.Image):
@@ -69,12 +72,12 @@ def _opened(file: bytes) -> Image.Image:
         raise BadImage("This file is no picture that can be read. Send a PNG, JPEG, GIF, TIFF or WebP file.") from error
 
 
-def _file_of(image: JpegImageFile) -> bytes:
-    """The file behind a photo that is not decoded yet, so that it can be decoded at a reduced size."""
-    place = image.fp.tell()
-    image.fp.seek(0)
-    content = image.fp.read()
-    image.fp.seek(place)
+def _content(file: IO[bytes]) -> bytes:
+    """Read the file behind a photo that is not decoded yet, so that it can be decoded at a reduced size."""
+    place = file.tell()
+    file.seek(0)
+    content = file.read()
+    file.seek(place)
     return content
 
 

@@ -20,7 +20,7 @@ def grey(colours: np.ndarray) -> np.ndarray:
     step = max(1, round(np.sqrt(colours[..., 0].size) / 128))
     few = colours[::step, ::step]
     window = max(3, round(np.sqrt(few[..., 0].size) / 6))
-    detail = (few - ndimage.uniform_filter(few, (window, window, 0))).reshape(-1, 3)
+    detail = (few - ndimage.uniform_filter(few, window, axes=(0, 1))).reshape(-1, 3)
     axis = np.linalg.eigh(detail.T @ detail)[1][:, -1]
     weights = np.maximum(axis * (1 if axis.sum() > 0 else -1), 0)
     return colours @ (weights / weights.sum()).astype(np.float32)

@@ -63,10 +63,10 @@ def search(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray, bool]:
     on_board, light = _flat_and_found(picture, True, WINDOWS[:1])
     if any(found and found.clear for found in (dark, light)):
         dark, light = (found if found and found.outlined else None for found in (dark, light))
-    if dark is None and light is None:
-        raise BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
     if light and not (dark and (_is_sheet(light.mask, dark.mask) or not _lighter(picture, light.mask, dark.mask))):
         return on_board, light.mask, True
+    if dark is None:
+        raise BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
     return on_paper, dark.mask, False
 
 
@@ -140,7 +140,7 @@ def find(dark: np.ndarray, picture: np.ndarray, rounds: int) -> Found | None:
 
 
 def _outlined(ink: np.ndarray, step: np.ndarray) -> bool:
-    rim = step[ink & ~ndimage.binary_erosion(ink, border_value=1)]
+    rim = step[ink & np.logical_not(ndimage.binary_erosion(ink, border_value=1))]
     return bool((rim > STEP * np.quantile(rim, 0.9)).mean() > OUTLINED)
 
 

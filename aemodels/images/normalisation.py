@@ -9,7 +9,7 @@ from scipy import ndimage
 
 from aemodels.errors import BadImage
 from aemodels.images.blobs import Blobs
-from aemodels.images.decode import colours
+from aemodels.images.decode import Picture, colours
 from aemodels.images.ink import clean, flatten, grey, ramp, threshold
 from aemodels.images.locate import search
 
@@ -36,7 +36,7 @@ class Normalised:
     steps: dict[str, np.ndarray]
 
 
-def normalise(picture) -> Normalised:
+def normalise(picture: Picture) -> Normalised:
     """Make of any picture what MNIST's makers made of theirs.
 
     The paper is divided out, the ink thresholded softly, specks dropped, the ink's longest side brought to 20
@@ -60,9 +60,7 @@ def normalise(picture) -> Normalised:
         raise BadImage("The picture is one even colour. Draw or photograph one dark digit on light paper.")
     look = grey(_fitted(given, LOOK))
     ink = clean(look)
-    flat = ink
-    if ink is None:
-        flat, ink = _photographed(given, look)
+    flat, ink = (ink, ink) if ink is not None else _photographed(given, look)
     alone = ink * Blobs(ink).main
     box = boxed(alone)
     image = centred(box)
@@ -87,7 +85,8 @@ def _photographed(given: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.n
 def _enlarged(given: np.ndarray, factor: int) -> np.ndarray:
     size = given.shape[1] * factor, given.shape[0] * factor
     channels = np.moveaxis(np.ascontiguousarray(given), 2, 0)
-    return np.stack([np.asarray(Image.fromarray(each).resize(size, Image.BICUBIC)) for each in channels], 2).clip(0, 1)
+    larger = [Image.fromarray(channel).resize(size, Image.Resampling.BICUBIC) for channel in channels]
+    return np.stack([np.asarray(channel) for channel in larger], 2).clip(0, 1)
 
 
 def _shown(array: np.ndarray) -> np.ndarray:
@@ -98,7 +97,7 @@ def _shown(array: np.ndarray) -> np.ndarray:
         return array
     factor = SHOWN / longest
     image = Image.fromarray((array * 255).astype(np.uint8))
-    return np.asarray(image.resize([max(1, int(s * factor)) for s in image.size], Image.BOX))
+    return np.asarray(image.resize([max(1, int(s * factor)) for s in image.size], Image.Resampling.BOX))
 
 
 def _fitted(array: np.ndarray, side: int) -> np.ndarray:
@@ -127,7 +126,7 @@ def _crop(given: np.ndarray, found: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     h, w = found.shape
     part = given[int(top * fy) : int((top + h) * fy), int(left * fx) : int((left + w) * fx)]
     part = _fitted(part, 200)
-    near = Image.fromarray(found.astype(np.float32)).resize(part.shape[1::-1], Image.BILINEAR)
+    near = Image.fromarray(found.astype(np.float32)).resize(part.shape[1::-1], Image.Resampling.BILINEAR)
     return part, np.asarray(near)
 
 
@@ -150,12 +149,12 @@ def boxed(ink: np.ndarray) -> np.ndarray:
         scale = BOX / max(cut.shape)
     size = [max(1, round(s * scale)) for s in cut.shape]
     if scale > 1:
-        big = Image.fromarray(cut).resize((cut.shape[1] * 8, cut.shape[0] * 8), Image.BICUBIC)
+        big = Image.fromarray(cut).resize((cut.shape[1] * 8, cut.shape[0] * 8), Image.Resampling.BICUBIC)
         cut = np.clip((np.asarray(big) - 0.3) / 0.4, 0, 1)
         top, bottom, left, right = _bounds(cut > 0.02)
         cut = cut[top:bottom, left:right]
         size = [max(1, round(s * BOX / max(cut.shape))) for s in cut.shape]
-    small = np.asarray(Image.fromarray(cut).resize(size[::-1], Image.BICUBIC))
+    small = np.asarray(Image.fromarray(cut).resize(size[::-1], Image.Resampling.BICUBIC))
     full = np.quantile(small[small > 0.1], 0.9)
     return np.clip(small / full, 0, 1)
 

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from aemodels import inference
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import ModelId
 from aemodels.networks.autoencoder import Autoencoder
 
 STEPS = 40
@@ -53,12 +54,12 @@ def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> Favourites:
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
-    return _favourites(name, cards.read(name).digest, tuple(units), seed)
+    return _favourites(cards.read(name).id, tuple(units), seed)
 
 
 @lru_cache(maxsize=32)
-def _favourites(name: str, _digest: str, units: tuple[int, ...], seed: int) -> Favourites:
-    model = inference.load(name)
+def _favourites(identity: ModelId, units: tuple[int, ...], seed: int) -> Favourites:
+    model = inference.load(identity.name)
     places = torch.tensor(units)
     noise = torch.rand(len(units), *model.shape, generator=torch.Generator().manual_seed(seed))
     pictures, before, after = _climb(model, places, NOISE * noise)
@@ -69,8 +70,8 @@ def _favourites(name: str, _digest: str, units: tuple[int, ...], seed: int) -> F
     if len(again):
         higher = _climb(model, places[again], digits[which[again]])
         better = higher[2] > after[again]
-        for kept, found in zip((pictures, before, after), higher, strict=True):
-            kept[again[better]] = found[better]
+        for kept, higher_one in zip((pictures, before, after), higher, strict=True):
+            kept[again[better]] = higher_one[better]
     return Favourites(pictures[:, 0].numpy(), before.numpy(), after.numpy())
 
 

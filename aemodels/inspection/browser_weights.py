@@ -1,5 +1,6 @@
 """A model's halves as plain layers, so that a browser can run them with a few lines of its own."""
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from torch import Tensor, nn
 
 from aemodels import inference
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import ModelId
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.layers import PIXELS
 from aemodels.networks.variational import VariationalAutoencoder
@@ -46,7 +48,7 @@ class Halves(NamedTuple):
 
 
 def layers(name: str) -> Halves:
-    """Give a trained model's halves as plain layers.
+    """Return a trained model's halves as plain layers.
 
     The layers are found by watching what a picture passes through, and are kept only if they give what the model
     gives, so that a variant needs no word about it.
@@ -61,12 +63,18 @@ def layers(name: str) -> Halves:
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
-    return _layers(name, cards.read(name).digest)
+    return _layers(cards.read(name).id)
 
 
 @lru_cache(maxsize=16)
-def _layers(name: str, _digest: str) -> Halves:
-    model = inference.load(name)
+def _layers(model: ModelId) -> Halves:
+    return halves_of(inference.load(model.name))
+
+
+def halves_of(model: Autoencoder) -> Halves:
+    """Write both halves of a model for pictures as plain layers, as `layers` does; any other model has none."""
+    if math.prod(model.shape) != PIXELS:
+        return Halves(None, None)
     pictures = torch.rand(TRIALS, PIXELS, generator=torch.Generator().manual_seed(0))
     codes = torch.randn(TRIALS, model.spec.code_size, generator=torch.Generator().manual_seed(0))
     return Halves(
@@ -88,9 +96,9 @@ def _chain(model: nn.Module, function: Callable[[Tensor], Tensor], trial: Tensor
     passed = _modules_passed(model, function, trial[:1])
     if any(type(module) is not nn.Linear and type(module) not in ACTIVATIONS for module in passed):
         return None
-    found = _dense(passed) if passed else [_affine(function, trial.shape[1])]
-    for last in (found[-1].activation, "sigmoid"):
-        chain = (*found[:-1], found[-1]._replace(activation=last))
+    steps = _dense(passed) if passed else [_affine(function, trial.shape[1])]
+    for last in (steps[-1].activation, "sigmoid"):
+        chain = (*steps[:-1], steps[-1]._replace(activation=last))
         if np.abs(run(chain, trial.numpy()) - expected.numpy()).max() < CLOSE * max(1.0, float(expected.abs().max())):
             return chain
     return None
@@ -107,15 +115,15 @@ def _modules_passed(model: nn.Module, function: Callable[[Tensor], Tensor], tria
 
 
 def _dense(passed: list[nn.Module]) -> list[DenseLayer]:
-    found: list[DenseLayer] = []
+    chain: list[DenseLayer] = []
     for module in passed:
         if isinstance(module, nn.Linear):
             weight = module.weight.half().numpy()
             bias = np.zeros(len(weight), np.float32) if module.bias is None else module.bias.numpy()
-            found.append(DenseLayer(weight, bias, "none"))
-        elif found:
-            found[-1] = found[-1]._replace(activation=ACTIVATIONS[type(module)])
-    return found
+            chain.append(DenseLayer(weight, bias, "none"))
+        elif chain:
+            chain[-1] = chain[-1]._replace(activation=ACTIVATIONS[type(module)])
+    return chain
 
 
 def _affine(function: Callable[[Tensor], Tensor], size: int) -> DenseLayer:
@@ -129,7 +137,7 @@ def run(chain: tuple[DenseLayer, ...], values: np.ndarray) -> np.ndarray:
     """Run a chain, as the browser does it.
 
     Args:
-        chain: As `layers` gives it.
+        chain: As `layers` returns it.
         values: (N, in) float32.
 
     Returns:

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from aemodels import inference
 from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import ModelId
 from aemodels.checkpoints.weights import load
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.layers import PIXELS
@@ -37,7 +38,7 @@ class FeatureMaps(NamedTuple):
 
 
 def first_layer(name: str) -> np.ndarray | None:
-    """Give the weights of a model's first layer as pictures, where that layer sees all pixels at once.
+    """Return the weights of a model's first layer as pictures, where that layer sees all pixels at once.
 
     Args:
         name: Variant.
@@ -50,12 +51,13 @@ def first_layer(name: str) -> np.ndarray | None:
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
     layer = _first(inference.load(name))
-    dense = isinstance(layer, nn.Linear) and layer.in_features == PIXELS
-    return layer.weight.numpy().reshape(-1, SIDE, SIDE).copy() if dense else None
+    if not isinstance(layer, nn.Linear) or layer.in_features != PIXELS:
+        return None
+    return layer.weight.numpy().reshape(-1, SIDE, SIDE).copy()
 
 
 def filters(name: str) -> np.ndarray | None:
-    """Give the filters of a model's first layer, (C, h, w); None for a model that does not begin with a convolution.
+    """Return the filters of a model's first layer, (C, h, w); None for a model that does not begin with a convolution.
 
     Raises:
         UnknownVariant, BadCheckpoint: As in `first_layer`.
@@ -65,7 +67,7 @@ def filters(name: str) -> np.ndarray | None:
 
 
 def feature_maps(name: str, image: np.ndarray) -> list[FeatureMaps]:
-    """Give what every layer with maps makes of a picture, in the order in which it passes through them.
+    """Return what every layer with maps makes of a picture, in the order in which it passes through them.
 
     Args:
         name: Variant.
@@ -77,7 +79,7 @@ def feature_maps(name: str, image: np.ndarray) -> list[FeatureMaps]:
     Raises:
         UnknownVariant, BadCheckpoint: As in `first_layer`.
     """
-    model = _own_copy(name, cards.read(name).digest)
+    model = _own_copy(cards.read(name).id)
     x = torch.from_numpy(np.asarray(image, np.float32)).view(1, *model.shape)
     with _one_at_a_time, torch.inference_mode():
         inward, z = _watched(model, "encoder", model.encode, x)
@@ -86,28 +88,28 @@ def feature_maps(name: str, image: np.ndarray) -> list[FeatureMaps]:
 
 
 @lru_cache(maxsize=4)
-def _own_copy(name: str, _digest: str) -> Autoencoder:
+def _own_copy(model: ModelId) -> Autoencoder:
     """Load a model for nobody else, so that its layers may be watched."""
-    return load(name)
+    return load(model.name)
 
 
 def _watched(
     model: Autoencoder, part: str, half: Callable[[Tensor], Tensor], given: Tensor
 ) -> tuple[list[FeatureMaps], Tensor]:
-    found: list[FeatureMaps] = []
+    layers: list[FeatureMaps] = []
 
     def note(module: nn.Module, _inputs, output: Tensor) -> None:
         if output.ndim != 4:
             return
         maps = output[0].numpy()
-        if isinstance(module, REPLACES_MAPS) and found and found[-1].maps.shape == maps.shape:
-            found[-1] = found[-1]._replace(maps=maps)
+        if isinstance(module, REPLACES_MAPS) and layers and layers[-1].maps.shape == maps.shape:
+            layers[-1] = layers[-1]._replace(maps=maps)
         else:
-            found.append(FeatureMaps(KINDS.get(type(module).__name__, type(module).__name__), part, maps))
+            layers.append(FeatureMaps(KINDS.get(type(module).__name__, type(module).__name__), part, maps))
 
     hooks = [module.register_forward_hook(note) for module in model.modules() if _is_leaf(module)]
     try:
-        return found, half(given)
+        return layers, half(given)
     finally:
         for hook in hooks:
             hook.remove()

@@ -6,7 +6,7 @@ STARTS = 4
 
 
 def k_means(codes: np.ndarray, count: int, seed: int = 0) -> np.ndarray:
-    """Find clusters by k-means.
+    """Sort codes into clusters by k-means.
 
     Args:
         codes: (N, D), N at least `count`.
@@ -18,7 +18,7 @@ def k_means(codes: np.ndarray, count: int, seed: int = 0) -> np.ndarray:
     """
     from sklearn.cluster import KMeans
 
-    found = KMeans(count, n_init=STARTS, random_state=seed).fit_predict(codes)
+    clusters = KMeans(count, random_state=seed).set_params(n_init=STARTS).fit_predict(codes)
     ranks = np.empty(count, np.int64)
-    ranks[np.argsort(-np.bincount(found, minlength=count), kind="stable")] = np.arange(count)
-    return ranks[found]
+    ranks[np.argsort(-np.bincount(clusters, minlength=count), kind="stable")] = np.arange(count)
+    return ranks[clusters]

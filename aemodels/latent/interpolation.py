@@ -32,14 +32,14 @@ def _on_the_line(start: np.ndarray, end: np.ndarray, share: float) -> np.ndarray
 
 def _on_the_arc(start: np.ndarray, end: np.ndarray, share: float) -> np.ndarray:
     """Source: Shoemake 1985, Animating Rotation with Quaternion Curves; White 2016, Sampling Generative Networks."""
-    lengths = np.linalg.norm(start), np.linalg.norm(end)
+    lengths = float(np.linalg.norm(start)), float(np.linalg.norm(end))
     if min(lengths) < ALIKE:
         return _on_the_line(start, end, share)
     angle = np.arccos(np.clip(start @ end / (lengths[0] * lengths[1]), -1, 1))
     if np.sin(angle) < ALIKE:
         return _on_the_line(start, end, share)
     direction = np.sin((1 - share) * angle) * start / lengths[0] + np.sin(share * angle) * end / lengths[1]
-    return direction / np.sin(angle) * _on_the_line(*lengths, share)
+    return direction / np.sin(angle) * (lengths[0] + (lengths[1] - lengths[0]) * share)
 
 
 def straight(start: np.ndarray, end: np.ndarray, frames: int) -> np.ndarray:

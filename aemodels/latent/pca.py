@@ -1,32 +1,40 @@
-"""Codes as flat maps: the directions to draw them by, how pure their neighbourhoods are, what partial sums cost."""
+"""Principal directions of codes or images, how pure the neighbourhoods of codes are, what partial sums cost."""
 
 import numpy as np
 
+from aemodels.latent.nearest import Known, majority
+
 NEIGHBOURS = 15
-CHUNK = 500
-CLASSES = 10
+
+
+def principal_directions(scatter: np.ndarray) -> np.ndarray:
+    """Return the eigenvectors of a symmetric matrix (P, P) as rows (P, P), that of the largest eigenvalue first.
+
+    Each has its entry of largest magnitude positive, so that the same data always gives the same directions.
+    """
+    _, directions = np.linalg.eigh(scatter)  # columns by rising variance
+    rows = directions.T[::-1]
+    largest = rows[np.arange(len(rows)), np.abs(rows).argmax(1)]
+    return rows * np.sign(largest)[:, None]
 
 
 def main_directions(codes: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.ndarray]:
-    """Find the directions along which codes differ most.
+    """Return the directions along which codes differ most.
 
     Args:
         codes: (N, D).
         count: K, at most D.
 
     Returns:
-        Mean (D,) and orthonormal directions (K, D), each with its entry of largest magnitude positive.
+        Mean (D,) and orthonormal directions (K, D) float32, each with its entry of largest magnitude positive.
     """
     mean = codes.mean(0)
     centred = (codes - mean).astype(np.float64)
-    _, directions = np.linalg.eigh(centred.T @ centred)  # (D, D), columns by rising variance
-    first = directions.T[::-1][:count]
-    largest = first[np.arange(len(first)), np.abs(first).argmax(1)]
-    return mean, (first * np.sign(largest)[:, None]).astype(np.float32)
+    return mean, principal_directions(centred.T @ centred)[:count].astype(np.float32)
 
 
 def neighbour_accuracy(codes: np.ndarray, labels: np.ndarray, neighbours: int = NEIGHBOURS) -> float:
-    """Say how often the majority of a code's nearest neighbours shares its class, each code left out in turn.
+    """Return how often the majority of a code's nearest neighbours shares its class, each code left out in turn.
 
     Args:
         codes: (N, D).
@@ -36,21 +44,12 @@ def neighbour_accuracy(codes: np.ndarray, labels: np.ndarray, neighbours: int = 
     Returns:
         Share of the codes, 0 to 1.
     """
-    codes = codes - codes.mean(0)
-    squares = np.square(codes).sum(1)
-    right = 0
-    for start in range(0, len(codes), CHUNK):
-        rows = np.arange(start, min(start + CHUNK, len(codes)))
-        distances = squares[None] - 2 * codes[rows] @ codes.T
-        distances[np.arange(len(rows)), rows] = np.inf
-        nearest = np.argpartition(distances, neighbours, axis=1)[:, :neighbours]
-        votes = np.stack([(labels[nearest] == label).sum(1) for label in range(CLASSES)], 1)
-        right += int((votes.argmax(1) == labels[rows]).sum())
-    return right / len(codes)
+    nearest = Known(codes - codes.mean(0)).others(neighbours)
+    return float((majority(labels[nearest.positions]) == labels).mean())
 
 
 def errors_of_fewer_components(codes: np.ndarray, errors: np.ndarray, pixels: int) -> np.ndarray:
-    """Say what PCA would lose with fewer components; exact, because they are orthonormal.
+    """Return what PCA would lose with fewer components; exact, because they are orthonormal.
 
     Args:
         codes: (N, D) of images, by PCA with D components.

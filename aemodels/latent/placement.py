@@ -37,11 +37,11 @@ def axes(codes: np.ndarray) -> Axes:
         mean, directions = pca.main_directions(codes, MOST_NUMBERS)
     else:
         mean, directions = codes.mean(0), np.eye(codes.shape[1], dtype=np.float32)
-    return Axes(mean, directions, max(float((codes - mean).std()), np.finfo(np.float32).tiny))
+    return Axes(mean, directions, max(float((codes - mean).std()), float(np.finfo(np.float32).tiny)))
 
 
 def follow(known: Known, places: np.ndarray, codes: np.ndarray) -> np.ndarray:
-    """Say roughly where codes land: in the middle of where their ten nearest codes lie.
+    """Return roughly where codes land: in the middle of where their ten nearest codes lie.
 
     Args:
         known: Codes (N, D) that are on the map.
@@ -65,17 +65,16 @@ class Settled:
             places: (N, 2) of these.
         """
         import openTSNE
+        from openTSNE.affinity import PerplexityBasedNN
 
         self._axes = axes(codes)
-        affinities = openTSNE.affinity.PerplexityBasedNN(
-            self._axes.along(codes), PERPLEXITY, method="exact", n_jobs=1, random_state=SEED
-        )
+        affinities = PerplexityBasedNN(self._axes.along(codes), PERPLEXITY, method="exact", n_jobs=1, random_state=SEED)
         self._map = openTSNE.TSNEEmbedding(
             places.astype(np.float64), affinities, negative_gradient_method="bh", n_jobs=1, random_state=SEED
         )
 
     def settle(self, codes: np.ndarray) -> np.ndarray:
-        """Say where t-SNE puts codes (M, D) on the map: (M, 2) float32; in a third of a second for one.
+        """Return where t-SNE puts codes (M, D) on the map: (M, 2) float32; in a third of a second for one.
 
         Source:
             Poličar, Stražar and Zupan, "Embedding to reference t-SNE space addresses batch effects in single-cell

@@ -39,18 +39,19 @@ def draw(codes: np.ndarray, labels: np.ndarray, held_out: np.ndarray) -> tuple[d
         "pca" (N, 3), or (N, 2) for two numbers, "tsne" (N, 2) and "umap" (N, 2), all float16; and what `measure` says
         of them, where there was something to land with "landing_error". Without umap-learn there is no "umap".
     """
-    drawn = {"tsne": tsne(codes, held_out)}
+    later = held_out if len(held_out) else None
+    drawn = {"tsne": tsne(codes, later)}
     try:
-        drawn["umap"] = umap(codes, held_out)
+        drawn["umap"] = umap(codes, later)
     except ImportError:
         log.warning("No map by UMAP: umap-learn is missing. `pip install -r requirements-train.txt` brings it.")
-    places = {"pca": _pca(codes)} | {kind: each.fitted for kind, each in drawn.items()}
-    places = {kind: each.astype(np.float16) for kind, each in places.items()}
+    places = {"pca": _pca(codes)} | {kind: drawing.fitted for kind, drawing in drawn.items()}
+    places = {kind: points.astype(np.float16) for kind, points in places.items()}
     figures = measure(codes, places, labels)
-    for kind, each in drawn.items():
-        if each.landed is not None:
+    for kind, drawing in drawn.items():
+        if drawing.landed is not None:
             on_map = places[kind].astype(np.float32)
-            figures[kind]["landing_error"] = _landing_error(codes, on_map, held_out, each.landed)
+            figures[kind]["landing_error"] = _landing_error(codes, on_map, held_out, drawing.landed)
     return places, figures
 
 
@@ -59,17 +60,17 @@ def measure(codes: np.ndarray, places: dict[str, np.ndarray], labels: np.ndarray
 
     Args:
         codes: (N, D).
-        places: By kind, as `draw` gives them.
+        places: By kind, as `draw` returns them.
         labels: (N,) classes.
     """
-    shown = {kind: each[:, :2] for kind, each in places.items()} | {"code": codes}
+    shown = {kind: points[:, :2] for kind, points in places.items()} | {"code": codes}
     if places["pca"].shape[1] == DEPTH:
         shown["pca_3d"] = places["pca"]
     return {kind: quality(codes, each.astype(np.float32), labels) for kind, each in shown.items()}
 
 
 def quality(codes: np.ndarray, places: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    """Say how far a map of codes can be trusted.
+    """Return how far a map of codes can be trusted.
 
     Args:
         codes: (N, D).
@@ -89,20 +90,13 @@ def quality(codes: np.ndarray, places: np.ndarray, labels: np.ndarray) -> dict[s
     from scipy.stats import spearmanr
     from sklearn.manifold import trustworthiness
 
-    nearest = _neighbours(places)
-    distances = pdist(codes[:COMPARED]), pdist(places[:COMPARED])
+    nearest = Known(places.astype(np.float64)).others(NEIGHBOURS).positions
+    correlation = np.asarray(spearmanr(pdist(codes[:COMPARED]), pdist(places[:COMPARED])))[0]
     return {
         "trustworthiness": float(trustworthiness(codes, places, n_neighbors=NEIGHBOURS)),
         "label_agreement": float((labels[nearest] == labels[:, None]).mean()),
-        "distance_correlation": float(spearmanr(*distances).statistic),
+        "distance_correlation": float(correlation),
     }
-
-
-def _neighbours(places: np.ndarray) -> np.ndarray:
-    """Find the ten nearest others of every point (N, 10)."""
-    from sklearn.neighbors import NearestNeighbors
-
-    return NearestNeighbors(n_neighbors=NEIGHBOURS).fit(places).kneighbors(return_distance=False)
 
 
 def _pca(codes: np.ndarray) -> np.ndarray:
@@ -128,7 +122,7 @@ def tsne(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
         n_jobs=-1,
         random_state=placement.SEED,
     ).fit(axes.along(codes))
-    return Drawn(np.asarray(fitted), np.asarray(fitted.transform(axes.along(held_out))) if _some(held_out) else None)
+    return Drawn(np.asarray(fitted), None if held_out is None else np.asarray(fitted.transform(axes.along(held_out))))
 
 
 def umap(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
@@ -144,15 +138,11 @@ def umap(codes: np.ndarray, held_out: np.ndarray | None = None) -> Drawn:
 
     axes = placement.axes(codes)
     fitted = UMAP(random_state=placement.SEED, n_jobs=1).fit(axes.along(codes))
-    return Drawn(fitted.embedding_, fitted.transform(axes.along(held_out)) if _some(held_out) else None)
-
-
-def _some(codes: np.ndarray | None) -> bool:
-    return codes is not None and len(codes) > 0
+    return Drawn(fitted.embedding_, None if held_out is None else fitted.transform(axes.along(held_out)))
 
 
 def _landing_error(codes: np.ndarray, places: np.ndarray, held_out: np.ndarray, truth: np.ndarray) -> float:
-    """Give the median distance of the live places from the true ones, as a share of the map's width."""
+    """Return the median distance of the live places from the true ones, as a share of the map's width."""
     followed = placement.follow(Known(codes), places, held_out)
     width = float(np.ptp(places, axis=0).max())
     return float(np.median(np.linalg.norm(followed - truth, axis=1))) / width

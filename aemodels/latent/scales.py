@@ -94,8 +94,8 @@ def typical(codes: np.ndarray, labels: np.ndarray) -> np.ndarray:
     Returns:
         (C, D): codes of real pictures, in the order of the labels.
     """
-    found = []
+    nearest = []
     for label in range(int(labels.max()) + 1):
         own = codes[labels == label]
-        found.append(own[np.square(own - np.median(own, axis=0)).sum(1).argmin()])
-    return np.stack(found)
+        nearest.append(own[np.square(own - np.median(own, axis=0)).sum(1).argmin()])
+    return np.stack(nearest)

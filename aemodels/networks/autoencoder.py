@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -12,7 +12,7 @@ from aemodels.networks import losses
 from aemodels.specs import Spec
 
 if TYPE_CHECKING:
-    from aemodels.datasets import Dataset
+    from aemodels.datasets import Data
 
 Terms = Callable[[Tensor, Tensor], dict[str, Tensor]]
 
@@ -44,11 +44,14 @@ class Autoencoder(nn.Module):
             0 where it is not measured so.
         examples: How many it is trained on.
         shape: Of one input.
+        units: Words that follow the figures of `own_measures`, by measure, e.g. "nats an image"; those that a target
+            names must be here or in `metrics.model.UNITS`.
     """
 
     neighbours = 0
     examples = 55_000
     shape: tuple[int, ...] = (1, 28, 28)
+    units: ClassVar[dict[str, str]] = {}
 
     def __init__(self, spec: Spec):
         super().__init__()
@@ -66,6 +69,11 @@ class Autoencoder(nn.Module):
         """Map codes (B, D) to images (B, 1, 28, 28) in [0, 1]."""
         return torch.sigmoid(self.decode_logits(z))
 
+    def maps(self, z: Tensor) -> Tensor:
+        """Lay codes (B, D) out as the maps (B, channels, height, width) that the spec's `code_grid` names."""
+        assert self.spec.code_grid, f"{self.spec.title} has a flat code"
+        return z.view(-1, *self.spec.code_grid)
+
     def forward(self, x: Tensor) -> Tensor:
         """Map images to their reconstructions, both (B, 1, 28, 28) in [0, 1]."""
         return self.decode(self.encode(x))
@@ -76,8 +84,8 @@ class Autoencoder(nn.Module):
             return losses.binary_cross_entropy(self.decode_logits(z), target)
         return losses.squared_error(self.decode(z), target)
 
-    def spoil(self, target: Tensor) -> Tensor:
-        """Make a training step's input from clean images (B, 1, 28, 28): spoilt as the recipe says, if it does."""
+    def corrupt(self, target: Tensor) -> Tensor:
+        """Make a training step's input from clean images (B, 1, 28, 28): corrupted if the recipe says so."""
         corruption = self.spec.recipe.corruption
         if corruption is None:
             return target
@@ -88,7 +96,7 @@ class Autoencoder(nn.Module):
         """Name every term of the objective; what is minimised is exactly their sum.
 
         Args:
-            x: (B, 1, 28, 28) input, spoilt if the recipe says so.
+            x: (B, 1, 28, 28) input, corrupted if the recipe says so.
             target: (B, 1, 28, 28) clean images in [0, 1].
 
         Returns:
@@ -125,7 +133,7 @@ class Autoencoder(nn.Module):
         return list(order.split(size))
 
     def golden_input(self) -> Tensor:
-        """Give fixed input for `encode` that needs no data set: ten enlarged digits (10, 1, 28, 28)."""
+        """Return fixed input for `encode` that needs no data set: ten enlarged digits (10, 1, 28, 28)."""
         return torch.from_numpy(golden_images())[:, None]
 
     def embed(self, x: Tensor) -> Tensor:
@@ -149,7 +157,7 @@ class Autoencoder(nn.Module):
         """Measure after every epoch what only this variant's training shows: figures by name, for its history."""
         return {}
 
-    def own_measures(self, data: "Dataset", x: Tensor) -> dict[str, float | list[float]]:
+    def own_measures(self, data: "Data", x: Tensor) -> dict[str, float | list[float]]:
         """Measure what only this variant has.
 
         Args:

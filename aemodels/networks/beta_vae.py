@@ -7,9 +7,9 @@ from torch import nn
 
 from aemodels.networks.layers import PIXELS, variational_mlp
 from aemodels.networks.variational import VariationalAutoencoder
-from aemodels.specs import Recipe, Source
+from aemodels.specs import LESSON, Recipe, Source
 
-FAMILY = "loss lesson"
+FAMILY = LESSON
 WIDTHS = (256, 128)
 RECIPE = Recipe(epochs=60, learning_rate=3e-3, averaging=0.999)
 SOURCE = Source("Higgins et al. 2017, beta-VAE; network ours, small enough for a browser", "no figure")
@@ -26,13 +26,14 @@ class WeightedVariational(VariationalAutoencoder):
 
     reconstruction_weight = 1.0
     beta = 1.0
+    units = VariationalAutoencoder.units | {"prior_spread": "variance of a pixel over pictures decoded from the prior"}
 
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder, self.decoder = variational_mlp([PIXELS, *WIDTHS, spec.code_size], nn.SiLU)
 
     def posterior(self, x):
-        """Give every image a small cloud on the plane: its centre and its logarithmic spread."""
+        """Return every image a small cloud on the plane: its centre and its logarithmic spread."""
         mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
         return mean, log_variance
 

@@ -8,12 +8,23 @@ from aemodels.networks.autoencoder import Autoencoder
 BINS = 10
 SMALL = 0.1
 LEAST_DEVIATION = 0.01
+ACTIVATION_UNITS = {
+    "unit_mean_min": "mean activation of the quietest unit",
+    "unit_mean_mean": "mean activation of all units",
+    "unit_mean_max": "mean activation of the busiest unit",
+    "share_below_0.1": "of all activations are below 0.1",
+    "share_above_0": "of all activations are above 0",
+    "dead_share": "of the units are dead",
+    "live_share": "of the units are active",
+}
+"""Words that follow the figures of `activation_measures`."""
 
 
 class SparseAutoencoder(Autoencoder):
     """Base class. A variant gives `encode`, `penalty`, `penalty_formula` and either `decode_logits` or `decode`."""
 
     penalty_formula: str
+    units = ACTIVATION_UNITS
 
     def penalty(self, z: Tensor) -> Tensor:
         """Price codes (B, D), averaged over the batch, in the unit of the reconstruction term; gives a scalar."""
@@ -29,12 +40,12 @@ class SparseAutoencoder(Autoencoder):
         return super().formulas() | {"sparsity": self.penalty_formula}
 
     def own_measures(self, data, x):
-        """Activation figures, as `activation_measures` gives them."""
+        """Activation figures, as `activation_measures` returns them."""
         return activation_measures(torch.cat([self.encode(batch) for batch in x.split(1000)]))
 
 
 def activation_measures(codes: Tensor) -> dict[str, float | list[float]]:
-    """Say how active the units of a code are.
+    """Return how active the units of a code are.
 
     Args:
         codes: (N, D) activations, none negative.

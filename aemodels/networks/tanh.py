@@ -1,5 +1,7 @@
 """What the tanh variants share: inside they see black as -1 and ink as 1, outside everyone sees 0 to 1."""
 
+from typing import ClassVar
+
 import torch
 from torch import Tensor
 
@@ -11,6 +13,8 @@ from aemodels.networks.layers import PIXELS
 
 class SignedAutoencoder(Autoencoder):
     """Base class. A variant gives `encode_signed` and `decode_signed`, which stops before the tanh."""
+
+    units: ClassVar = {"mse_signed": "squared error a pixel, paper at -1 and ink at 1"}
 
     def encode_signed(self, x: Tensor) -> Tensor:
         """Map images (B, 1, 28, 28) in [-1, 1] to codes (B, D)."""

@@ -1,11 +1,13 @@
 """What the variational variants share: a posterior instead of a point, and its price in nats."""
 
 import math
+from typing import ClassVar
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from aemodels.latent.dimensions import ACTIVE
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.losses import FORMULAS, kl_to_standard_normal
 
@@ -18,6 +20,12 @@ class VariationalAutoencoder(Autoencoder):
     """
 
     samples_measured = 4
+    units: ClassVar = {
+        "reconstruction_nats": "nats an image, the error of the reconstruction",
+        "kl_nats": "nats an image of KL divergence",
+        "negative_elbo": "nats an image",
+        "active_units": "numbers of the code that carry anything",
+    }
 
     def posterior(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Map images (B, 1, 28, 28) to the posterior's mean and log variance, both (B, D)."""
@@ -92,5 +100,5 @@ class VariationalAutoencoder(Autoencoder):
         figures = {name: total / (len(x) * self.samples_measured) for name, total in totals.items()}
         figures["negative_elbo"] = figures["reconstruction_nats"] + figures["kl_nats"]
         means = torch.cat([self.encode(batch) for batch in batches])
-        figures["active_units"] = int((means.var(0) > 0.01).sum())
+        figures["active_units"] = int((means.var(0) > ACTIVE).sum())
         return figures

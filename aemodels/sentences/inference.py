@@ -1,6 +1,7 @@
 """A typed text in, sentences and what a model makes of them out; where torch stops, for sentences."""
 
 import torch
+from torch import Tensor
 
 from aemodels import inference
 from aemodels.checkpoints import cards
@@ -8,6 +9,7 @@ from aemodels.datasets import tokens
 from aemodels.datasets.tokens import RebuiltSentence
 from aemodels.errors import BadText
 from aemodels.sentences import measures
+from aemodels.sentences.network import SentenceAutoencoder
 
 MOST_SENTENCES = 20
 
@@ -24,30 +26,39 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
         The sentences in order.
 
     Raises:
-        BadText: There is no word in it, or there are more than 20 sentences.
+        BadText: There is no word in it, there are more than 20 sentences, or the variant reads pictures.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
     """
     sentences = tokens.split_into_words(text)
     if not sentences or len(sentences) > MOST_SENTENCES:
         raise BadText(f"Type one to {MOST_SENTENCES} sentences; this text has {len(sentences)}.")
-    model, words = inference.load(name), cards.words(name)
-    found: list[RebuiltSentence | None] = [None] * len(sentences)
+    model = inference.load(name)
+    if not isinstance(model, SentenceAutoencoder):
+        raise BadText(f"“{name}” reads pictures. Choose a model for sentences.")
+    rebuilt: dict[int, RebuiltSentence] = {}
+    words = cards.words(name)
     numbers = torch.from_numpy(tokens.numbers(sentences, words))
     for part in measures.rebuild(model, numbers):
         cosines = torch.cosine_similarity(part.codes, model.encode(part.x_hat)).tolist()
         nearest = model.nearest_words(part.x_hat)
-        right = nearest == part.numbers
         for index, row in enumerate(part.rows.tolist()):
-            given = sentences[row]
-            count = min(len(given), tokens.LONGEST)
-            found[row] = RebuiltSentence(
-                tuple(given[:count]),
-                tuple((part.numbers[index, :count] != tokens.UNKNOWN).tolist()),
-                tuple(words[number] for number in nearest[index, :count].tolist()),
-                tuple(right[index, :count].tolist()),
-                part.codes[index].numpy(),
-                cosines[index],
-                len(given) - count,
-            )
-    return found
+            rebuilt[row] = _sentence(sentences[row], words, part, index, nearest[index], cosines[index])
+    return [rebuilt[row] for row in range(len(sentences))]
+
+
+def _sentence(
+    given: list[str], words: tuple[str, ...], part: measures.Rebuilt, index: int, nearest: Tensor, cosine: float
+) -> RebuiltSentence:
+    """Put words and figures of the sentence at a place of a batch together."""
+    count = min(len(given), tokens.LONGEST)
+    numbers, nearest = part.numbers[index, :count], nearest[:count]
+    return RebuiltSentence(
+        given=tuple(given[:count]),
+        known=tuple((numbers != tokens.UNKNOWN).tolist()),
+        rebuilt=tuple(words[number] for number in nearest.tolist()),
+        right=tuple((nearest == numbers).tolist()),
+        code=part.codes[index].numpy(),
+        cosine=cosine,
+        cut=len(given) - count,
+    )

@@ -9,16 +9,23 @@ from torch import Tensor
 
 from aemodels import datasets
 from aemodels.baselines.linear import principal_components
-from aemodels.datasets import tokens
+from aemodels.datasets import Data, tokens
 
 if TYPE_CHECKING:
-    from aemodels.datasets.reuters import Corpus
     from aemodels.sentences.network import SentenceAutoencoder
 
 SHORT = 12
 LENGTHS = ((5, 12), (13, 20), (21, 30), (31, 50))
 PCA_SENTENCES = 20_000
 MOST_AT_ONCE = 500
+UNITS = {
+    "mse": "squared error a number of a word vector",
+    "code_cosine": "cosine between the codes of a sentence and of its reconstruction",
+    "words_right": "of the words come back",
+    "words_right_known": "of the words come back, unknown ones left out",
+    "words_right_short": "of the words come back in sentences up to 12 words",
+}
+"""Words that follow the figures of `measure`."""
 
 
 class Rebuilt(NamedTuple):
@@ -48,12 +55,12 @@ def rebuild(model: "SentenceAutoencoder", numbers: Tensor) -> Iterator[Rebuilt]:
         yield Rebuilt(rows, words, vectors, codes, model.decode(codes, words.shape[1]))
 
 
-def measure(model: "SentenceAutoencoder", data: "Corpus", numbers: Tensor) -> dict[str, float | list[float]]:
+def measure(model: "SentenceAutoencoder", data: Data, numbers: Tensor) -> dict[str, float | list[float]]:
     """Measure a model on sentences.
 
     Args:
         model: Trained network.
-        data: Corpus, for the principal components of its training sentences.
+        data: Its data set, for the principal components of its training sentences.
         numbers: (N, 50) word numbers, 0 behind the end.
 
     Returns:
@@ -106,7 +113,7 @@ def _share(right: Tensor, among: Tensor) -> float:
     return float(right[among].float().mean()) if among.any() else 0.0
 
 
-def _pca_reconstruction(model: "SentenceAutoencoder", data: "Corpus", numbers: Tensor) -> Tensor:
+def _pca_reconstruction(model: "SentenceAutoencoder", data: Data, numbers: Tensor) -> Tensor:
     """Rebuild sentences, laid out in 50 places, from as many principal components as the code has numbers."""
     mean, components = _components(model, data.name)
     used = components[: model.spec.code_size]

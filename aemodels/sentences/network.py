@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from aemodels.datasets import reuters, tokens
 from aemodels.networks import losses
@@ -31,6 +31,8 @@ class SentenceAutoencoder(Autoencoder):
     padded = False
     power = 0.0
     given_vectors: np.ndarray | None = None
+    word_vectors: Tensor
+    units = measures.UNITS
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -56,8 +58,8 @@ class SentenceAutoencoder(Autoencoder):
 
     def batches(self, x: Tensor, order: Tensor, size: int) -> list[Tensor]:
         """Part sentences (N, 50) into batches, of one length each unless padded, the batches in random order."""
-        found = self.parts(x, order, size)
-        return [found[index] for index in torch.randperm(len(found))]
+        parts = self.parts(x, order, size)
+        return [parts[index] for index in torch.randperm(len(parts))]
 
     def parts(self, x: Tensor, order: Tensor, size: int) -> list[Tensor]:
         """Part sentences as `batches` does, but in order, the short ones first."""
@@ -99,7 +101,7 @@ class SentenceAutoencoder(Autoencoder):
         return codes, errors
 
     def own_measures(self, data, x):
-        """Measure whether codes and words come back; see `sentence_measures.measure`."""
+        """Measure whether codes and words come back; see `measures.measure`."""
         return measures.measure(self, data, x)
 
     def golden_input(self) -> Tensor:
@@ -115,18 +117,3 @@ class SentenceAutoencoder(Autoencoder):
 def words_in(numbers: Tensor) -> Tensor:
     """Count the words of sentences (N, 50): (N,)."""
     return (numbers != tokens.PADDING).sum(1)
-
-
-def remembering(lstm: nn.LSTM) -> nn.LSTM:
-    """Give an LSTM Glorot inputs, orthogonal recurrence and gates that start by remembering, and give it back."""
-    for name, parameter in lstm.named_parameters():
-        if "weight_ih" in name:
-            nn.init.xavier_uniform_(parameter)
-        elif "weight_hh" in name:
-            for gate in parameter.data.chunk(4):
-                nn.init.orthogonal_(gate)
-        else:
-            nn.init.zeros_(parameter)
-            if "bias_ih" in name:
-                nn.init.ones_(parameter.data[lstm.hidden_size : 2 * lstm.hidden_size])
-    return lstm

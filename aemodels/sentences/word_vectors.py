@@ -34,7 +34,7 @@ def learn(numbers: np.ndarray, vocabulary: int, size: int = SIZE, power: float =
 
     svd = TruncatedSVD(size, n_iter=10, random_state=0)
     svd.fit(_positive_mutual_information(_neighbours(numbers, vocabulary)))
-    return _scaled(svd.components_.T * svd.singular_values_**power)
+    return _scaled(np.asarray(svd.components_).T * np.asarray(svd.singular_values_) ** power)
 
 
 def read(file: Path, words: tuple[str, ...], size: int = SIZE) -> np.ndarray:

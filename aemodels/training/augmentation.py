@@ -13,7 +13,7 @@ SHIFT = 2 / 14
 
 
 def affine(x: Tensor, share: float) -> Tensor:
-    """Give some images a random affine motion.
+    """Return some images a random affine motion.
 
     Args:
         x: (B, 1, 28, 28) in [0, 1].

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from aemodels import registry
 from aemodels.baselines.linear import largest_principal_angle, principal_components
@@ -53,10 +53,10 @@ class Turning(NamedTuple):
 
 
 def points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give the cloud's training points (N, 3), PCA's plane (2, 3) of orthonormal directions and its centre (3,)."""
-    known = plane_3d.load().train.tensor()
-    mean, components = principal_components(known)
-    return known.numpy(), components[:2].numpy(), mean.numpy()
+    """Return the cloud's training points (N, 3), PCA's plane (2, 3) of orthonormal directions and its centre (3,)."""
+    cloud = plane_3d.load().train.tensor()
+    mean, components = principal_components(cloud)
+    return cloud.numpy(), components[:2].numpy(), mean.numpy()
 
 
 def learn_plane(seed: int) -> Turning:
@@ -90,19 +90,19 @@ def learn_plane(seed: int) -> Turning:
 
 
 def _decoder(model: Autoencoder) -> tuple[Tensor, Tensor]:
-    layer = model.decoder[0]
+    layer = [module for module in model.modules() if isinstance(module, nn.Linear)][-1]
     return layer.weight.detach().cpu().clone(), layer.bias.detach().cpu().clone()
 
 
 def _turning(weights: list[Tensor], biases: list[Tensor], seconds: float) -> Turning:
-    known, pca_plane, pca_centre = points()
+    cloud, pca_plane, pca_centre = points()
     directions = torch.from_numpy(pca_plane)
     planes = np.stack([_nearest_directions(weight, directions) for weight in weights])
     offsets = np.stack([bias.numpy() for bias in biases]) - pca_centre
     inside = np.einsum("ekd,ed->ek", planes, -offsets)
     centres = pca_centre + offsets + np.einsum("ek,ekd->ed", inside, planes)
     angles = np.array([largest_principal_angle(weight, directions) for weight in weights], np.float32)
-    return Turning(known, pca_plane, pca_centre, planes, centres.astype(np.float32), angles, seconds)
+    return Turning(cloud, pca_plane, pca_centre, planes, centres.astype(np.float32), angles, seconds)
 
 
 def _nearest_directions(weight: Tensor, directions: Tensor) -> np.ndarray:

@@ -69,7 +69,7 @@ def _steps(model: Autoencoder, x: Tensor) -> int:
 
 
 def estimate_seconds(model: Autoencoder) -> float:
-    """Time a few steps on random input and extrapolate to the whole training; spoils the model's weights."""
+    """Time a few steps on random input and extrapolate to the whole training; changes the model's weights."""
     seconds = 0.0
     size = model.spec.recipe.batch_size
     for phase in (phase for phase in model.phases() if phase.epochs):

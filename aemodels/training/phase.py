@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from typing import cast
 
 import torch
 from accelerate import Accelerator
@@ -22,11 +23,11 @@ class Objective(nn.Module):
         super().__init__()
         self.model = model
         self.terms = phase.terms
-        self.bfloat16 = model.spec.recipe.bfloat16
+        self.in_bfloat16 = model.spec.recipe.bfloat16
 
     def forward(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:
         """Map (B, 1, 28, 28) input and target to named scalars."""
-        with torch.autocast(x.device.type, torch.bfloat16, enabled=self.bfloat16):
+        with torch.autocast(x.device.type, torch.bfloat16, enabled=self.in_bfloat16):
             return self.terms(x, target)
 
 
@@ -40,7 +41,8 @@ class PhaseRun:
         self.recipe = recipe = model.spec.recipe
         self.steps = steps
         self.done = 0
-        model.to(accelerator.device, memory_format=torch.channels_last)
+        model.to(cast(torch.device, accelerator.device))
+        model.to(memory_format=torch.channels_last)
         optimizer = torch.optim.AdamW(
             phase.parameters, lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
@@ -91,7 +93,7 @@ class PhaseRun:
             target = affine(target, self.recipe.affine * fade)
         if self.recipe.binarised:
             target = torch.bernoulli(target)
-        terms = self.objective(self.model.spoil(target), target)
+        terms = self.objective(self.model.corrupt(target), target)
         self.optimizer.zero_grad()
         self.accelerator.backward(sum(terms.values()))
         self.optimizer.step()
@@ -99,26 +101,30 @@ class PhaseRun:
         self.averaged.update_parameters(self.model)
         return terms
 
+    @property
+    def _averaged_model(self) -> Autoencoder:
+        return cast(Autoencoder, self.averaged.module)
+
     @torch.inference_mode()
     def _validate(self, validation: Tensor) -> dict[str, float]:
         self.averaged.eval()
-        averaged_phase = {phase.name: phase for phase in self.averaged.module.phases()}[self.phase.name]
+        averaged_phase = {phase.name: phase for phase in self._averaged_model.phases()}[self.phase.name]
         totals: dict[str, float] = {}
         if self.recipe.binarised:
             validation = torch.bernoulli(validation)
         for rows in self.model.batches(validation, torch.arange(len(validation)), 1000):
             batch = validation[rows]
-            for name, value in averaged_phase.terms(self.model.spoil(batch), batch).items():
+            for name, value in averaged_phase.terms(self.model.corrupt(batch), batch).items():
                 totals[name] = totals.get(name, 0.0) + float(value) * len(batch) / len(validation)
         return totals
 
     @torch.no_grad()
     def _own_measures(self) -> dict[str, float]:
-        return self.averaged.module.epoch_measures()
+        return self._averaged_model.epoch_measures()
 
     def finish(self) -> None:
         """Leave the averaged weights in the model."""
-        self.model.load_state_dict(self.averaged.module.state_dict())
+        self.model.load_state_dict(self._averaged_model.state_dict())
         self.model.eval()
 
     def state_dict(self) -> dict:

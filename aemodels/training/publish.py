@@ -1,17 +1,20 @@
 """What becomes of a trained model: weights as small as they can be, a card with every figure, a gallery."""
 
+from typing import Literal, NamedTuple
+
 import numpy as np
 import torch
 
 from aemodels import datasets, registry
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import Card, Layer, Splits, Verdict
+from aemodels.checkpoints.card import Card, Half, Layer, Splits, Verdict
 from aemodels.checkpoints.weights import golden, load, read_weights, save, save_gallery
-from aemodels.datasets import Dataset, Split
+from aemodels.datasets import Data, Dataset, Examples
 from aemodels.datasets.reuters import Corpus
 from aemodels.errors import BadCheckpoint
+from aemodels.inspection import browser_weights
 from aemodels.latent import projections
-from aemodels.metrics.model import measure
+from aemodels.metrics.model import measure, units
 from aemodels.networks.autoencoder import Autoencoder
 
 MOST_CHANGE_BY_FLOAT16 = 1e-3
@@ -19,16 +22,27 @@ GALLERY_EXAMPLES = 5000
 HELD_OUT_EXAMPLES = 1000
 FLOATING_NOISE = 1e-2  # in deviations of the codes; float16 alone costs a tenth of it
 TRAINING_EXAMPLES_MEASURED = 10_000
+HALVES: tuple[Half, ...] = ("encoder", "decoder")
+Dtype = Literal["float16", "float32"]
 
 
-def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -> Card:
+class Made(NamedTuple):
+    """How weights came about, in the words of `Card`."""
+
+    dtype: Dtype
+    digest: str
+    torch: str
+    history: tuple[dict, ...]
+
+
+def publish(name: str, model: Autoencoder, data: Data, history: list[dict]) -> Card:
     """Write a trained model's checkpoint, card and gallery.
 
     Args:
         name: Variant.
         model: Its trained network.
         data: Its data set.
-        history: As `training.fit` gives it.
+        history: As `loop.fit` returns it.
 
     Returns:
         The card.
@@ -36,7 +50,8 @@ def publish(name: str, model: Autoencoder, data: Dataset, history: list[dict]) -
     stored, dtype, digest = _store(name, model, data)
     if isinstance(data, Corpus):
         cards.write_words(name, data.words)
-    return _describe(name, stored, data, {"dtype": dtype, "digest": digest, "history": history})
+    version = torch.__version__.split("+")[0]
+    return _describe(name, stored, data, Made(dtype, digest, version, tuple(history)))
 
 
 def describe_anew(name: str) -> Card:
@@ -47,30 +62,30 @@ def describe_anew(name: str) -> Card:
         MissingData: The data set is not in the data folder.
     """
     old = cards.read(name)
-    kept = {"dtype": old.dtype, "digest": old.digest, "torch": old.torch, "history": old.history}
+    kept = Made(old.dtype, old.digest, old.torch, old.history)
     return _describe(name, load(name), datasets.load(old.spec.data), kept)
 
 
-def _store(name: str, model: Autoencoder, data: Dataset) -> tuple[Autoencoder, str, str]:
+def _store(name: str, model: Autoencoder, data: Data) -> tuple[Autoencoder, Dtype, str]:
     """Save weights in float16 where no test figure that a target names moves by more than 0.1 %, else in float32."""
     digest = save(name, model, torch.float16)
     halved = type(model)(model.spec)
     halved.load_state_dict(read_weights(name))
     halved.eval()
-    exact, figures = (measure(each, data, data.test) for each in (model, halved))
+    exact, figures = (measure(network, data, data.test) for network in (model, halved))
     named = [target.measure for target in model.spec.targets]
     if all(abs(figures[key] - exact[key]) <= MOST_CHANGE_BY_FLOAT16 * abs(exact[key]) for key in named):
         return halved, "float16", digest
     return model, "float32", save(name, model, torch.float32)
 
 
-def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> Card:
+def _describe(name: str, model: Autoencoder, data: Data, made: Made) -> Card:
     """Measure a model as it is stored and write its card and gallery."""
     spec = model.spec
     splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
     figures = Splits(**{key: measure(model, data, split) for key, split in splits.items()})
     maps = {}
-    if data.name in datasets.PICTURES:
+    if isinstance(data, Dataset):
         maps = _write_gallery_with_maps(name, model, data.test)
     else:
         save_gallery(name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
@@ -81,16 +96,23 @@ def _describe(name: str, model: Autoencoder, data: Dataset, made: dict) -> Card:
         formulas=model.formulas(),
         shape=tuple(model.shape),
         layers=_layers(model),
+        browser=_halves_for_browsers(model),
         parameters=sum(parameter.numel() for parameter in model.parameters()),
         figures=figures,
+        units=units(model),
         targets=tuple(Verdict(str(target), target.met(figures.test)) for target in spec.targets),
-        seconds=sum(entry["seconds"] for entry in made["history"]),
+        seconds=sum(entry["seconds"] for entry in made.history),
         golden=golden(model),
         maps=maps,
-        **({"torch": torch.__version__.split("+")[0]} | made),
+        **made._asdict(),
     )
     cards.write(card)
     return card
+
+
+def _halves_for_browsers(model: Autoencoder) -> tuple[Half, ...]:
+    halves = browser_weights.halves_of(model)
+    return tuple(half for half in HALVES if getattr(halves, half) is not None)
 
 
 @torch.inference_mode()
@@ -100,14 +122,14 @@ def _layers(model: Autoencoder) -> tuple[Layer, ...]:
     Returns:
         They in order.
     """
-    found: list[Layer] = []
+    layers: list[Layer] = []
     part = "encoder"
 
     def note(module, _given, result):
         shape = tuple((result[0] if isinstance(result, tuple) else result).shape[1:])
         weights = sum(parameter.numel() for parameter in module.parameters(recurse=False))
-        if weights or not found or shape != found[-1].shape:
-            found.append(Layer(part, type(module).__name__, shape, weights))
+        if weights or not layers or shape != layers[-1].shape:
+            layers.append(Layer(part, type(module).__name__, shape, weights))
 
     leaves = [module for module in model.modules() if not list(module.children()) and module is not model]
     hooks = [module.register_forward_hook(note) for module in leaves]
@@ -116,10 +138,10 @@ def _layers(model: Autoencoder) -> tuple[Layer, ...]:
     model.decode(code)
     for hook in hooks:
         hook.remove()
-    return tuple(found)
+    return tuple(layers)
 
 
-def _write_gallery_with_maps(name: str, model: Autoencoder, test: Split) -> dict[str, dict]:
+def _write_gallery_with_maps(name: str, model: Autoencoder, test: Examples) -> dict[str, dict]:
     """Write a gallery whose codes are drawn on maps, unless the one that is there shows the same codes.
 
     Returns:
@@ -137,7 +159,7 @@ def _write_gallery_with_maps(name: str, model: Autoencoder, test: Split) -> dict
 
 
 def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray]) -> dict[str, dict] | None:
-    """Give what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
+    """Return what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
     try:
         figures, drawn = cards.read(name).maps, cards.load_gallery(name)
     except BadCheckpoint:
@@ -146,12 +168,12 @@ def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray]) -> dict[str,
     return figures if same and figures and figures.keys() & drawn.keys() >= {"pca", "tsne"} else None
 
 
-def _equal(stored: np.ndarray, found: np.ndarray) -> bool:
-    return stored.shape == found.shape and np.abs(stored - found).max() <= FLOATING_NOISE * found.std()
+def _equal(stored: np.ndarray, anew: np.ndarray) -> bool:
+    return stored.shape == anew.shape and bool(np.abs(stored - anew).max() <= FLOATING_NOISE * anew.std())
 
 
 @torch.inference_mode()
-def _gallery(model: Autoencoder, shown: Split) -> dict[str, np.ndarray]:
+def _gallery(model: Autoencoder, shown: Examples) -> dict[str, np.ndarray]:
     """Encode some of what it is tested on: codes float16, mean squared errors float32, labels uint8."""
     codes, errors = model.rebuild_all(shown.tensor())
     return {

@@ -7,8 +7,6 @@ import torch
 
 from aemodels.specs import Spec
 
-FOLDER = Path(__file__).parents[2] / "runs"
-
 
 def save(path: Path, spec: Spec, state: dict) -> None:
     """Write a run's state; a crash while writing leaves the one before.

@@ -43,7 +43,7 @@ class Convolutional(Autoencoder):
 
     def decode_logits(self, z):
         """Return the logits of the pixels for codes (B, 576): (B, 1, 28, 28)."""
-        return self.decoder(z.view(-1, *self.spec.code_grid))
+        return self.decoder(self.maps(z))
 
 
 NETWORK = Convolutional

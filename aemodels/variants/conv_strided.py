@@ -36,7 +36,7 @@ class StridedConvolutional(SignedAutoencoder):
 
     def decode_signed(self, z):
         """Return what the tanh turns into pixels, for codes (B, 32): (B, 1, 28, 28)."""
-        return self.decoder(z.view(-1, *self.spec.code_grid))
+        return self.decoder(self.maps(z))
 
 
 NETWORK = StridedConvolutional

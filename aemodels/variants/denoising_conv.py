@@ -45,7 +45,7 @@ class ConvolutionalDenoiser(Autoencoder):
 
     def decode_logits(self, z):
         """Return the logits of the pixels for codes (B, 256): (B, 1, 28, 28)."""
-        return self.decoder(z.view(-1, *self.spec.code_grid))
+        return self.decoder(self.maps(z))
 
 
 NETWORK = ConvolutionalDenoiser

@@ -19,10 +19,10 @@ LEAST, MOST = 0.0, 1.0
 class BlindDenoiser(ConvolutionalDenoiser):
     """The network of `denoising_conv`; only the noise on its training input differs."""
 
-    def spoil(self, target):
+    def corrupt(self, target):
         """Return images with noise, (B, 1, 28, 28); its deviation is uniform from `LEAST` to `MOST` for each image."""
         amounts = LEAST + (MOST - LEAST) * torch.rand_like(target[:, :1, :1, :1])  # (B, 1, 1, 1)
-        return self.spec.recipe.corruption.with_amount(1.0).apply(target, amounts * torch.randn_like(target))
+        return Corruption("gaussian", 1.0).apply(target, amounts * torch.randn_like(target))
 
 
 NETWORK = BlindDenoiser

@@ -23,6 +23,8 @@ WIDTH = 100
 class Greedy(Autoencoder):
     """The stacked autoencoder as an outer and an inner shallow one; keeps its weights from before fine-tuning."""
 
+    before_tuning: torch.Tensor
+
     def __init__(self, spec):
         super().__init__(spec)
         self.outer_encoder = mlp([PIXELS, WIDTH], nn.SELU, last=True)

@@ -5,9 +5,11 @@
 Source: Géron, Hands-on Machine Learning, chapter on autoencoders; Baldi and Hornik 1989.
 """
 
+from typing import ClassVar
+
 from torch import nn
 
-from aemodels.baselines.linear import largest_principal_angle, training_components
+from aemodels.baselines.linear import ANGLE_UNIT, largest_principal_angle, training_components
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.layers import PIXELS, mlp
 from aemodels.specs import Recipe, Source, Spec, Story, Target
@@ -15,6 +17,8 @@ from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 class Linear(Autoencoder):
     """Two linear maps with a bottleneck between them."""
+
+    units: ClassVar = {"principal_angle": ANGLE_UNIT}
 
     def __init__(self, spec):
         super().__init__(spec)
@@ -32,7 +36,7 @@ class Linear(Autoencoder):
     def principal_angle(self, data):
         """Return the largest principal angle between the decoder's columns and PCA's components, in degrees."""
         components = training_components(data)[1][: self.spec.code_size]  # (D, 784)
-        return largest_principal_angle(self.decoder[0].weight.cpu(), components)
+        return largest_principal_angle(self.decoder.linear[0].weight.cpu(), components)
 
     def epoch_measures(self):
         """Return the angle to PCA's subspace after an epoch; no term of the loss mentions PCA."""

@@ -5,10 +5,12 @@
 Source: Géron, Hands-on Machine Learning, chapter on autoencoders, PCA with a linear autoencoder.
 """
 
+from typing import ClassVar
+
 import torch
 from torch import nn
 
-from aemodels.baselines.linear import largest_principal_angle, principal_components
+from aemodels.baselines.linear import ANGLE_UNIT, largest_principal_angle, principal_components
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.layers import mlp
 from aemodels.specs import Recipe, Source, Spec, Story, Target
@@ -20,6 +22,7 @@ class LinearInSpace(Autoencoder):
     """Two linear maps: three coordinates to two numbers and back."""
 
     shape = (AXES,)
+    units: ClassVar = {"principal_angle": ANGLE_UNIT}
     examples = 600
 
     def __init__(self, spec):
@@ -49,7 +52,7 @@ class LinearInSpace(Autoencoder):
         plane = components[: self.spec.code_size]
         by_pca = (x - mean) @ plane.T @ plane + mean
         mse, pca_mse = (float((x_hat - x).square().mean()) for x_hat in (self(x), by_pca))
-        angle = largest_principal_angle(self.decoder[0].weight, plane)
+        angle = largest_principal_angle(self.decoder.linear[0].weight, plane)
         return {"mse": mse, "pca_mse": pca_mse, "mse_to_pca": mse / pca_mse, "principal_angle": angle}
 
 

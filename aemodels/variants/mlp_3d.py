@@ -22,7 +22,7 @@ class Funnel(SignedAutoencoder):
         super().__init__(spec)
         self.encoder = mlp([PIXELS, *WIDTHS, spec.code_size], nn.ReLU)
         self.decoder = mlp([spec.code_size, *reversed(WIDTHS), PIXELS], nn.ReLU)
-        for narrow in (self.encoder[4], self.decoder[0]):
+        for narrow in (self.encoder.linear[2], self.decoder.linear[0]):
             nn.init.constant_(narrow.bias, LIVELY_BIAS)  # of twelve units none must be dead from the start
 
     def encode_signed(self, x):

@@ -9,23 +9,11 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, recurrent au
 from torch import nn
 
 from aemodels.networks.autoencoder import Autoencoder
-from aemodels.networks.layers import glorot
+from aemodels.networks.layers import glorot, remembering
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 ROWS, COLUMNS = 28, 28
 WIDTH = 100
-
-
-def _lstm(width_in: int, width_out: int) -> nn.LSTM:
-    """Return an LSTM with Glorot input weights, orthogonal recurrent weights and forget-gate bias 1."""
-    lstm = nn.LSTM(width_in, width_out, batch_first=True)
-    nn.init.xavier_uniform_(lstm.weight_ih_l0)
-    for gate in lstm.weight_hh_l0.data.chunk(4):
-        nn.init.orthogonal_(gate)
-    nn.init.zeros_(lstm.bias_ih_l0)
-    nn.init.zeros_(lstm.bias_hh_l0)
-    nn.init.ones_(lstm.bias_ih_l0.data[width_out : 2 * width_out])
-    return lstm
 
 
 class Recurrent(Autoencoder):
@@ -33,9 +21,9 @@ class Recurrent(Autoencoder):
 
     def __init__(self, spec):
         super().__init__(spec)
-        self.reader = _lstm(COLUMNS, WIDTH)
-        self.summary = _lstm(WIDTH, spec.code_size)
-        self.writer = _lstm(spec.code_size, WIDTH)
+        self.reader = remembering(nn.LSTM(COLUMNS, WIDTH, batch_first=True))
+        self.summary = remembering(nn.LSTM(WIDTH, spec.code_size, batch_first=True))
+        self.writer = remembering(nn.LSTM(spec.code_size, WIDTH, batch_first=True))
         self.pixels = glorot(nn.Linear(WIDTH, COLUMNS))
 
     def encode(self, x):

@@ -8,7 +8,8 @@ Source: Kapoor, Gulli and Pal, Deep Learning with TensorFlow and Keras, chapter 
 
 from torch import nn
 
-from aemodels.sentences.network import SentenceAutoencoder, remembering
+from aemodels.networks.layers import remembering
+from aemodels.sentences.network import SentenceAutoencoder
 from aemodels.sentences.word_vectors import SIZE
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 

@@ -10,8 +10,8 @@ import torch
 from torch import nn
 
 from aemodels.datasets.tokens import LONGEST
-from aemodels.networks.layers import glorot
-from aemodels.sentences.network import SentenceAutoencoder, remembering
+from aemodels.networks.layers import glorot, remembering
+from aemodels.sentences.network import SentenceAutoencoder
 from aemodels.sentences.word_vectors import SIZE
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 

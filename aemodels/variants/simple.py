@@ -21,7 +21,7 @@ class Simple(Autoencoder):
         super().__init__(spec)
         self.encoder = mlp([PIXELS, spec.code_size], nn.ReLU, last=True)
         self.decoder = mlp([spec.code_size, PIXELS], nn.ReLU)
-        nn.init.constant_(self.encoder[0].bias, LIVELY_BIAS)  # no unit starts where the ReLU gives it no gradient
+        nn.init.constant_(self.encoder.linear[0].bias, LIVELY_BIAS)  # else a unit starts where no gradient comes
 
     def encode(self, x):
         """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""

@@ -30,7 +30,7 @@ class SparseGoal(SparseDense):
 
     def __init__(self, spec):
         super().__init__(spec)
-        decisive = self.encoder[0][-1]
+        decisive = self.encoder.linear[-1]
         decisive.weight.data.mul_(DECISION)  # units that start near 0 or 1 stay binary, others settle in between
         nn.init.constant_(decisive.bias, MOSTLY_OFF)
 

@@ -7,7 +7,7 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, sparse autoe
 
 from torch import nn
 
-from aemodels.networks.layers import PIXELS, mlp
+from aemodels.networks.layers import PIXELS, Dense, mlp
 from aemodels.networks.sparse import SparseAutoencoder
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
@@ -22,7 +22,7 @@ class SparseDense(SparseAutoencoder):
 
     def __init__(self, spec):
         super().__init__(spec)
-        self.encoder = nn.Sequential(mlp([PIXELS, WIDTH, spec.code_size], nn.SELU), nn.Sigmoid())
+        self.encoder = Dense(mlp([PIXELS, WIDTH, spec.code_size], nn.SELU), nn.Sigmoid())
         self.decoder = mlp([spec.code_size, WIDTH, PIXELS], nn.SELU)
 
     def encode(self, x):

@@ -34,7 +34,7 @@ class Tied(Autoencoder):
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder = mlp([PIXELS, WIDTH, spec.code_size], nn.SELU, last=True)
-        self.upper, self.lower = Transposed(self.encoder[2]), Transposed(self.encoder[0])
+        self.upper, self.lower = Transposed(self.encoder.linear[1]), Transposed(self.encoder.linear[0])
 
     def encode(self, x):
         """Return the codes of images x (B, 1, 28, 28): (B, D)."""
@@ -42,8 +42,8 @@ class Tied(Autoencoder):
 
     def decode_logits(self, z):
         """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        hidden = F.selu(self.upper(z, self.encoder[2].weight))  # (B, 100)
-        return self.lower(hidden, self.encoder[0].weight).view(-1, 1, 28, 28)
+        hidden = F.selu(self.upper(z, self.encoder.linear[1].weight))  # (B, 100)
+        return self.lower(hidden, self.encoder.linear[0].weight).view(-1, 1, 28, 28)
 
 
 NETWORK = Tied

@@ -17,6 +17,10 @@ IMAGES_BOUNDED = 2000
 class BinarisedVariational(Variational):
     """The network of `vae_20d`, measured by an importance-weighted bound on the log-likelihood too."""
 
+    units = Variational.units | {
+        "importance_weighted_bound": f"nats an image at most, by {SAMPLES} importance-weighted samples"
+    }
+
     def own_measures(self, data, x):
         """Return a VAE's measures and the importance-weighted bound, in nats, for the first 2,000 images."""
         bound = self.importance_weighted_bound(x[:IMAGES_BOUNDED], SAMPLES)

@@ -10,7 +10,7 @@ from torch import nn
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.layers import PIXELS, mlp
 from aemodels.networks.losses import squared_error
-from aemodels.networks.sparse import activation_measures
+from aemodels.networks.sparse import ACTIVATION_UNITS, activation_measures
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 LIVELY_BIAS = 0.1
@@ -19,11 +19,13 @@ LIVELY_BIAS = 0.1
 class Vanilla(Autoencoder):
     """A single hidden layer of 128 ReLU units; the output is a ReLU too, so it has no upper bound."""
 
+    units = ACTIVATION_UNITS
+
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder = mlp([PIXELS, spec.code_size], nn.ReLU, last=True)
         self.decoder = mlp([spec.code_size, PIXELS], nn.ReLU, last=True)
-        nn.init.constant_(self.decoder[0].bias, LIVELY_BIAS)  # a pixel that starts below zero would never learn
+        nn.init.constant_(self.decoder.linear[0].bias, LIVELY_BIAS)  # a pixel that starts below zero would never learn
 
     def encode(self, x):
         """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""

@@ -6,7 +6,7 @@ What a code is good for: a classifier that learns from a few labelled pictures.
 import streamlit as st
 
 from aemodels import datasets, figures
-from aemodels.checkpoints import cards
+from aemodels.checkpoints.results import few_labels
 from ui import state, trouble
 from ui.chart import chart
 from ui.controls import Control
@@ -20,9 +20,9 @@ st.markdown(
     "500 or 1,000 labels?"
 )
 with trouble.needed():
-    results = cards.few_labels()
+    results = few_labels()
 
-data = state.switch("labelled", words=datasets.TITLES)
+data = state.switch("labelled", words={name: entry.title for name, entry in datasets.TABLE.items()})
 chart(figures.models.accuracy_by_labels(results, data))
 st.caption(
     f"**Accuracy**, the share of 10,000 test images that get the right label: mean and standard deviation over "

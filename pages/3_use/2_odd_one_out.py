@@ -7,7 +7,7 @@ and when it does not.
 import streamlit as st
 
 from aemodels import datasets, figures
-from aemodels.experiments import anomaly_threshold
+from aemodels.checkpoints.results import anomaly_detection
 from ui import layout, models, sample, state, trouble
 from ui.chart import chart
 from ui.controls import Control
@@ -20,7 +20,7 @@ CONTROLS = {
         help="How many of 100 ordinary test pictures may set off the alarm. Fewer false alarms, fewer odd ones found.",
     ),
     "stranger": Control(
-        *("Digit left out", "8", datasets.CLASSES["mnist"]), help="Which digit it never saw in training."
+        *("Digit left out", "8", datasets.TABLE["mnist"].classes), help="Which digit it never saw in training."
     ),
 }
 
@@ -59,7 +59,7 @@ st.markdown("For each model something else is odd: each is measured against its 
 judgement.panel(models.known_for(cards, data), study.normalised.image, rate, name)
 
 with trouble.needed():
-    results = anomaly_threshold.results()
+    results = anomaly_detection()
 
 st.subheader("Digits against clothes: how good is it?")
 st.markdown(

@@ -15,7 +15,8 @@ from ui.sections.sample import sampler
 
 CONTROLS = {
     "kind": Control(
-        *("Draw", "any", ("any", *datasets.CLASSES["mnist"])), help="From the whole prior, or around one class's codes."
+        *("Draw", "any", ("any", *datasets.TABLE["mnist"].classes)),
+        help="From the whole prior, or around one class's codes.",
     ),
     "temperature": Control(
         *("Temperature", 1.0, (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)), help="How far from zero codes are drawn."
@@ -43,14 +44,14 @@ st.markdown(
 cards = models.usable()
 variational = models.only(
     cards,
-    lambda card: card.spec.family == "variational",
+    lambda card: card.has_prior,
     "No variational model has been trained yet. Run `make train` and reload this page.",
 )
 left, right = layout.beside()
 with left:
     name = models.choose(cards, variational)
     card, data = cards[name], cards[name].spec.data
-    classes = datasets.CLASSES[data]
+    classes = datasets.TABLE[data].classes
     kind = state.select("kind", words=lambda value: "anything" if value == "any" else f"only: {classes[int(value)]}")
     temperature = state.select("temperature", words=lambda value: f"{value:g}{TEMPERATURES.get(value, '')}")
     seed = state.number("seed")

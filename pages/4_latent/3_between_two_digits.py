@@ -12,7 +12,7 @@ from ui.controls import Control
 from ui.sections.between_two_digits import pair
 
 CONTROLS = {
-    "goal": Control("Second picture", "0", (*datasets.CLASSES["mnist"], "mine")),
+    "goal": Control("Second picture", "0", (*datasets.TABLE["mnist"].classes, "mine")),
     "against": Control("Compared with", "vae_20d"),
     "path": Control("Path", "straight", ("straight", "spherical")),
 }

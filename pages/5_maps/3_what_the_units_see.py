@@ -38,7 +38,9 @@ with trouble.reported():
         name = models.choose(cards, visible)
         card = visible[name]
         if card.spec.data != study.data:
-            st.caption(f"This model was trained on nothing but {datasets.NOUNS[card.spec.data]}, whatever you draw.")
+            st.caption(
+                f"This model was trained on nothing but {datasets.TABLE[card.spec.data].noun}, whatever you draw."
+            )
         st.subheader("Switch a unit off")
         st.markdown(
             "The units of the bottleneck put out the code, and the decoder works with nothing else. What happens if "

@@ -28,13 +28,14 @@ st.markdown(
     "Every model follows the architecture of its published source and was measured on test data that it has never "
     "seen. Click a row to open its card below, a heading to sort."
 )
+NOUNS = {"all": "all data"} | {name: entry.noun for name, entry in datasets.TABLE.items()}
 cards = models.usable((*datasets.PICTURES, "reuters", "cloud"), lesson=None)
 families = sorted({card.spec.family for card in cards.values()})
 left, middle, right = st.columns(3)
 with left:
     family = state.select("family", ["all", *families], lambda value: "all families" if value == "all" else value)
 with middle:
-    knows = state.select("knows", words={"all": "all data"} | datasets.NOUNS)
+    knows = state.select("knows", words=NOUNS)
 with right:
     size = state.select("size", words=SIZES)
 listed = {

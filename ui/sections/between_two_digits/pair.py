@@ -39,7 +39,7 @@ def _keep(study: Sample) -> None:
 
 def choose_second(study: Sample) -> np.ndarray:
     """Let the student choose the picture to walk to, and return it (28, 28): one of each class, or one put aside."""
-    classes = datasets.CLASSES[study.data]
+    classes = datasets.TABLE[study.data].classes
     examples = _examples(study.data, datasets.available(study.data))
     kept: Kept | None = st.session_state.get("study.second")
     pictures = {} if examples is None else {str(label): image for label, image in enumerate(examples)}

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import streamlit as st
 
-from aemodels.corruption.stack import Spoiling, parse
+from aemodels.corruption.stack import Stack, parse
 from aemodels.corruption.strokes import coverage
 from ui import state
 from ui.components import corruption as widget
@@ -27,7 +27,7 @@ class Corrupted(NamedTuple):
         live: Whether the hand is still moving.
     """
 
-    stack: Spoiling
+    stack: Stack
     noisy: np.ndarray
     live: bool
 

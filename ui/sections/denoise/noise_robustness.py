@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels import datasets, figures
-from aemodels.checkpoints import cards
+from aemodels.checkpoints import results
 from aemodels.experiments import noise_robustness
 from ui import trouble
 from ui.chart import chart
@@ -25,14 +25,14 @@ def show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: st
 
 
 def _show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: str) -> None:
-    results = cards.noise_robustness()
-    measured = [name for name in names if name in results["results"][data]][: figures.denoising.MOST]
-    own = noise_robustness.own_errors(clean, measured, results, data, seed)
-    chart(figures.denoising.endurance(results, data, amount, own), key="endurance")
+    stated = results.noise_robustness()
+    measured = [name for name in names if name in stated["results"][data]][: figures.denoising.MOST]
+    own = noise_robustness.own_errors(clean, measured, stated, data, seed)
+    chart(figures.denoising.errors_by_noise(stated, data, amount, own), key="endurance")
     st.caption(
-        f"Mean error over {results['images']} test images of {datasets.NOUNS[data]} under Gaussian noise, with values "
-        "limited to the range from paper to ink. Coloured: the methods that are compared above; the shade is one "
-        "standard deviation over the images, the dots are your own picture. Grey: all others; AE is short for "
+        f"Mean error over {stated['images']} test images of {datasets.TABLE[data].noun} under Gaussian noise, with "
+        "values limited to the range from paper to ink. Coloured: the methods that are compared above; the shade is "
+        "one standard deviation over the images, the dots are your own picture. Grey: all others; AE is short for "
         "autoencoder. The linear denoiser and the filters were fitted anew for each amount, so they know how strong "
         "the noise is. The networks do not, and some were trained on another kind of noise."
     )

@@ -26,7 +26,7 @@ def show(name: str, amount: float) -> None:
 
 def _show(card: Card, amount: float) -> None:
     figure, reading = _figure(card.id, amount, card.spec.data)
-    noun = datasets.NOUNS[card.spec.data]
+    noun = datasets.TABLE[card.spec.data].noun
     chart(figure, key="field")
     st.markdown(
         f"Each arrow begins where {noun} were pushed away from their place, and ends where the model moves them after "

@@ -49,11 +49,11 @@ def _forget_point_of_another_input(card: Card, study: Sample) -> None:
 
 
 def _ground(card: Card) -> Plane:
-    spec, classes = card.spec, datasets.CLASSES[card.spec.data]
+    spec, classes = card.spec, datasets.TABLE[card.spec.data].classes
     codes, labels = halves.dots(card.id)
     return Plane(
         model=card.name,
-        label=f"Plane of the codes of {spec.title}: every point is one of its {datasets.NOUNS[spec.data]}. "
+        label=f"Plane of the codes of {spec.title}: every point is one of its {datasets.TABLE[spec.data].noun}. "
         "Move over it.",
         prior=card.has_prior,
         home=halves.home(card),

@@ -26,7 +26,7 @@ def walk(key: str, card: Card) -> None:
         place.put_course(along_a_circle)
 
     typical = scales.typical(*halves.dots(card.id))
-    widget.walk(key, Walk(card.name, stops, spherical), typical, datasets.CLASSES[card.spec.data], laid)
+    widget.walk(key, Walk(card.name, stops, spherical), typical, datasets.TABLE[card.spec.data].classes, laid)
     if len(stops) > 1:
         _offer(card.name, np.array(stops), spherical)
 

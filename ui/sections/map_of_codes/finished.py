@@ -77,7 +77,7 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
     spec = views[0].card.spec
     shown = Shown(
         data=spec.data,
-        names=datasets.CLASSES[spec.data],
+        names=datasets.TABLE[spec.data].classes,
         count=len(views[0].points),
         originals=datasets.available(spec.data),
         colour=map_views.colouring(),
@@ -125,7 +125,7 @@ def _cloud(
     own: tuple[float, ...] | None,
 ) -> go.Figure:
     gallery = models.gallery(model)
-    names = datasets.CLASSES[cards.read(model.name).spec.data]
+    names = datasets.TABLE[cards.read(model.name).spec.data].classes
     labels = np.array(names)[gallery["labels"]]
     facts = {"labels": labels, "errors": gallery["errors"], "codes": gallery["codes"]}
     values, groups = map_data.colours(coloured, by)

@@ -111,7 +111,7 @@ def colours(model: ModelId, by: str) -> tuple[np.ndarray, tuple[str, ...] | None
     """
     gallery = models.gallery(model)
     if by == "label":
-        return gallery["labels"], datasets.CLASSES[cards.read(model.name).spec.data]
+        return gallery["labels"], datasets.TABLE[cards.read(model.name).spec.data].classes
     if by == "error":
         return gallery["errors"], None
     kind, _, text = by.partition("-")

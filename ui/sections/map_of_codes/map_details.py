@@ -38,7 +38,7 @@ def show_pinned(views: list[View], row: int) -> None:
         BadCheckpoint: Weights are missing or damaged.
     """
     data = views[0].card.spec.data
-    names = datasets.CLASSES[data]
+    names = datasets.TABLE[data].classes
     label = models.gallery(views[0].card.id)["labels"][row]
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.subheader(f"Pinned: test image {row}, labelled {names[label]}")
@@ -93,7 +93,7 @@ def _as_picture(code: np.ndarray, scale: float) -> np.ndarray:
 
 
 def _neighbours(key: str, view: View, row: int, space: str) -> None:
-    names = datasets.CLASSES[view.card.spec.data]
+    names = datasets.TABLE[view.card.spec.data].classes
     labels = models.gallery(view.card.id)["labels"]
     pictures = map_data.pictures(view.card.id)
     entries = [
@@ -111,7 +111,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     """
     spec = views[0].card.spec
     left, right = st.columns([5, 1], vertical_alignment="center")
-    left.subheader(f"Selected: {len(rows):,} {datasets.NOUNS[spec.data]}")
+    left.subheader(f"Selected: {len(rows):,} {datasets.TABLE[spec.data].noun}")
     right.button("Clear", key="clear_chosen", width="stretch", icon=":material/deselect:", on_click=map_marks.clear)
     pictures = np.stack([_mean_decoded(view, rows) for view in _models(views)])
     left, right = st.columns([1, 3])
@@ -126,7 +126,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     with right:
         gallery = models.gallery(views[0].card.id)
         st.markdown("**Which labels they have**")
-        chart(figures.maps.label_counts(gallery["labels"][rows], datasets.CLASSES[spec.data]), key="label_counts")
+        chart(figures.maps.label_counts(gallery["labels"][rows], datasets.TABLE[spec.data].classes), key="label_counts")
     _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
     with row:
@@ -138,7 +138,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
 def _odd_ones(view: View, rows: list[int]) -> None:
     """Show some of the selected images, those of the rarest labels first."""
     model, data = view.card.id, view.card.spec.data
-    labels, names = models.gallery(model)["labels"], datasets.CLASSES[data]
+    labels, names = models.gallery(model)["labels"], datasets.TABLE[data].classes
     counts = np.bincount(labels[rows], minlength=len(names))
     first = sorted(rows, key=lambda row: (counts[labels[row]], row))[:MOST_SHOWN]
     pictures = map_data.pictures(model)
@@ -155,7 +155,7 @@ def _mean_decoded(view: View, rows: list[int]) -> np.ndarray:
 def table(view: View, rows: list[int], by: str) -> bytes:
     """Write codes as CSV: row, label, error, the cluster where points are coloured by it, and all numbers."""
     gallery = models.gallery(view.card.id)
-    names = datasets.CLASSES[view.card.spec.data]
+    names = datasets.TABLE[view.card.spec.data].classes
     clusters = map_data.colours(view.card.id, by)[0] if by.startswith("cluster") else None
     file = io.StringIO()
     writer = csv.writer(file)

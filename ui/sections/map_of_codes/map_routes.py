@@ -17,7 +17,7 @@ from ui.sections.map_of_codes import map_data
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 BYTES, PNG = "application/octet-stream", "image/png"
-MAPPED = tuple(datasets.TORCHVISION)
+MAPPED = tuple(datasets.DOWNLOADED)
 PARTS: dict[str, tuple[Callable[[ModelId], bytes | None], str]] = {
     "places": (map_data.places_message, BYTES),
     "codes": (map_data.codes_message, BYTES),

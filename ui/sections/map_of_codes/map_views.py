@@ -12,7 +12,7 @@ from ui.literal import literal
 from ui.sections.map_of_codes import map_data
 
 COLOURS = {"label": "label", "error": "error", "unit": "a number of the code", "cluster": "clusters (k-means)"}
-MAPPED = tuple(datasets.TORCHVISION)
+MAPPED = tuple(datasets.DOWNLOADED)
 
 
 class View(NamedTuple):

@@ -30,7 +30,7 @@ def show_own(study: Sample, view: View) -> None:
     code = aemodels.encode(view.card.name, study.normalised.image[None])
     nearby = map_data.code_space(model).nearest(code, NEIGHBOURS)
     pictures = map_data.pictures(model)
-    labels, names = models.gallery(model)["labels"], datasets.CLASSES[spec.data]
+    labels, names = models.gallery(model)["labels"], datasets.TABLE[spec.data].classes
     st.markdown(f"**Nearest to yours** by the code of {spec.title}, with their distances")
     entries = [
         Tile(f"own.{row}", pictures[row], f"Test image {row}", names[labels[row]], facts=f"{distance:.2f}")

@@ -103,7 +103,7 @@ def explain(study: Sample, view: View) -> None:
     if study.example:
         words = ["**The star is the example digit.** Draw, and it is yours."]
     if spec.data != study.data:
-        words.append(f"This model was trained on nothing but {datasets.NOUNS[spec.data]}, whatever you draw.")
+        words.append(f"This model was trained on nothing but {datasets.TABLE[spec.data].noun}, whatever you draw.")
     error = view.card.maps.get(view.choice, {}).get("landing_error")
     if view.choice in HOW and error:
         words.append(

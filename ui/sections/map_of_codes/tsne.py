@@ -29,7 +29,7 @@ def section(cards_by_name: dict[str, Card], name: str) -> None:
     """
     st.markdown(IDEA)
     card = cards_by_name[name]
-    if card.spec.data not in datasets.CLASSES:
+    if not datasets.TABLE[card.spec.data].classes:
         st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
         return
     with trouble.reported():
@@ -63,7 +63,7 @@ def _controls(available: list[int]) -> tuple[Settings, int]:
 
 def _why_capped(card: Card, most: int) -> str:
     """Return why there are no more codes to choose."""
-    title = datasets.TITLES[card.spec.data]
+    title = datasets.TABLE[card.spec.data].title
     return (
         f"At most {most:,} codes, those that came with the model. For more, {title} has to be on this computer: "
         "`python -m aemodels.datasets` downloads it."
@@ -80,7 +80,7 @@ def _run(card: Card, settings: Settings, count: int) -> None:
         state.put("perplexity", perplexity)
         state.put("tsne_of", "noise" if noise else "codes")
 
-    classes, facts = datasets.CLASSES[card.spec.data], _what_is_used(card.spec.code_size)
+    classes, facts = datasets.TABLE[card.spec.data].classes, _what_is_used(card.spec.code_size)
     widget.tsne("tsne", Material(key, models.full_title(card), count, classes, facts), settings, again)
     widget.carry("tsne.codes", message)
 

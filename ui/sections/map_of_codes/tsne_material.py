@@ -20,7 +20,7 @@ def counts(card: Card, in_gallery: int, wanted: tuple[int, ...]) -> list[int]:
         wanted: What one would like to offer.
     """
     data = card.spec.data
-    most = datasets.TESTED_ON.get(data, 0) if datasets.available(data) else 0
+    most = datasets.TABLE[data].tested_on if datasets.available(data) else 0
     return [count for count in wanted if count <= max(most, in_gallery)]
 
 

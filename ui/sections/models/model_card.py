@@ -46,7 +46,7 @@ def _targets(card: Card) -> None:
     named = dict.fromkeys(target.measure for target in targets)
     for column, measure in zip(st.columns(len(named)), named, strict=True):
         with column:
-            st.metric(story.UNITS.get(measure, measure), f"{test[measure]:.4g}")
+            st.metric(card.units[measure], f"{test[measure]:.4g}")
             bars = [_bar(target, test) for target in targets if target.measure == measure]
             st.caption(f"Goal: {' and '.join(bars)}")
 
@@ -67,7 +67,7 @@ def _curves(card: Card) -> None:
 
 def _reconstructions(card: Card) -> None:
     data = card.spec.data
-    st.markdown(f"#### The same ten {datasets.NOUNS[data]} for every model")
+    st.markdown(f"#### The same ten {datasets.TABLE[data].noun} for every model")
     images = sample.one_of_each(data)
     if images is None:
         st.caption("Pictures of clothes appear here once Fashion-MNIST is in the data folder.")
@@ -75,7 +75,7 @@ def _reconstructions(card: Card) -> None:
     rebuilt = [models.rebuild(card.name, card, image) for image in images]
     entries = [
         Tile(str(index), np.concatenate([pair.image, pair.x_hat]), label, facts=f"{pair.error:.4f}")
-        for index, (pair, label) in enumerate(zip(rebuilt, datasets.CLASSES[data], strict=True))
+        for index, (pair, label) in enumerate(zip(rebuilt, datasets.TABLE[data].classes, strict=True))
     ]
     tiles(f"ten-{card.name}", entries, width=76)
     st.caption("Above the original, below the reconstruction, and the squared error a pixel.")

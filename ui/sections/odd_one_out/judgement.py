@@ -35,7 +35,7 @@ class Judgement(NamedTuple):
     @property
     def nouns(self) -> str:
         """What the model's test images show."""
-        return datasets.NOUNS[self.rebuilt.card.spec.data]
+        return datasets.TABLE[self.rebuilt.card.spec.data].noun
 
     @property
     def rank(self) -> str:

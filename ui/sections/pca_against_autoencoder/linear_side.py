@@ -32,7 +32,7 @@ def maps(cards_by_name: dict[str, Card], study: Sample) -> None:
     maps_shown = [_small_map(cards_by_name[name], study.normalised.image) for name in shown]
     labels = models.gallery(cards_by_name[shown[0]].id)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
-    side_maps("side_maps", maps_shown, labels, datasets.CLASSES["mnist"], own)
+    side_maps("side_maps", maps_shown, labels, datasets.TABLE["mnist"].classes, own)
 
 
 def _small_map(card: Card, image: np.ndarray) -> SmallMap:
@@ -107,7 +107,7 @@ def errors_by_size(cards_by_name: dict[str, Card]) -> list[dict]:
         rows.append(
             {
                 "Code size": size,
-                "Pictures": datasets.NOUNS[best.spec.data],
+                "Pictures": datasets.TABLE[best.spec.data].noun,
                 "Best network": best.spec.title,
                 "Its error": test["mse"],
                 "PCA's error": test["pca_mse"],

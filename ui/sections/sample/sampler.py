@@ -86,7 +86,7 @@ def neighbours(code: np.ndarray, card: Card) -> list[Tile]:
     """Decode the codes of test pictures that lie nearest to a code, the nearest first."""
     gallery = models.gallery(card.id)
     nearby = Known(gallery["codes"]).nearest(code[None], NEIGHBOURS)
-    classes = datasets.CLASSES[card.spec.data]
+    classes = datasets.TABLE[card.spec.data].classes
     labels = [classes[label] for label in gallery["labels"][nearby.positions[0]]]
     pictures = aemodels.decode(card.name, gallery["codes"][nearby.positions[0]])
     return [

@@ -1,0 +1,117 @@
+"""The pictures: MNIST and Fashion-MNIST from the data folder, and the digits that scikit-learn brings along."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from aemodels import folders
+from aemodels.datasets.table import TABLE
+from aemodels.errors import MissingData
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+TRAINING_IMAGES = 55_000
+
+
+@dataclass(frozen=True)
+class Split:
+    """Images with their labels.
+
+    Attributes:
+        images: (N, 28, 28) float32 in [0, 1], ink = 1.
+        labels: (N,) int64, index into the data set's `classes`.
+    """
+
+    images: np.ndarray
+    labels: np.ndarray
+
+    def tensor(self) -> "Tensor":
+        """Return the images as networks take them: (N, 1, 28, 28)."""
+        import torch
+
+        return torch.from_numpy(self.images)[:, None]
+
+    def first(self, count: int) -> "Split":
+        """Return the first ones."""
+        return Split(self.images[:count], self.labels[:count])
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A data set in its three splits: the first 55,000 to train, the last 5,000 to choose, 10,000 to report."""
+
+    name: str
+    train: Split
+    validation: Split
+    test: Split
+
+
+def load(name: str) -> Dataset:
+    """Read all three splits of a data set of pictures; arguments and errors as in `datasets.load`."""
+    if name == "digits":
+        images, labels = _enlarged(bundled_digits().images), bundled_digits().labels
+        parts = [slice(0, 1200), slice(1200, 1500), slice(1500, None)]
+        return Dataset(name, *(Split(images[part], labels[part]) for part in parts))
+    images, labels = _read(name, train=True)
+    train = Split(images[:TRAINING_IMAGES], labels[:TRAINING_IMAGES])
+    validation = Split(images[TRAINING_IMAGES:], labels[TRAINING_IMAGES:])
+    return Dataset(name, train, validation, test(name))
+
+
+@lru_cache(maxsize=2)
+def test(name: str) -> Split:
+    """Read the 10,000 test images of a data set alone; arguments and errors as in `load`."""
+    return Split(*_read(name, train=False))
+
+
+def download(name: str) -> None:
+    """Fetch a data set of pictures into the data folder, unless it is there.
+
+    Raises:
+        MissingData: It cannot be fetched.
+    """
+    from torchvision import datasets
+
+    entry = TABLE[name]
+    print(f"{entry.title} → {folders.data()}", flush=True)
+    try:
+        getattr(datasets, entry.torchvision)(str(folders.data()), download=True)
+    except (OSError, RuntimeError) as error:
+        raise MissingData(f"{entry.title} could not be downloaded ({error}). {_remedy(name)}") from error
+
+
+@lru_cache(maxsize=1)
+def bundled_digits() -> Split:
+    """Return the 1,797 small digits of scikit-learn: images (1797, 8, 8) float32 in [0, 1], no network needed."""
+    from sklearn.datasets import load_digits
+
+    pixels, labels = load_digits(return_X_y=True)
+    return Split((np.asarray(pixels).reshape(-1, 8, 8) / 16).astype(np.float32), np.asarray(labels).astype(np.int64))
+
+
+def golden_images() -> np.ndarray:
+    """Enlarge ten bundled digits by repetition: (10, 28, 28), the fixed input of the cards' golden values."""
+    return _enlarged(bundled_digits().images[:10])
+
+
+def _enlarged(small: np.ndarray) -> np.ndarray:
+    return np.pad(small.repeat(3, axis=1).repeat(3, axis=2), ((0, 0), (2, 2), (2, 2)))
+
+
+def _remedy(name: str) -> str:
+    raw = folders.data() / TABLE[name].torchvision / "raw"
+    return f"Run `python -m aemodels.datasets` with a network, or put its four files into {raw}."
+
+
+def _read(name: str, train: bool) -> tuple[np.ndarray, np.ndarray]:
+    from torchvision import datasets
+
+    entry = TABLE[name]
+    try:
+        raw = getattr(datasets, entry.torchvision)(str(folders.data()), train=train, download=False)
+    except RuntimeError as error:
+        raise MissingData(f"{entry.title} is not in {folders.data()}. {_remedy(name)}") from error
+    return raw.data.numpy().astype(np.float32) / 255, raw.targets.numpy()

@@ -1,0 +1,20 @@
+"""Where data sets, checkpoints, unfinished runs and variants lie."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+RUNS = ROOT / "runs"
+"""What is kept of unfinished trainings."""
+VARIANTS = ROOT / "aemodels" / "variants"
+"""One file per variant."""
+
+
+def data() -> Path:
+    """Return the data folder: `AEMODELS_DATA`, or `data/` in the checkout."""
+    return Path(os.environ.get("AEMODELS_DATA") or ROOT / "data")
+
+
+def checkpoints() -> Path:
+    """Return the folder of the checkpoints: `AEMODELS_CHECKPOINTS`, or `checkpoints/` in the checkout."""
+    return Path(os.environ.get("AEMODELS_CHECKPOINTS") or ROOT / "checkpoints")
