@@ -30,7 +30,8 @@ def test_a_part_that_cannot_be_loaded_says_what_to_do(address, browser):
     page = browser.new_page()
     page.route("**/modules/**", lambda route: route.fulfill(status=404, body=REFUSED))
     page.goto(address)
-    expect(page.get_by_text("Reload the page").first).to_be_visible()
+    settled(page)
+    expect(page.get_by_text("Reload the page").first).to_be_visible(timeout=30_000)
     page.close()
 
 

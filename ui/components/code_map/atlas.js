@@ -32,13 +32,13 @@ export class Atlas extends Picture {
       ),
     );
     button("home", () => this.goHome());
-    this.deafen = hear({ "atlas-own-moved": (moves) => moves && this.moveOwn(moves) });
+    this.stopHearing = hear({ "atlas-own-moved": (moves) => moves && this.moveOwn(moves) });
   }
 
   /** @override */
   remove() {
     super.remove();
-    this.deafen();
+    this.stopHearing();
   }
 
   /** The student's digit has settled: `moves` say where, by model and projection. */

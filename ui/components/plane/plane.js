@@ -26,7 +26,7 @@ export class Plane extends Board {
     this.answered = this.sent = this.arrays = null;
     this.parade = new Parade((place) => this.visit({ z: place, stay: false }));
     this.setStateValue = null;
-    this.deafen = hear({
+    this.stopHearing = hear({
       "latent-model": (name) => name === this.header.model && this.meetModel(),
       "digit-pad-drawn": (strokes) => this.encode(strokes),
       "latent-visit": (visit) => this.visit(visit),
@@ -35,7 +35,7 @@ export class Plane extends Board {
   }
 
   remove() {
-    this.deafen();
+    this.stopHearing();
     this.observer.disconnect();
     this.parade.stop();
     cancelAnimationFrame(this.frame);

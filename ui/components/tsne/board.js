@@ -48,7 +48,7 @@ export class Board {
     this.panel = new Panel(parentElement);
     const receive = (message) => this.receive(message);
     this.worker = startWorker(receive, () => this.turn("lost"));
-    this.deafen = hear({
+    this.stopHearing = hear({
       "tsne-codes": (key) => this.state === "waiting" && key === this.header.material && this.begin(),
     });
     this.observer = new ResizeObserver(() => this.header && this.repaint());
@@ -63,7 +63,7 @@ export class Board {
     this.worker.terminate();
     this.observer.disconnect();
     cancelAnimationFrame(this.frame);
-    this.deafen();
+    this.stopHearing();
   }
 
   /**

@@ -33,14 +33,14 @@ export class Walk {
     this.header = this.sent = this.colours = this.setStateValue = null;
     this.player = new Player(this);
     this.listen();
-    this.deafen = hear({
+    this.stopHearing = hear({
       "latent-model": (name) => name === this.header?.model && this.paint(),
       "latent-stops": ({ stops, spherical }) => this.take(stops, spherical),
     });
   }
 
   remove() {
-    this.deafen();
+    this.stopHearing();
     this.player.pause();
   }
 
