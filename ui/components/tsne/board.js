@@ -96,6 +96,7 @@ export class Board {
     const { settings, names, material } = this.header;
     this.material = materialOf(material);
     if (!this.material) {
+      this.arrived = []; // what a run that is over sent last must not be painted as if it were of this one
       this.turn("waiting");
       return;
     }
