@@ -5,18 +5,22 @@ from fractions import Fraction
 import torch
 from torch import nn
 
+from aemodels.networks.dense import DenseVariational
 from aemodels.networks.layers import PIXELS, variational_mlp
-from aemodels.networks.variational import VariationalAutoencoder
-from aemodels.specs import LESSON, Recipe, Source
+from aemodels.specs import LESSON, Recipe, Source, Spec, Target
 
-FAMILY = LESSON
 WIDTHS = (256, 128)
 RECIPE = Recipe(epochs=60, learning_rate=3e-3, averaging=0.999)
 SOURCE = Source("Higgins et al. 2017, beta-VAE; network ours, small enough for a browser", "no figure")
 PRIOR_SAMPLES = 1000
 
 
-class WeightedVariational(VariationalAutoencoder):
+def lesson(title: str, *targets: Target) -> Spec:
+    """Make the spec of a model for the lesson on the loss; they differ in nothing but title and targets."""
+    return Spec(title, LESSON, "mnist", "bce", 2, RECIPE, SOURCE, targets)
+
+
+class WeightedVariational(DenseVariational):
     """A variational autoencoder whose terms are weighed against each other; a variant only gives the weights.
 
     Attributes:
@@ -26,20 +30,11 @@ class WeightedVariational(VariationalAutoencoder):
 
     reconstruction_weight = 1.0
     beta = 1.0
-    units = VariationalAutoencoder.units | {"prior_spread": "variance of a pixel over pictures decoded from the prior"}
+    units = DenseVariational.units | {"prior_spread": "variance of a pixel over pictures decoded from the prior"}
 
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder, self.decoder = variational_mlp([PIXELS, *WIDTHS, spec.code_size], nn.SiLU)
-
-    def posterior(self, x):
-        """Return every image a small cloud on the plane: its centre and its logarithmic spread."""
-        mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
-        return mean, log_variance
-
-    def decode_logits(self, z):
-        """Draw the digit that lives at a place of the plane."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
     def loss_terms(self, x, target):
         """Both terms of the bound, each times its weight."""

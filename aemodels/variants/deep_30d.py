@@ -8,28 +8,20 @@ Theirs had logistic hidden units; tanh units are the same functions with rescale
 
 from torch import nn
 
-from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import PIXELS, mlp
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTHS = (1000, 500, 250)
 
 
-class Deep(Autoencoder):
+class Deep(DenseAutoencoder):
     """Encoder and decoder of four layers each; the code is linear, the output logistic."""
 
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder = mlp([PIXELS, *WIDTHS, spec.code_size], nn.Tanh)
         self.decoder = mlp([spec.code_size, *reversed(WIDTHS), PIXELS], nn.Tanh)
-
-    def encode(self, x):
-        """Return the codes of images x (B, 1, 28, 28): (B, D)."""
-        return self.encoder(x.flatten(1))  # (B, D)
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Deep

@@ -7,10 +7,13 @@ Source: the network of Deep Learning with TensorFlow and Keras, 3rd edition, cha
 many strengths (blind denoising): Zhang et al. 2017, Beyond a Gaussian Denoiser.
 """
 
+from dataclasses import replace
+
 import torch
 
 from aemodels.corruption import Corruption
-from aemodels.specs import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Source, Story, Target
+from aemodels.variants.denoising_conv import SPEC as ONE_STRENGTH
 from aemodels.variants.denoising_conv import ConvolutionalDenoiser
 
 LEAST, MOST = 0.0, 1.0
@@ -38,21 +41,9 @@ STORY = Story(
         "network was trained with, that one has the advantage."
     ),
 )
-SPEC = Spec(
+SPEC = replace(
+    ONE_STRENGTH,
     title="Denoising autoencoder (blind)",
-    family="denoising",
-    data="mnist",
-    loss="bce",
-    code_size=256,
-    code_grid=(16, 4, 4),
-    recipe=Recipe(
-        epochs=40,
-        batch_size=64,
-        learning_rate=5e-3,
-        averaging=0.999,
-        bfloat16=True,
-        corruption=Corruption("gaussian", 0.5),
-    ),
     source=Source("The convolutional denoiser of chapter 8 with noise of mixed strength; goals of our own", "none"),
     targets=(
         Target("noisy_bce", at_most=0.1005),

@@ -8,26 +8,18 @@ Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8, denoisi
 from torch import nn
 
 from aemodels.corruption import Corruption
-from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import PIXELS, mlp
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
-class DenseDenoiser(Autoencoder):
+class DenseDenoiser(DenseAutoencoder):
     """A single hidden layer of 128 ReLU units, trained on noisy digits."""
 
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder = mlp([PIXELS, spec.code_size], nn.ReLU, last=True)
         self.decoder = mlp([spec.code_size, PIXELS], nn.ReLU)
-
-    def encode(self, x):
-        """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""
-        return self.encoder(x.flatten(1))  # (B, D)
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = DenseDenoiser

@@ -6,8 +6,11 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, stacked deno
 Vincent et al. 2010, Stacked Denoising Autoencoders.
 """
 
+from dataclasses import replace
+
 from aemodels.corruption import Corruption
-from aemodels.specs import Recipe, Source, Spec, Story, Target
+from aemodels.specs import Source, Story, Target
+from aemodels.variants.stacked import SPEC as STACKED
 from aemodels.variants.stacked import Stacked
 
 NETWORK = Stacked
@@ -23,19 +26,11 @@ STORY = Story(
         "repair."
     ),
 )
-SPEC = Spec(
+SPEC = replace(
+    STACKED,
     title="Denoising autoencoder (dropout)",
     family="denoising",
-    data="fashion",
-    loss="bce",
-    code_size=30,
-    recipe=Recipe(
-        epochs=60,
-        batch_size=128,
-        learning_rate=4e-3,
-        averaging=0.999,
-        corruption=Corruption("masking", 0.5, rescale=True),
-    ),
+    recipe=replace(STACKED.recipe, averaging=0.999, corruption=Corruption("masking", 0.5, rescale=True)),
     source=Source(
         "Hands-on Machine Learning, stacked denoising autoencoder with dropout",
         "0.0166 mean squared error on clean validation images",

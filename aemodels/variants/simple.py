@@ -7,14 +7,14 @@ Source: Chollet, Building Autoencoders in Keras, "the simplest possible autoenco
 
 from torch import nn
 
-from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import PIXELS, mlp
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 LIVELY_BIAS = 2.0
 
 
-class Simple(Autoencoder):
+class Simple(DenseAutoencoder):
     """A single hidden layer of ReLU units; their activations are the code."""
 
     def __init__(self, spec):
@@ -22,14 +22,6 @@ class Simple(Autoencoder):
         self.encoder = mlp([PIXELS, spec.code_size], nn.ReLU, last=True)
         self.decoder = mlp([spec.code_size, PIXELS], nn.ReLU)
         nn.init.constant_(self.encoder.linear[0].bias, LIVELY_BIAS)  # else a unit starts where no gradient comes
-
-    def encode(self, x):
-        """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""
-        return self.encoder(x.flatten(1))  # (B, D)
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Simple

@@ -7,6 +7,7 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, sparse autoe
 
 from torch import nn
 
+from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import PIXELS, Dense, mlp
 from aemodels.networks.sparse import SparseAutoencoder
 from aemodels.specs import Recipe, Source, Spec, Story, Target
@@ -15,7 +16,7 @@ WIDTH = 100
 WEIGHT = 1e-4 * PIXELS
 
 
-class SparseDense(SparseAutoencoder):
+class SparseDense(SparseAutoencoder, DenseAutoencoder):
     """Two layers each way; the code's activations lie between 0 and 1."""
 
     penalty_formula = rf"{WEIGHT:.4g} \sum_{{j=1}}^{{300}} z_j"
@@ -24,14 +25,6 @@ class SparseDense(SparseAutoencoder):
         super().__init__(spec)
         self.encoder = Dense(mlp([PIXELS, WIDTH, spec.code_size], nn.SELU), nn.Sigmoid())
         self.decoder = mlp([spec.code_size, WIDTH, PIXELS], nn.SELU)
-
-    def encode(self, x):
-        """Return the activations of 300 units for images x (B, 1, 28, 28): (B, D) in [0, 1]."""
-        return self.encoder(x.flatten(1))  # (B, D)
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
     def penalty(self, z):
         """Return the L1 penalty: the sum of an image's activations times its weight, averaged over the batch."""

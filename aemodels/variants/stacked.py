@@ -7,14 +7,14 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, stacked auto
 
 from torch import nn
 
-from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import PIXELS, begin_as_projection, mlp
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTH = 100
 
 
-class Stacked(Autoencoder):
+class Stacked(DenseAutoencoder):
     """Encoder and decoder of two layers each, with mirrored widths."""
 
     def __init__(self, spec):
@@ -22,14 +22,6 @@ class Stacked(Autoencoder):
         self.encoder = mlp([PIXELS, WIDTH, spec.code_size], nn.SELU, last=True)
         self.decoder = mlp([spec.code_size, WIDTH, PIXELS], nn.SELU)
         begin_as_projection(self.encoder, self.decoder)
-
-    def encode(self, x):
-        """Return the codes of images x (B, 1, 28, 28): (B, D)."""
-        return self.encoder(x.flatten(1))  # (B, D)
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Stacked

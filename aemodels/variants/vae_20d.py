@@ -8,12 +8,12 @@ Source: Kingma and Welling 2014, Auto-Encoding Variational Bayes, as in PyTorch'
 
 from torch import nn
 
+from aemodels.networks.dense import DenseVariational
 from aemodels.networks.layers import PIXELS, variational_mlp
-from aemodels.networks.variational import VariationalAutoencoder
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 
-class Variational(VariationalAutoencoder):
+class Variational(DenseVariational):
     """A VAE with one hidden layer each way."""
 
     width = 400
@@ -21,15 +21,6 @@ class Variational(VariationalAutoencoder):
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder, self.decoder = variational_mlp([PIXELS, self.width, spec.code_size], nn.ReLU)
-
-    def posterior(self, x):
-        """Return the mean and log variance of q(z|x), (B, D) each."""
-        mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
-        return mean, log_variance
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Variational

@@ -8,29 +8,20 @@ Source: Kingma and Welling 2014, Auto-Encoding Variational Bayes.
 
 from torch import nn
 
+from aemodels.networks.dense import DenseVariational
 from aemodels.networks.layers import PIXELS, mlp
-from aemodels.networks.variational import VariationalAutoencoder
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTHS = (512, 512, 256)
 
 
-class PlaneVariational(VariationalAutoencoder):
+class PlaneVariational(DenseVariational):
     """A VAE of dense layers only, so that a browser can run it with little code."""
 
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder = mlp([PIXELS, *WIDTHS, 2 * spec.code_size], nn.SiLU)
         self.decoder = mlp([spec.code_size, *reversed(WIDTHS), PIXELS], nn.SiLU)
-
-    def posterior(self, x):
-        """Return the mean and log variance of q(z|x), (B, D) each."""
-        mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
-        return mean, log_variance
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = PlaneVariational

@@ -6,8 +6,8 @@
 Source: Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework.
 """
 
-from aemodels.networks.beta_vae import FAMILY, RECIPE, SOURCE, WeightedVariational
-from aemodels.specs import Spec, Story, Target
+from aemodels.networks.beta_vae import WeightedVariational, lesson
+from aemodels.specs import Story, Target
 
 
 class CheapCodes(WeightedVariational):
@@ -28,13 +28,7 @@ STORY = Story(
         "are."
     ),
 )
-SPEC = Spec(
-    title="β-VAE (β = 0.1)",
-    family=FAMILY,
-    data="mnist",
-    loss="bce",
-    code_size=2,
-    recipe=RECIPE,
-    source=SOURCE,
-    targets=(Target("mse", at_most=0.041),),
+SPEC = lesson(
+    "β-VAE (β = 0.1)",
+    Target("mse", at_most=0.041),
 )

@@ -6,8 +6,8 @@
 Source: Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework.
 """
 
-from aemodels.networks.beta_vae import FAMILY, RECIPE, SOURCE, WeightedVariational
-from aemodels.specs import Spec, Story, Target
+from aemodels.networks.beta_vae import WeightedVariational, lesson
+from aemodels.specs import Story, Target
 
 
 class EvidenceBound(WeightedVariational):
@@ -28,13 +28,7 @@ STORY = Story(
     ),
     fails="Two numbers are few: neighbours such as 4 and 9 overlap, and strokes come back soft.",
 )
-SPEC = Spec(
-    title="β-VAE (β = 1)",
-    family=FAMILY,
-    data="mnist",
-    loss="bce",
-    code_size=2,
-    recipe=RECIPE,
-    source=SOURCE,
-    targets=(Target("negative_elbo", at_most=147.0),),
+SPEC = lesson(
+    "β-VAE (β = 1)",
+    Target("negative_elbo", at_most=147.0),
 )

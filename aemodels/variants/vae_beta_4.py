@@ -6,8 +6,8 @@
 Source: Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework.
 """
 
-from aemodels.networks.beta_vae import FAMILY, RECIPE, SOURCE, WeightedVariational
-from aemodels.specs import Spec, Story, Target
+from aemodels.networks.beta_vae import WeightedVariational, lesson
+from aemodels.specs import Story, Target
 
 
 class DearCodes(WeightedVariational):
@@ -25,16 +25,8 @@ STORY = Story(
     ),
     fails="Fours, sevens and nines merge into one grey shape, because the code says too little to tell them apart.",
 )
-SPEC = Spec(
-    title="β-VAE (β = 4)",
-    family=FAMILY,
-    data="mnist",
-    loss="bce",
-    code_size=2,
-    recipe=RECIPE,
-    source=SOURCE,
-    targets=(
-        Target("kl_nats", at_most=5.0),
-        Target("prior_spread", at_least=0.005),
-    ),
+SPEC = lesson(
+    "β-VAE (β = 4)",
+    Target("kl_nats", at_most=5.0),
+    Target("prior_spread", at_least=0.005),
 )

@@ -6,9 +6,9 @@
 Source: Higgins et al. 2017, beta-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework.
 """
 
-from aemodels.networks.beta_vae import FAMILY, RECIPE, SOURCE, WeightedVariational
+from aemodels.networks.beta_vae import WeightedVariational, lesson
 from aemodels.networks.layers import PIXELS
-from aemodels.specs import Spec, Story, Target
+from aemodels.specs import Story, Target
 
 
 class Collapsed(WeightedVariational):
@@ -31,16 +31,8 @@ STORY = Story(
         "first what you sum and what you average."
     ),
 )
-SPEC = Spec(
-    title="VAE (collapsed)",
-    family=FAMILY,
-    data="mnist",
-    loss="bce",
-    code_size=2,
-    recipe=RECIPE,
-    source=SOURCE,
-    targets=(
-        Target("kl_nats", at_most=0.05),
-        Target("prior_spread", at_most=1e-4),
-    ),
+SPEC = lesson(
+    "VAE (collapsed)",
+    Target("kl_nats", at_most=0.05),
+    Target("prior_spread", at_most=1e-4),
 )

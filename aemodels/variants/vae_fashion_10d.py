@@ -8,28 +8,19 @@ Source: Géron, Hands-on Machine Learning, chapter on autoencoders, variational 
 
 from torch import nn
 
+from aemodels.networks.dense import DenseVariational
 from aemodels.networks.layers import PIXELS, variational_mlp
-from aemodels.networks.variational import VariationalAutoencoder
 from aemodels.specs import Recipe, Source, Spec, Story, Target
 
 WIDTHS = (150, 100)
 
 
-class Variational(VariationalAutoencoder):
+class Variational(DenseVariational):
     """A VAE with two hidden layers each way."""
 
     def __init__(self, spec):
         super().__init__(spec)
         self.encoder, self.decoder = variational_mlp([PIXELS, *WIDTHS, spec.code_size], nn.SELU)
-
-    def posterior(self, x):
-        """Return the mean and log variance of q(z|x), (B, D) each."""
-        mean, log_variance = self.encoder(x.flatten(1)).chunk(2, dim=1)  # (B, D) each
-        return mean, log_variance
-
-    def decode_logits(self, z):
-        """Return the logits of the pixels for codes (B, D): (B, 1, 28, 28)."""
-        return self.decoder(z).view(-1, 1, 28, 28)
 
 
 NETWORK = Variational

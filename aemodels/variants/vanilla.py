@@ -7,7 +7,7 @@ Source: Deep Learning with TensorFlow and Keras, 3rd edition, chapter 8, vanilla
 
 from torch import nn
 
-from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import PIXELS, mlp
 from aemodels.networks.losses import squared_error
 from aemodels.networks.sparse import ACTIVATION_UNITS, activation_measures
@@ -16,7 +16,7 @@ from aemodels.specs import Recipe, Source, Spec, Story, Target
 LIVELY_BIAS = 0.1
 
 
-class Vanilla(Autoencoder):
+class Vanilla(DenseAutoencoder):
     """A single hidden layer of 128 ReLU units; the output is a ReLU too, so it has no upper bound."""
 
     units = ACTIVATION_UNITS
@@ -26,10 +26,6 @@ class Vanilla(Autoencoder):
         self.encoder = mlp([PIXELS, spec.code_size], nn.ReLU, last=True)
         self.decoder = mlp([spec.code_size, PIXELS], nn.ReLU, last=True)
         nn.init.constant_(self.decoder.linear[0].bias, LIVELY_BIAS)  # a pixel that starts below zero would never learn
-
-    def encode(self, x):
-        """Return the codes of images x (B, 1, 28, 28): (B, D), no value negative."""
-        return self.encoder(x.flatten(1))  # (B, D)
 
     def ink(self, z):
         """Return the output of the decoder for codes (B, D): (B, 1, 28, 28), at least 0; values may exceed 1."""
