@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from aemodels.checkpoints.card import Card
 from aemodels.figures.style import CURVES, laid_out
 
-TERMS = {"reconstruction_nats": "error of the reconstruction", "kl_nats": "price of the code"}
+TERMS = {"reconstruction_nats": "reconstruction", "kl_nats": "KL divergence"}
 FADED = 0.35
 
 

@@ -25,7 +25,7 @@ class WeightedVariational(DenseVariational):
 
     Attributes:
         reconstruction_weight: Of the first term; 1/784 takes its mean over the pixels.
-        beta: Weight of the second, the price of the code.
+        beta: Weight of the second, the KL divergence.
     """
 
     reconstruction_weight = 1.0

@@ -1,4 +1,4 @@
-"""What the sparse variants share: a price on every active unit, and figures that show how many are active."""
+"""What the sparse variants share: a penalty on every active unit, and figures that show how many are active."""
 
 import torch
 from torch import Tensor
@@ -27,7 +27,7 @@ class SparseAutoencoder(Autoencoder):
     units = ACTIVATION_UNITS
 
     def penalty(self, z: Tensor) -> Tensor:
-        """Price codes (B, D), averaged over the batch, in the unit of the reconstruction term; gives a scalar."""
+        """Return the penalty of codes (B, D), a scalar: mean over the batch, in the unit of the reconstruction term."""
         raise NotImplementedError
 
     def loss_terms(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:

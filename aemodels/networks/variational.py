@@ -1,4 +1,4 @@
-"""What the variational variants share: a posterior instead of a point, and its price in nats."""
+"""What the variational variants share: a posterior instead of a point, and the KL divergence in nats."""
 
 import math
 from typing import ClassVar
