@@ -77,7 +77,7 @@ def test_no_more_ordinary_pictures_ring_than_allowed(errors, rate):
 
 
 def test_the_rank_says_all_only_of_all():
-    rebuilt = models.Rebuilt("simple", cards.read("simple"), None, None, None, 0.5)
+    rebuilt = models.Rebuilt(cards.read("simple"), None, None, None, 0.5)
     ranks = [alarms.Judgement(rebuilt, np.r_[np.zeros(9999), worst], 0.1).rank for worst in (0.0, 1.0)]
     assert ranks == ["100 %", "99.9 %"]
 

@@ -19,15 +19,13 @@ class Rebuilt(NamedTuple):
     """What a model made of a picture.
 
     Attributes:
-        name: Variant.
-        card: Its card.
+        card: Of the model.
         image: (28, 28) input.
         code: (D,).
         x_hat: (28, 28) reconstruction.
         error: Mean squared error a pixel.
     """
 
-    name: str
     card: Card
     image: np.ndarray
     code: np.ndarray
@@ -94,23 +92,23 @@ def known_for(cards_by_name: dict[str, Card], data: str) -> dict[str, Card]:
     return {name: card for name, card in cards_by_name.items() if card.spec.data == data}
 
 
-def rebuild(name: str, card: Card, image: np.ndarray) -> Rebuilt:
+def rebuild(card: Card, image: np.ndarray) -> Rebuilt:
     """Encode and decode one picture (28, 28).
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    code = aemodels.encode(name, image[None])
-    x_hat = aemodels.decode(name, code)[0]
-    return Rebuilt(name, card, image, code[0], x_hat, float(np.square(x_hat - image).mean()))
+    code = aemodels.encode(card.name, image[None])
+    x_hat = aemodels.decode(card.name, code)[0]
+    return Rebuilt(card, image, code[0], x_hat, float(np.square(x_hat - image).mean()))
 
 
 def rebuild_with_all(cards_by_name: dict[str, Card], image: np.ndarray) -> list[Rebuilt]:
     """Rebuild a picture with every model, the smallest error first; says on the page which models are damaged."""
     results = []
-    for name, card in cards_by_name.items():
+    for card in cards_by_name.values():
         with trouble.reported():
-            results.append(rebuild(name, card, image))
+            results.append(rebuild(card, image))
     return sorted(results, key=lambda rebuilt: rebuilt.error)
 
 

@@ -1,16 +1,17 @@
 """Fully connected networks: their forward passes, which are the same for all of them."""
 
-from torch import Tensor, nn
+from torch import Tensor
 
 from aemodels.networks.autoencoder import Autoencoder
+from aemodels.networks.layers import Dense
 from aemodels.networks.variational import VariationalAutoencoder
 
 
 class DenseAutoencoder(Autoencoder):
     """Base class. A variant gives `encoder` and `decoder`, chains of fully connected layers; see `layers.mlp`."""
 
-    encoder: nn.Module
-    decoder: nn.Module
+    encoder: Dense
+    decoder: Dense
 
     def encode(self, x: Tensor) -> Tensor:
         """Map images (B, 1, 28, 28) to codes (B, D)."""
@@ -24,8 +25,8 @@ class DenseAutoencoder(Autoencoder):
 class DenseVariational(VariationalAutoencoder):
     """Base class. A variant gives `encoder` and `decoder`; see `layers.variational_mlp`."""
 
-    encoder: nn.Module
-    decoder: nn.Module
+    encoder: Dense
+    decoder: Dense
 
     def posterior(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Map images (B, 1, 28, 28) to the mean and log variance of q(z|x), (B, D) each."""

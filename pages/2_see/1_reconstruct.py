@@ -28,7 +28,7 @@ with left:
 with right:
     name = models.choose(cards)
     with trouble.reported():
-        rebuilt = models.rebuild(name, cards[name], study.normalised.image)
+        rebuilt = models.rebuild(cards[name], study.normalised.image)
         flow("flow", rebuilt, waiting=study.example)
         st.caption(story.verdict(rebuilt, study))
     story.tell(cards[name])

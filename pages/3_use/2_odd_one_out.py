@@ -40,7 +40,7 @@ with right:
     name = models.choose(cards)
     rate = state.slide("rate", lambda value: f"{value} %")
     with trouble.reported():
-        judged = judgement.judge(models.rebuild(name, cards[name], study.normalised.image), rate)
+        judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
         judgement.verdict(judged, study, rate)
         flow("flow", judged.rebuilt, waiting=study.example)
         chart(

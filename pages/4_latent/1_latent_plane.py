@@ -7,7 +7,6 @@ import streamlit as st
 
 from ui import layout, models, sample, state, trouble
 from ui.controls import Control
-from ui.sections.latent_plane import halves
 from ui.sections.latent_plane.grid import grid
 from ui.sections.latent_plane.plane import plane
 from ui.sections.latent_plane.walk import walk
@@ -54,9 +53,9 @@ with right:
 card = cards[name]
 wide, narrow = layout.before()
 with trouble.needed():
-    blended = not halves.decoder_runs_in_browser(name)
+    blended = not cards[name].decoder_runs_in_browser
     with narrow:
-        study = sample.choose(live=not halves.encoder_runs_in_browser(name))
+        study = sample.choose(live=not cards[name].encoder_runs_in_browser)
     with wide:
         plane("plane", card, study, walking=shown == "walk")
     if shown == "walk":

@@ -30,18 +30,8 @@ def carry(key: str, card: Card) -> None:
         BadCheckpoint: The weights are missing or damaged.
     """
     widget.carry(f"{key}.decoder", _decoder(card.id))
-    if encoder_runs_in_browser(card.name):
+    if card.encoder_runs_in_browser:
         widget.carry(f"{key}.encoder", _encoder(card.id))
-
-
-def encoder_runs_in_browser(name: str) -> bool:
-    """Return whether the page can place an input on the plane without the server; errors as in `aemodels.halves`."""
-    return aemodels.halves(name).encoder is not None
-
-
-def decoder_runs_in_browser(name: str) -> bool:
-    """Return whether the page decodes exactly by itself; errors as in `aemodels.halves`."""
-    return aemodels.halves(name).decoder is not None
 
 
 def home(card: Card) -> dict[str, float]:

@@ -75,7 +75,7 @@ def _input(card: Card, study: Sample) -> Input:
 
 def _decoded(card: Card, at: Point) -> Decoded | None:
     """Decode a place where the browser cannot do so exactly."""
-    if halves.decoder_runs_in_browser(card.name):
+    if card.decoder_runs_in_browser:
         return None
     rounded = [round(number, 3) for number in at]
     return Decoded(rounded, aemodels.decode(card.name, np.array([rounded]))[0])

@@ -72,7 +72,7 @@ def _reconstructions(card: Card) -> None:
     if images is None:
         st.caption("Pictures of clothes appear here once Fashion-MNIST is in the data folder.")
         return
-    rebuilt = [models.rebuild(card.name, card, image) for image in images]
+    rebuilt = [models.rebuild(card, image) for image in images]
     entries = [
         Tile(str(index), np.concatenate([pair.image, pair.x_hat]), label, facts=f"{pair.error:.4f}")
         for index, (pair, label) in enumerate(zip(rebuilt, datasets.TABLE[data].classes, strict=True))

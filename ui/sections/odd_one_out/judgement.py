@@ -84,9 +84,10 @@ def panel(cards_by_name: dict[str, Card], image: np.ndarray, rate: int, selected
     """
     entries = []
     order = list(cards_by_name)
-    for rebuilt in sorted(models.rebuild_with_all(cards_by_name, image), key=lambda rebuilt: order.index(rebuilt.name)):
+    results = models.rebuild_with_all(cards_by_name, image)
+    for rebuilt in sorted(results, key=lambda rebuilt: order.index(rebuilt.card.name)):
         with trouble.reported():
-            entries.append(_tile(judge(rebuilt, rate), rebuilt.name == selected))
+            entries.append(_tile(judge(rebuilt, rate), rebuilt.card.name == selected))
     if entries:
         tiles("alarms", entries, width=106, on_choose=lambda name: state.put("model", name))
 
@@ -94,7 +95,7 @@ def panel(cards_by_name: dict[str, Card], image: np.ndarray, rate: int, selected
 def _tile(judgement: Judgement, selected: bool) -> Tile:
     spec = judgement.rebuilt.card.spec
     return Tile(
-        id=judgement.rebuilt.name,
+        id=judgement.rebuilt.card.name,
         picture=judgement.rebuilt.x_hat,
         label=f"Reconstruction by {spec.title}",
         title=spec.title,

@@ -22,12 +22,12 @@ def show(key: str, rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
         selected: Variant to mark.
         live: Whether the hand is still drawing; tiles keep their places as long as it does.
     """
-    order = [entry.name for entry in rebuilt]
+    order = [entry.card.name for entry in rebuilt]
     if live:
         order = [name for name in st.session_state.get(f"{key}.order", order) if name in order]
-        order += [entry.name for entry in rebuilt if entry.name not in order]
+        order += [entry.card.name for entry in rebuilt if entry.card.name not in order]
     st.session_state[f"{key}.order"] = order
-    by_name = {entry.name: entry for entry in rebuilt}
+    by_name = {entry.card.name: entry for entry in rebuilt}
     entries = [_tile(by_name[name], name == selected) for name in order]
     tiles(key, entries, width=150, on_choose=lambda name: state.put("model", name))
 
@@ -35,7 +35,7 @@ def show(key: str, rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
 def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
     spec = rebuilt.card.spec
     return Tile(
-        id=rebuilt.name,
+        id=rebuilt.card.name,
         picture=rebuilt.x_hat,
         label=f"Reconstruction by {spec.title}",
         title=spec.title,
