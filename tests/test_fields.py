@@ -9,9 +9,9 @@ from tests.support.apptest import run_script
 
 WIDTH = 0.7  # of the hills that stand for the density of clean pictures
 PAGE = """
-from ui import field
+from ui.sections.denoise import vector_field
 
-field.show({name!r}, 0.5)
+vector_field.show({name!r}, 0.5)
 """
 
 

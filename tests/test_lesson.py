@@ -65,7 +65,7 @@ def test_the_slider_changes_plane_terms_and_words_together():
 
 def test_the_balance_shows_both_terms_and_marks_the_choice():
     figure = figures.loss.balance([cards.read(name) for name in LESSON], "vae_beta_1")
-    assert [bar.name for bar in figure.data] == ["error of the reconstruction", "price of the code"]
+    assert [bar.name for bar in figure.data] == ["reconstruction", "KL divergence"]
     assert figure.data[1].y[4] == pytest.approx(0, abs=0.05)
     assert list(figure.data[0].marker.opacity).index(1.0) == 2
 

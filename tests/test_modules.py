@@ -101,7 +101,7 @@ def test_the_digest_is_another_as_soon_as_any_module_is(copied):
 
 def test_a_component_is_mounted_by_a_snippet_of_several_lines_that_says_what_to_do(monkeypatch):
     made = {}
-    monkeypatch.setattr(st.components.v2, "component", lambda name, **parts: made.update({name: parts}))
+    monkeypatch.setattr(modules, "registered", lambda name, **parts: made.update({name: parts}))
     modules.component("digit_pad", "pad", styles=("controls",))
     modules.component("echo", "shared", entry="echo.js")
     pad, echo = made["digit_pad"], made["echo"]

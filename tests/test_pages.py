@@ -61,7 +61,7 @@ def test_choosing_a_model_writes_the_address_and_a_default_leaves_it():
         (RECONSTRUCT, {"model": "<script>"}, "does not exist", "flow"),
         ("map_of_codes", {"model": "<script>"}, "does not exist", "atlas"),
         ("map_of_codes", {"second_map": "True", "other_model": "vae_9d"}, "does not exist", "atlas"),
-        ("map_of_codes", {"second_map": "True", "other_model": "conv"}, "knows other things", "atlas"),
+        ("map_of_codes", {"second_map": "True", "other_model": "conv"}, "was trained on other pictures", "atlas"),
     ],
 )
 def test_an_unknown_model_in_the_address_gets_a_sentence(page, address, sentence, component):

@@ -45,9 +45,10 @@ flat = models.only(
     lambda card: card.spec.code_size == 2,
     "No model with two code numbers has been trained. Run `python -m aemodels.train vae_2d`.",
 )
+ordered = sorted(flat.values(), key=lambda card: (not card.has_prior, not card.decoder_runs_in_browser))
 left, right = st.columns(2)
 with left:
-    name = models.choose(cards, dict(sorted(flat.items(), key=lambda entry: not entry[1].has_prior)))
+    name = models.choose(cards, {card.name: card for card in ordered})
 with right:
     shown = state.switch("show", words=SHOW)
 card = cards[name]
