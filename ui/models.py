@@ -9,8 +9,7 @@ import streamlit as st
 import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import LESSON, Card, ModelId
-from aemodels.specs import Spec
+from aemodels.checkpoints.card import Card, ModelId
 from ui import state, trouble
 from ui.literal import literal
 
@@ -48,7 +47,7 @@ def usable(data: Sequence[str] = datasets.PICTURES, lesson: bool | None = False)
             card = cards.read(name)
             if card.spec.data in data and lesson in (None, card.lesson):
                 readable[name] = card
-    ordered = {name: readable[name] for name in sorted(readable, key=lambda name: _place(readable[name].spec))}
+    ordered = {name: readable[name] for name in sorted(readable, key=lambda name: _place(readable[name]))}
     return only(ordered, lambda card: True, "No model has been trained yet. Run `make train` and reload this page.")
 
 
@@ -61,8 +60,10 @@ def only(cards_by_name: dict[str, Card], wanted: Callable[[Card], bool], missing
     return kept
 
 
-def _place(spec: Spec) -> tuple:
-    return list(datasets.TABLE).index(spec.data), spec.family == LESSON, spec.code_size, spec.title
+def _place(card: Card) -> tuple:
+    """Return what models are ordered by; of equal codes those come first that the browser decodes under the hand."""
+    data = list(datasets.TABLE).index(card.spec.data)
+    return data, card.lesson, card.spec.code_size, not card.decoder_runs_in_browser, card.spec.title
 
 
 def choose(cards_by_name: dict[str, Card], among: dict[str, Card] | None = None) -> str:

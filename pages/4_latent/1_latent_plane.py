@@ -45,7 +45,7 @@ flat = models.only(
     lambda card: card.spec.code_size == 2,
     "No model with two code numbers has been trained. Run `python -m aemodels.train vae_2d`.",
 )
-ordered = sorted(flat.values(), key=lambda card: (not card.has_prior, not card.decoder_runs_in_browser))
+ordered = sorted(flat.values(), key=lambda card: not card.has_prior)
 left, right = st.columns(2)
 with left:
     name = models.choose(cards, {card.name: card for card in ordered})

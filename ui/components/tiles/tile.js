@@ -20,15 +20,15 @@ export function makeTile(choosable) {
 }
 
 /**
- * Keep what stands in brackets on one line, such as the code size in "MLP (3-D)".
+ * Keep a code size such as "3-D" on one line, which a browser would part at the hyphen.
  *
  * @param {string} text
  * @returns {(string | HTMLElement)[]}
  */
 function unbroken(text) {
   return text
-    .split(/(\([^()]*\))/)
-    .map((part) => (part.startsWith("(") ? make("span", { className: "whole" }, part) : part));
+    .split(/(\S*-D\S*)/)
+    .map((part) => (part.includes("-D") ? make("span", { className: "whole" }, part) : part));
 }
 
 /**
