@@ -9,6 +9,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.support.browser import (
+    DRAWABLE,
     ON_A_PHONE,
     PHONE,
     SEVEN,
@@ -158,7 +159,7 @@ def test_the_steps_and_the_download(address, visit):
 
 
 def test_a_finger_draws_on_a_phone_and_the_page_does_not_scroll(address, visit):
-    page = open_at(visit(**ON_A_PHONE, device_scale_factor=3), f"{address}/reconstruct")
+    page = open_at(visit(**ON_A_PHONE, device_scale_factor=3), f"{address}/reconstruct", drawn=DRAWABLE)
     before = pixels(page, "flow-reconstruction")
     main = page.locator("[data-testid=stMain]")
     way = [within(page.get_by_test_id("digit-pad"), 0.5, 0.15 + step * 0.7 / 24) for step in range(25)]
@@ -188,7 +189,7 @@ def test_the_dark_theme_paints_light_ink_on_dark_paper(address, visit, path):
 
 
 def test_a_tap_leaves_a_dot_and_a_full_pad_is_ink_not_paper(address, visit):
-    page = open_at(visit(), f"{address}/reconstruct", drawn="[data-testid=digit-pad][data-ready=true]")
+    page = open_at(visit(), f"{address}/reconstruct", drawn=DRAWABLE)
     page.get_by_test_id("digit-pad").click()
     assert 0.002 < ink_share(page) < 0.05
     for row in range(14):

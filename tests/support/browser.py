@@ -15,6 +15,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 ON_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 PROBES = re.compile(r"/_stcore/(health|host-config)$")  # Streamlit looks for its server below a deep link first
 SEVEN = [(0.3, 0.25), (0.7, 0.25), (0.45, 0.8)]
+DRAWABLE = "[data-testid=digit-pad][data-ready=true]"
 SECONDS = 60
 READ_PIXELS = """canvas => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
@@ -145,8 +146,9 @@ def within(locator: Locator, x: float, y: float) -> tuple[float, float]:
 
 
 def draw(page: Page, points: list[tuple[float, float]], lift: bool = True) -> None:
-    """Draw with the mouse; points are shares of the pad's side."""
+    """Draw with the mouse, as soon as the pad can be drawn on; points are shares of the pad's side."""
     pad = page.get_by_test_id("digit-pad")
+    page.locator(DRAWABLE).last.wait_for()
     pad.scroll_into_view_if_needed()
     start, *others = [within(pad, *point) for point in points]
     page.mouse.move(*start)
