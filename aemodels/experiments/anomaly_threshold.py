@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-KEYS = {"clothes", "left_out", "capacity", "rate", "recipe", "seed"}
-
 
 class Roc(NamedTuple):
     """What an alarm does at every threshold, the strictest first.
