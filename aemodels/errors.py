@@ -1,4 +1,4 @@
-"""What can go wrong, in five classes; every message says what is wrong and ends with what to do."""
+"""What can go wrong, by kind; every message says what is wrong and ends with what to do."""
 
 
 class AutoencoderError(Exception):
@@ -23,3 +23,11 @@ class BadCheckpoint(AutoencoderError):
 
 class MissingData(AutoencoderError):
     """A data set that is not in the data folder."""
+
+
+class UnfinishedRun(AutoencoderError):
+    """A training that cannot go on: its state is damaged, its code or recipe has changed, or it is under way."""
+
+
+class CannotWrite(AutoencoderError):
+    """A file that cannot be written: the disk is full, or the folder is closed."""

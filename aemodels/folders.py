@@ -4,8 +4,6 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-RUNS = ROOT / "runs"
-"""What is kept of unfinished trainings."""
 VARIANTS = ROOT / "aemodels" / "variants"
 """One file per variant."""
 
@@ -18,3 +16,8 @@ def data() -> Path:
 def checkpoints() -> Path:
     """Return the folder of the checkpoints: `AEMODELS_CHECKPOINTS`, or `checkpoints/` in the checkout."""
     return Path(os.environ.get("AEMODELS_CHECKPOINTS") or ROOT / "checkpoints")
+
+
+def runs() -> Path:
+    """Return the folder of unfinished trainings, rehearsals and locks: `runs/` beside the checkpoints they become."""
+    return checkpoints() / "runs"

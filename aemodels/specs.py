@@ -45,6 +45,11 @@ class Target:
             return value <= self.at_most
         return self.at_least is None or value >= self.at_least
 
+    def in_words(self, figures: dict[str, Any], split: str) -> str:
+        """Say whether figures on a split pass this bar, e.g. "bce ≤ 0.0908 met on the test examples (0.0906)"."""
+        verdict = "met" if self.met(figures) else "MISSED"
+        return f"{self} {verdict} on the {split} examples ({figures[self.measure]:.4g})"
+
     def __str__(self):
         if isinstance(self.at_most, str):
             return f"{self.measure} < {self.at_most}"

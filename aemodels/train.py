@@ -1,19 +1,20 @@
 """Train variants: `python -m aemodels.train NAME…`, or `--all` for every one that has no checkpoint yet.
 
-Interrupt it whenever you like: the same command goes on from the last finished epoch. Under `torchrun` it runs on
-several processes. `--smoke` rehearses it in seconds on data that is bundled or made up, and changes no checkpoint.
+Interrupt it whenever you like: the same command goes on from the last finished epoch, `--fresh` starts anew. Under
+`torchrun` it runs on several processes. `--validate` is for choosing a recipe: it prints the figures on the validation
+images, publishes nothing and leaves the test images alone. `--smoke` rehearses in seconds, in a folder of its own, on
+data that is bundled or made up.
 """
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TextIO
 
 import torch
-from accelerate import PartialState
 from tqdm import tqdm
 
 from aemodels import datasets, folders, registry
@@ -22,27 +23,46 @@ from aemodels.checkpoints.card import Card
 from aemodels.datasets import Data
 from aemodels.datasets.reuters import Corpus
 from aemodels.errors import AutoencoderError
-from aemodels.metrics.model import units
+from aemodels.latent.projections import HASTY, THOROUGH
+from aemodels.metrics.model import measure, units
+from aemodels.networks.autoencoder import Autoencoder
 from aemodels.sentences import word_vectors
 from aemodels.sentences.network import SentenceAutoencoder
-from aemodels.training import loop, publish
+from aemodels.specs import Spec
+from aemodels.training import loop, processes, publish, resume
 
 SMOKE_EPOCHS = 2
+SMOKE_EXAMPLES = 128
+STOPPED = 130
+GOES_ON = "Stopped. The same command goes on from the last finished epoch."
 
 
-def train(
-    name: str,
-    smoke: bool = False,
-    vectors: Path | None = None,
-    on_epochs: Callable[[int], None] = lambda _: None,
-) -> Card | None:
-    """Train a variant, or finish its interrupted run, and write weights, card and gallery.
+@dataclass(frozen=True)
+class Plan:
+    """How variants are trained, whichever they are.
+
+    Attributes:
+        smoke: Whether to rehearse on data that needs no download.
+        fresh: Whether to drop what an interrupted run left.
+        vectors: File in GloVe's text format, for a variant that reads sentences; None to learn them.
+        on_epochs: Told how many epochs more are done.
+    """
+
+    smoke: bool = False
+    fresh: bool = False
+    vectors: Path | None = None
+    on_epochs: Callable[[int], None] = lambda _: None
+
+
+AS_USUAL = Plan()
+
+
+def train(name: str, plan: Plan = AS_USUAL) -> Card | None:
+    """Train a variant, or finish its interrupted run, and publish it: weights, card and gallery.
 
     Args:
         name: Variant.
-        smoke: Whether to rehearse on data that needs no download.
-        vectors: File in GloVe's text format, for a variant that reads sentences; None to learn them.
-        on_epochs: Told how many epochs more are done.
+        plan: How.
 
     Returns:
         The card; None from a process that is not the first.
@@ -50,87 +70,192 @@ def train(
     Raises:
         UnknownVariant: There is no such variant.
         MissingData: The data set is not in the data folder and cannot be downloaded, or there are no such vectors.
+        UnfinishedRun: It is being trained already, or what an interrupted run left does not fit any more.
+        CannotWrite: The disk is full, or nothing may be written there; the published model is as before.
     """
+    with resume.alone(name):
+        model, data, history = _fitted(name, plan)
+        if not processes.state().is_main_process:
+            return None
+        card = publish.publish(name, model, data, history, _origin(name, plan))
+        resume.state_file(name).unlink(missing_ok=True)
+        return card
+
+
+def validate(name: str, plan: Plan = AS_USUAL) -> list[str]:
+    """Train a variant, or finish its interrupted run, and keep the state, so that `train` has only to publish it.
+
+    Args:
+        name: Variant.
+        plan: How.
+
+    Returns:
+        A sentence for each target: the figure on the validation images. The test images are not looked at.
+
+    Raises:
+        UnknownVariant, MissingData, UnfinishedRun, CannotWrite: As in `train`.
+    """
+    with resume.alone(name):
+        model, data, _ = _fitted(name, plan)
+        figures = measure(model, data, data.validation)
+    return [f"{name}: {target.in_words(figures, 'validation')}" for target in model.spec.targets]
+
+
+def _fitted(name: str, plan: Plan) -> tuple[Autoencoder, Data, list[dict]]:
+    """Return a variant's trained network, its data set and the history of its training."""
     variant = registry.variant(name)
-    spec = variant.spec
-    if smoke:
-        epochs = min(SMOKE_EPOCHS, spec.recipe.epochs)
-        spec = replace(spec, data=datasets.TABLE[spec.data].rehearsal, recipe=replace(spec.recipe, epochs=epochs))
+    spec = _rehearsal(variant.spec) if plan.smoke else variant.spec
     data = load_or_download(spec.data)
+    if plan.smoke:
+        parts = {part: getattr(data, part).first(SMOKE_EXAMPLES) for part in ("train", "validation", "test")}
+        data = replace(data, **parts)
     torch.manual_seed(spec.recipe.seed)
     model = variant.network(spec)
     units(model)  # a measure without words is to fail now, not after the training
-    state_file = folders.RUNS / ("smoke" if smoke else "") / f"{name}.pt"
-    if vectors and isinstance(model, SentenceAutoencoder) and isinstance(data, Corpus):
-        model.given_vectors = word_vectors.read(vectors, data.words)
-    history = loop.fit(model, data.train.tensor(), data.validation.tensor(), state_file, on_epochs)
-    if not PartialState().is_main_process:
-        return None
-    card = publish.publish(name, model, data, history)
-    state_file.unlink(missing_ok=True)
-    return card
+    if plan.vectors and isinstance(model, SentenceAutoencoder) and isinstance(data, Corpus):
+        model.given_vectors = word_vectors.read(plan.vectors, data.words)
+    state_file = resume.state_file(name)
+    if plan.fresh and processes.state().is_main_process:
+        state_file.unlink(missing_ok=True)
+    history = loop.fit(model, data.train.tensor(), data.validation.tensor(), state_file, plan.on_epochs)
+    return model, data, history
+
+
+def _origin(name: str, plan: Plan) -> publish.Origin:
+    """Say what was asked for: the command that repeats a training, hasty maps for a rehearsal."""
+    options = (" --smoke" if plan.smoke else "") + (" --word-vectors FILE" if plan.vectors else "")
+    return publish.Origin(f"python -m aemodels.train {name}{options}", HASTY if plan.smoke else THOROUGH)
+
+
+def _rehearsal(spec: Spec) -> Spec:
+    epochs = min(SMOKE_EPOCHS, spec.recipe.epochs)
+    return replace(spec, data=datasets.TABLE[spec.data].rehearsal, recipe=replace(spec.recipe, epochs=epochs))
 
 
 def load_or_download(name: str) -> Data:
     """Read a data set, downloading it first where it is missing; errors as in `datasets.download`."""
     if not datasets.available(name):
-        with PartialState().main_process_first():
-            datasets.download(name)
+        processes.from_first(lambda: datasets.download(name))
     return datasets.load(name)
 
 
 def main() -> int:
     """Parse the command line and train."""
+    arguments = _arguments()
+    if arguments.smoke:
+        os.environ["AEMODELS_CHECKPOINTS"] = str(folders.runs() / "smoke")
+    plan = Plan(arguments.smoke, arguments.fresh, arguments.word_vectors)
+    try:
+        names = processes.from_first(lambda: _chosen(arguments))
+        if arguments.cards:
+            return _for_each(names, _described_anew)
+        if arguments.validate:
+            return _for_each(names, lambda name: validate(name, plan))
+        if arguments.all and not arguments.smoke:
+            return _with_one_bar(names, plan)
+        return _for_each(names, lambda name: _report(train(name, plan)))
+    except AutoencoderError as error:
+        return _refused(error)
+    except KeyboardInterrupt:
+        _print([f"\n{GOES_ON}"], sys.stderr)
+        return STOPPED
+    finally:
+        processes.state().destroy_process_group()
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m aemodels.train", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help="variants to train anew")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="variants to train, published before or not")
     parser.add_argument("--all", action="store_true", help="every variant that has no checkpoint yet")
+    parser.add_argument("--fresh", action="store_true", help="drop interrupted runs; with --all, train all anew")
+    parser.add_argument("--validate", action="store_true", help="print validation figures, publish nothing")
     parser.add_argument("--smoke", action="store_true", help="rehearse in seconds, change no checkpoint")
     parser.add_argument("--word-vectors", type=Path, metavar="FILE", help="vectors in GloVe's text format")
     parser.add_argument("--cards", action="store_true", help="train nothing: write cards anew from the weights")
     arguments = parser.parse_args()
-    if arguments.smoke:
-        shutil.rmtree(folders.RUNS / "smoke", ignore_errors=True)
-        os.environ["AEMODELS_CHECKPOINTS"] = str(folders.RUNS / "smoke")
     if not (arguments.names or arguments.all or arguments.cards):
         parser.error("name a variant, or say --all")
-    if arguments.cards:
-        return _for_each(arguments.names or cards.trained(), publish.describe_anew)
-    missing = [name for name in registry.names() if name not in cards.trained()]
+    return arguments
+
+
+def _chosen(arguments: argparse.Namespace) -> list[str]:
+    """List the variants that a command line means, each once.
+
+    Raises:
+        UnknownVariant: One of the names is none.
+    """
+    for name in arguments.names:
+        registry.variant(name)
+    names = list(arguments.names)
+    there = cards.trained()
+    if arguments.cards and not names:
+        names = there
     if arguments.all:
-        return _train_all([*arguments.names, *(name for name in missing if name not in arguments.names)])
-    return _for_each(arguments.names, lambda name: train(name, arguments.smoke, arguments.word_vectors))
+        names += [name for name in registry.names() if arguments.fresh or name not in there]
+        if not names:
+            _print([f"Every variant has a checkpoint in {folders.checkpoints()}. `--fresh` trains them anew."])
+    return list(dict.fromkeys(names))
 
 
-def _train_all(names: list[str]) -> int:
+def _with_one_bar(names: list[str], plan: Plan) -> int:
     """Train many variants, the quick ones first, with one bar for all that knows how long each will take."""
     seconds = {name: loop.estimate_seconds(registry.build(name)) for name in names}
-    with tqdm(total=round(sum(seconds.values())), desc="All models", unit="s", position=1) as bar:
+    seconds = processes.from_first(lambda: seconds)  # all processes must take the same order
+    quiet = not processes.state().is_main_process
+    with tqdm(total=round(sum(seconds.values())), desc="All models", unit="s", position=1, disable=quiet) as bar:
 
-        def work(name: str) -> Card | None:
+        def work(name: str) -> list[str]:
             epochs = sum(phase.epochs for phase in registry.build(name).phases()) or 1  # a closed form has none
 
             def advance(done: int) -> None:
                 bar.update(done * seconds[name] / epochs)
 
-            return train(name, on_epochs=advance)
+            return _report(train(name, replace(plan, on_epochs=advance)))
 
         return _for_each(sorted(names, key=seconds.__getitem__), work)
 
 
-def _for_each(names: list[str], work: Callable[[str], Card | None]) -> int:
-    """Do the work for one name after the other; errors and interruptions end it with a sentence."""
-    try:
-        for name in names:
-            card = work(name)
-            for target in card.targets if card else ():
-                tqdm.write(f"{name}: {target.bar} {'met' if target.met else 'MISSED'}")
-    except AutoencoderError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. The same command goes on from the last finished epoch.", file=sys.stderr)
-        return 130
-    return 0
+def _described_anew(name: str) -> list[str]:
+    with resume.alone(name):
+        card = publish.describe_anew(name)
+    return [f"{name}: {target.in_words(card.figures.test, 'test')}" for target in card.spec.targets]
+
+
+def _report(card: Card | None) -> list[str]:
+    """Say what became of a training, in sentences for each of its targets; nothing where there is no card."""
+    if card is None:
+        return []
+    spec = registry.variant(card.name).spec
+    if card.spec != spec:
+        return [f"{card.name}: rehearsed on {datasets.TABLE[card.spec.data].title}; its figures say nothing."]
+    lines = [target.in_words(card.figures.validation, "validation") for target in spec.targets]
+    lines += [f"published; {target.in_words(card.figures.test, 'test')}, measured once" for target in spec.targets]
+    return [f"{card.name}: {line}" for line in lines]
+
+
+def _for_each(names: list[str], work: Callable[[str], list[str]]) -> int:
+    """Do the work for one name after the other and print what it says; an error of one does not stop the others."""
+    code = 0
+    for name in names:
+        try:
+            lines = work(name)
+        except AutoencoderError as error:
+            code = _refused(error)
+        else:
+            _print(lines)
+    return code
+
+
+def _refused(error: AutoencoderError) -> int:
+    _print([str(error)], sys.stderr)
+    return 1
+
+
+def _print(lines: list[str], file: TextIO | None = None) -> None:
+    """Print lines above the progress bars, from the first process alone."""
+    if processes.state().is_main_process:
+        for line in lines:
+            tqdm.write(line, file=file)
 
 
 if __name__ == "__main__":

@@ -99,8 +99,7 @@ def test_pictures_are_refused(digits):
 def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):
     monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path / "checkpoints"))
-    monkeypatch.setattr(train.folders, "RUNS", tmp_path / "runs")
-    card = train.train("sentence_words", smoke=True)
+    card = train.train("sentence_words", train.Plan(smoke=True))
     first, last = card.history
     assert last["validation"]["reconstruction"] < first["validation"]["reconstruction"]
     assert card.figures.test["pca_words_right"] > card.figures.test["commonest_word"]
@@ -121,7 +120,6 @@ def test_the_linear_model_in_space_finds_pcas_plane():
 
 def test_the_command_takes_word_vectors(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(sys, "argv", ["train", "sentence_words", "--smoke", "--word-vectors", str(tmp_path / "none")])
-    monkeypatch.setattr(train.folders, "RUNS", tmp_path)
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
     assert train.main() == 1
     assert "no word vectors" in capsys.readouterr().err

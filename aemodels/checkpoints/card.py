@@ -60,6 +60,32 @@ class Verdict(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Provenance:
+    """How weights came about: all that a repetition needs beside the spec. None where it was not recorded.
+
+    Attributes:
+        optimiser: With its settings.
+        schedule: Of the learning rate, with its settings.
+        device: What computed, e.g. "cpu" or "cuda, NVIDIA H100 80GB HBM3".
+        processes: How many trained together.
+        threads: How many each of them computed with.
+        versions: Of python, torch, accelerate and numpy, by name.
+        commit: Of the code, in git, "+" behind it where files had been changed since; of a model whose training did
+            not record it, the commit that brought its weights.
+        command: What was typed.
+    """
+
+    optimiser: str | None
+    schedule: str | None
+    device: str | None
+    processes: int | None
+    threads: int | None
+    versions: dict[str, str]
+    commit: str | None
+    command: str
+
+
+@dataclass(frozen=True)
 class Card:
     """A trained model's card.
 
@@ -76,7 +102,7 @@ class Card:
         units: Words that follow the figures of the measures that targets name, e.g. "nats a pixel".
         targets: Its bars, in the order of `spec.targets`.
         seconds: How long training took.
-        torch: Version of torch that trained it.
+        provenance: How its weights came about.
         golden: What it makes of fixed input; see `weights.golden`.
         dtype: Of the stored weights.
         digest: SHA-256 of the weights' file, in hexadecimal.
@@ -96,7 +122,7 @@ class Card:
     units: dict[str, str]
     targets: tuple[Verdict, ...]
     seconds: float
-    torch: str
+    provenance: Provenance
     golden: dict[str, list]
     dtype: Literal["float16", "float32"]
     digest: str
@@ -172,7 +198,8 @@ def from_json(values: Any) -> Card:
 def to_json(card: Card) -> dict:
     """Return a card's values ready for JSON, in the order of its fields; without maps where none was drawn."""
     values = {key: getattr(card, key) for key in card.__dataclass_fields__}
-    values |= {"spec": asdict(card.spec), "story": asdict(card.story), "figures": card.figures._asdict()}
+    values |= {"spec": asdict(card.spec), "story": asdict(card.story)}
+    values |= {"provenance": asdict(card.provenance), "figures": card.figures._asdict()}
     values["layers"] = [entry._asdict() for entry in card.layers]
     values["targets"] = [entry._asdict() for entry in card.targets]
     if not card.maps:

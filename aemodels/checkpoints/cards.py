@@ -8,7 +8,7 @@ import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
-from aemodels import folders, registry
+from aemodels import files, folders, registry
 from aemodels.checkpoints.card import Card, from_json, to_json
 from aemodels.errors import BadCheckpoint
 
@@ -91,9 +91,9 @@ def words(name: str) -> tuple[str, ...]:
         raise BadCheckpoint(f"The vocabulary of “{name}” is missing. {remedy(name)}") from error
 
 
-def write_words(name: str, words: tuple[str, ...]) -> None:
-    """Write the vocabulary of a model for sentences."""
-    words_path(name).write_text("\n".join(words) + "\n", encoding="utf-8")
+def write_words(folder: Path, name: str, words: tuple[str, ...]) -> None:
+    """Write the vocabulary of a model for sentences into a folder."""
+    files.write(folder / words_path(name).name, ("\n".join(words) + "\n").encode())
 
 
 def source_code(name: str) -> str:
@@ -106,14 +106,23 @@ def remedy(name: str) -> str:
     return f"Run `python -m aemodels.train {name}` to make its checkpoint."
 
 
-def write(card: Card) -> None:
-    """Write a model's card, numbers rounded to six significant digits so that a change can be read."""
-    folders.checkpoints().mkdir(parents=True, exist_ok=True)
-    card_path(card.name).write_text(json.dumps(_rounded(to_json(card)), indent=1, ensure_ascii=False) + "\n")
+def write(folder: Path, card: Card) -> None:
+    """Write a model's card into a folder, numbers rounded to six significant digits so that a change can be read."""
+    text = json.dumps(_rounded(to_json(card)), indent=1, ensure_ascii=False) + "\n"
+    files.write(folder / card_path(card.name).name, text.encode())
 
 
 @lru_cache(maxsize=64)
 def _parse(path: Path, _modified: int) -> Card:
+    return from_file(path)
+
+
+def from_file(path: Path) -> Card:
+    """Read a card from wherever it lies.
+
+    Raises:
+        BadCheckpoint: It is missing or damaged.
+    """
     try:
         card = from_json(json.loads(path.read_text(encoding="utf-8")))
         if card.name != path.stem:

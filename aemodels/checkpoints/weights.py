@@ -1,24 +1,26 @@
 """Weights in safetensors files, checked against the digest on their card; no pickle anywhere."""
 
 import hashlib
+from pathlib import Path
 
 import numpy as np
 import torch
 from safetensors import SafetensorError
-from safetensors.numpy import save_file as save_arrays
+from safetensors.numpy import save as save_arrays
 from safetensors.torch import load as load_tensors
-from safetensors.torch import save_file
+from safetensors.torch import save as save_tensors
 
-from aemodels import registry
+from aemodels import files, registry
 from aemodels.checkpoints import cards
 from aemodels.errors import BadCheckpoint
 from aemodels.networks.autoencoder import Autoencoder
 
 
-def save(name: str, model: Autoencoder, dtype: torch.dtype) -> str:
+def save(folder: Path, name: str, model: Autoencoder, dtype: torch.dtype) -> str:
     """Write a model's weights.
 
     Args:
+        folder: Where to.
         name: Variant.
         model: Its trained network.
         dtype: float16 or float32.
@@ -26,11 +28,9 @@ def save(name: str, model: Autoencoder, dtype: torch.dtype) -> str:
     Returns:
         SHA-256 digest of the file, in hexadecimal.
     """
-    path = cards.weights_path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    state = {key: value.to(dtype).contiguous() for key, value in model.state_dict().items()}
-    save_file(state, path)
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    content = save_tensors({key: value.to(dtype).contiguous() for key, value in model.state_dict().items()})
+    files.write(folder / cards.weights_path(name).name, content)
+    return hashlib.sha256(content).hexdigest()
 
 
 def load(name: str) -> Autoencoder:
@@ -66,13 +66,20 @@ def read_weights(name: str) -> dict[str, torch.Tensor]:
     return _as_float32(cards.weights_path(name).read_bytes())
 
 
+def halved(model: Autoencoder) -> Autoencoder:
+    """Return a copy of a model whose weights have gone through float16: evaluation mode, no gradients."""
+    copy = type(model)(model.spec)
+    copy.load_state_dict({key: value.half().float() for key, value in model.state_dict().items()})
+    return copy.eval().requires_grad_(False)
+
+
 def _as_float32(content: bytes) -> dict[str, torch.Tensor]:
     return {key: value.float() for key, value in load_tensors(content).items()}
 
 
-def save_gallery(name: str, arrays: dict[str, np.ndarray]) -> None:
-    """Write what pages show of the test images: codes (N, D), labels (N,), errors (N,)."""
-    save_arrays(arrays, cards.gallery_path(name))
+def save_gallery(folder: Path, name: str, arrays: dict[str, np.ndarray]) -> None:
+    """Write what pages show of the test images into a folder: codes (N, D), labels (N,), errors (N,)."""
+    files.write(folder / cards.gallery_path(name).name, save_arrays(arrays))
 
 
 @torch.inference_mode()

@@ -1,7 +1,10 @@
 """The pictures: MNIST and Fashion-MNIST from the data folder, and the digits that scikit-learn brings along."""
 
+import shutil
+import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,19 +71,39 @@ def test(name: str) -> Split:
 
 
 def download(name: str) -> None:
-    """Fetch a data set of pictures into the data folder, unless it is there.
+    """Fetch a data set of pictures into the data folder, unless it is there; what fails leaves nothing behind.
 
     Raises:
-        MissingData: It cannot be fetched.
+        MissingData: It cannot be fetched, or nothing may be written there.
     """
     from torchvision import datasets
 
-    entry = TABLE[name]
-    print(f"{entry.title} → {folders.data()}", flush=True)
+    entry, folder = TABLE[name], folders.data()
+    if _complete(name):
+        print(f"{entry.title} is in {folder} already.")
+        return
+    print(f"{entry.title} → {folder}", flush=True)
+    made = not folder.exists()
     try:
-        getattr(datasets, entry.torchvision)(str(folders.data()), download=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".download-") as beside:
+            getattr(datasets, entry.torchvision)(beside, download=True)
+            shutil.copytree(Path(beside) / entry.torchvision, folder / entry.torchvision, dirs_exist_ok=True)
     except (OSError, RuntimeError) as error:
-        raise MissingData(f"{entry.title} could not be downloaded ({error}). {_remedy(name)}") from error
+        if made:
+            shutil.rmtree(folder, ignore_errors=True)
+        reason = str(error).strip().splitlines()[-2:][0]  # torchvision lists every mirror, a bracket at the end
+        raise MissingData(f"{entry.title} could not be downloaded ({reason}). {_remedy(name)}") from error
+
+
+def _complete(name: str) -> bool:
+    from torchvision import datasets
+
+    try:
+        getattr(datasets, TABLE[name].torchvision)(str(folders.data()), download=False)
+    except RuntimeError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1)

@@ -177,7 +177,7 @@ def table(document: dict) -> str:
 def measure_all() -> dict:
     """Ask both questions of the real test images; as `measure` returns it."""
     clothes = datasets.test("fashion").images[: publish.GALLERY_EXAMPLES]
-    return measure(datasets.load_pictures("mnist"), clothes, Plan(), folders.RUNS / "anomaly_detection")
+    return measure(datasets.load_pictures("mnist"), clothes, Plan(), folders.runs() / "anomaly_detection")
 
 
 def main() -> int:

@@ -180,7 +180,7 @@ def measure() -> dict:
     """Compare on both data sets; as `document` returns it."""
     started, plan = time.perf_counter(), Plan()
     both = [datasets.load_pictures(name) for name in DATA]
-    results = {data.name: compare(data, plan, folders.RUNS / "few_labels") for data in both}
+    results = {data.name: compare(data, plan, folders.runs() / "few_labels") for data in both}
     return document(results, plan, time.perf_counter() - started)
 
 

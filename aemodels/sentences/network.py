@@ -65,7 +65,7 @@ class SentenceAutoencoder(Autoencoder):
         """Part sentences as `batches` does, but in order, the short ones first."""
         if self.padded:
             return list(order.split(size))
-        lengths = words_in(x)[order]
+        lengths = words_in(x).cpu()[order]
         return [part for length in lengths.unique() for part in order[lengths == length].split(size)]
 
     def cut(self, numbers: Tensor) -> Tensor:

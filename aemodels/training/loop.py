@@ -10,12 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import torch
-from accelerate import Accelerator
-from accelerate.utils import DistributedDataParallelKwargs
 from torch import Tensor
 
 from aemodels.networks.autoencoder import Autoencoder
-from aemodels.training import resume
+from aemodels.training import processes, resume
 from aemodels.training.phase import PhaseRun
 
 STEPS_TIMED = 3
@@ -39,12 +37,16 @@ def fit(
 
     Returns:
         History: one dict an epoch: phase, epoch, both splits' terms, learning rate, seconds, `epoch_measures`.
+
+    Raises:
+        UnfinishedRun: The state that is kept there is damaged, or began with another recipe or other code.
+        CannotWrite: The state cannot be kept.
     """
     model.prepare(train)
     phases = [phase for phase in model.phases() if phase.epochs]
-    accelerator = Accelerator(kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=len(phases) > 1)])
+    accelerator = processes.accelerator(unused_parameters=len(phases) > 1)
     train, validation = train.to(accelerator.device), validation.to(accelerator.device)
-    state = resume.load(state_file, model.spec)
+    state = processes.from_first(lambda: resume.load(state_file, model))
     history = state["history"] if state else []
     on_epochs(len(history))
     begun = state["phase"] if state else 0
@@ -55,7 +57,7 @@ def fit(
         for epoch in run.epochs(f"{model.spec.title} · {phase.name}"):
             history.append(run.epoch(epoch, train, validation))
             if accelerator.is_main_process:
-                resume.save(state_file, model.spec, {"phase": index, "run": run.state_dict(), "history": history})
+                resume.save(state_file, model, {"phase": index, "run": run.state_dict(), "history": history})
             on_epochs(1)
         run.finish()
     accelerator.wait_for_everyone()
@@ -73,7 +75,7 @@ def estimate_seconds(model: Autoencoder) -> float:
     seconds = 0.0
     size = model.spec.recipe.batch_size
     for phase in (phase for phase in model.phases() if phase.epochs):
-        run = PhaseRun(Accelerator(), model, phase, -(-model.examples // size))
+        run = PhaseRun(processes.accelerator(), model, phase, -(-model.examples // size))
         x = model.example(size).to(run.accelerator.device)
         run.step(x, progress=0.0)
         started = time.perf_counter()

@@ -11,6 +11,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from tqdm import tqdm
 
 from aemodels.networks.autoencoder import Autoencoder, Phase
+from aemodels.specs import Recipe
 from aemodels.training.augmentation import affine
 
 FADE_OUT = 0.15
@@ -35,6 +36,17 @@ class Objective(nn.Module):
 def _computes_bfloat16(device: torch.device) -> bool:
     """Return whether a device has bfloat16 for every layer; some CPUs do not, and an LSTM fails there."""
     return device.type != "cpu" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+
+
+def optimiser_in_words(recipe: Recipe) -> str:
+    """Name the optimiser that `PhaseRun` makes, with its settings."""
+    return f"AdamW, fused, betas 0.9 and 0.999, weight decay {recipe.weight_decay:g}"
+
+
+def schedule_in_words(recipe: Recipe) -> str:
+    """Name the schedule of the learning rate that `PhaseRun` makes, with its settings."""
+    peak = f"up to {recipe.learning_rate:g} in the first {recipe.warm_up:.0%} of the steps"
+    return f"one-cycle, cosine, {peak}, momentum 0.95 to 0.85; weights averaged with decay {recipe.averaging:g}"
 
 
 class PhaseRun:
@@ -78,7 +90,7 @@ class PhaseRun:
         totals: dict[str, Tensor] = {}
         self.objective.train()
         for step, batch in enumerate(self.model.batches(train, order, self.recipe.batch_size)):
-            share = batch[self.accelerator.process_index :: self.accelerator.num_processes]
+            share = self._share(batch)
             progress = (epoch + step / self.steps) / self.phase.epochs
             for name, value in self.step(train[share], progress).items():
                 totals[name] = totals.get(name, 0) + value.detach() / self.steps
@@ -91,6 +103,11 @@ class PhaseRun:
             "learning_rate": self.schedule.get_last_lr()[0],
             "seconds": time.perf_counter() - started,
         } | self._own_measures()
+
+    def _share(self, batch: Tensor) -> Tensor:
+        """Return this process's part of a batch; all of one that is too small to part."""
+        count = self.accelerator.num_processes
+        return batch[self.accelerator.process_index :: count] if len(batch) >= count else batch
 
     def step(self, target: Tensor, progress: float) -> dict[str, Tensor]:
         """Take one step on clean images (B, 1, 28, 28); progress is the share of the phase that is done, 0 to 1."""

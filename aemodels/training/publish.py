@@ -1,21 +1,26 @@
 """What becomes of a trained model: weights as small as they can be, a card with every figure, a gallery."""
 
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 import numpy as np
 import torch
+from tqdm import tqdm
 
-from aemodels import datasets, registry
+from aemodels import datasets, files, folders, registry
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import Card, Half, Layer, Splits, Verdict
-from aemodels.checkpoints.weights import golden, load, read_weights, save, save_gallery
+from aemodels.checkpoints.card import Card, Half, Layer, Provenance, Splits, Verdict
+from aemodels.checkpoints.weights import golden, halved, load, save, save_gallery
 from aemodels.datasets import Data, Dataset, Examples
 from aemodels.datasets.reuters import Corpus
 from aemodels.errors import BadCheckpoint
 from aemodels.inspection import browser_weights
 from aemodels.latent import projections
+from aemodels.latent.projections import THOROUGH, Effort
 from aemodels.metrics.model import measure, units
 from aemodels.networks.autoencoder import Autoencoder
+from aemodels.training import provenance
 
 MOST_CHANGE_BY_FLOAT16 = 1e-3
 GALLERY_EXAMPLES = 5000
@@ -24,6 +29,19 @@ FLOATING_NOISE = 1e-2  # in deviations of the codes; float16 alone costs a tenth
 TRAINING_EXAMPLES_MEASURED = 10_000
 HALVES: tuple[Half, ...] = ("encoder", "decoder")
 Dtype = Literal["float16", "float32"]
+DTYPES: dict[Dtype, torch.dtype] = {"float16": torch.float16, "float32": torch.float32}
+
+
+class Origin(NamedTuple):
+    """What was asked for.
+
+    Attributes:
+        command: What repeats the training.
+        effort: How long to work on maps.
+    """
+
+    command: str
+    effort: Effort = THOROUGH
 
 
 class Made(NamedTuple):
@@ -31,64 +49,73 @@ class Made(NamedTuple):
 
     dtype: Dtype
     digest: str
-    torch: str
+    provenance: Provenance
     history: tuple[dict, ...]
 
 
-def publish(name: str, model: Autoencoder, data: Data, history: list[dict]) -> Card:
-    """Write a trained model's checkpoint, card and gallery.
+def publish(name: str, model: Autoencoder, data: Data, history: list[dict], origin: Origin) -> Card:
+    """Write a trained model's checkpoint, card and gallery; they appear together, or the published ones stay.
 
     Args:
         name: Variant.
         model: Its trained network.
-        data: Its data set.
+        data: Its data set; its test images are looked at here, and only here.
         history: As `loop.fit` returns it.
+        origin: What was asked for.
 
     Returns:
         The card.
+
+    Raises:
+        CannotWrite: The disk is full, or nothing may be written there.
     """
-    stored, dtype, digest = _store(name, model, data)
-    if isinstance(data, Corpus):
-        cards.write_words(name, data.words)
-    version = torch.__version__.split("+")[0]
-    return _describe(name, stored, data, Made(dtype, digest, version, tuple(history)))
+    stored, dtype = _as_stored(model, data)
+    with _appearing(name) as folder:
+        digest = save(folder, name, stored, DTYPES[dtype])
+        if isinstance(data, Corpus):
+            cards.write_words(folder, name, data.words)
+        made = Made(dtype, digest, provenance.record(model.spec.recipe, origin.command), tuple(history))
+        return _describe(folder, name, stored, data, made, origin.effort)
 
 
 def describe_anew(name: str) -> Card:
     """Write card and gallery of a trained model anew from its weights; the history and maps of equal codes stay.
 
     Raises:
-        BadCheckpoint: There are no weights.
+        BadCheckpoint: There are no weights, or their card is missing or damaged.
         MissingData: The data set is not in the data folder.
+        CannotWrite: The disk is full, or nothing may be written there.
     """
     old = cards.read(name)
-    kept = Made(old.dtype, old.digest, old.torch, old.history)
-    return _describe(name, load(name), datasets.load(old.spec.data), kept)
+    kept = Made(old.dtype, old.digest, old.provenance, old.history)
+    with _appearing(name) as folder:
+        return _describe(folder, name, load(name), datasets.load(old.spec.data), kept)
 
 
-def _store(name: str, model: Autoencoder, data: Data) -> tuple[Autoencoder, Dtype, str]:
-    """Save weights in float16 where no test figure that a target names moves by more than 0.1 %, else in float32."""
-    digest = save(name, model, torch.float16)
-    halved = type(model)(model.spec)
-    halved.load_state_dict(read_weights(name))
-    halved.eval()
-    exact, figures = (measure(network, data, data.test) for network in (model, halved))
+def _appearing(name: str) -> AbstractContextManager[Path]:
+    return files.appearing_together(folders.checkpoints(), folders.runs() / f"{name}.unpublished")
+
+
+def _as_stored(model: Autoencoder, data: Data) -> tuple[Autoencoder, Dtype]:
+    """Choose float16 where no figure that a target names moves by more than 0.1 % on validation, else float32."""
+    smaller = halved(model)
+    exact, figures = (measure(network, data, data.validation) for network in (model, smaller))
     named = [target.measure for target in model.spec.targets]
     if all(abs(figures[key] - exact[key]) <= MOST_CHANGE_BY_FLOAT16 * abs(exact[key]) for key in named):
-        return halved, "float16", digest
-    return model, "float32", save(name, model, torch.float32)
+        return smaller, "float16"
+    return model, "float32"
 
 
-def _describe(name: str, model: Autoencoder, data: Data, made: Made) -> Card:
-    """Measure a model as it is stored and write its card and gallery."""
+def _describe(folder: Path, name: str, model: Autoencoder, data: Data, made: Made, effort: Effort = THOROUGH) -> Card:
+    """Measure a model as it is stored and write its card and gallery into a folder."""
     spec = model.spec
     splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
     figures = Splits(**{key: measure(model, data, split) for key, split in splits.items()})
     maps = {}
     if isinstance(data, Dataset):
-        maps = _write_gallery_with_maps(name, model, data.test)
+        maps = _write_gallery_with_maps(folder, name, model, data.test, effort)
     else:
-        save_gallery(name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
+        save_gallery(folder, name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
     card = Card(
         name=name,
         spec=spec,
@@ -106,7 +133,7 @@ def _describe(name: str, model: Autoencoder, data: Data, made: Made) -> Card:
         maps=maps,
         **made._asdict(),
     )
-    cards.write(card)
+    cards.write(folder, card)
     return card
 
 
@@ -141,7 +168,9 @@ def _layers(model: Autoencoder) -> tuple[Layer, ...]:
     return tuple(layers)
 
 
-def _write_gallery_with_maps(name: str, model: Autoencoder, test: Examples) -> dict[str, dict]:
+def _write_gallery_with_maps(
+    folder: Path, name: str, model: Autoencoder, test: Examples, effort: Effort
+) -> dict[str, dict]:
     """Write a gallery whose codes are drawn on maps, unless the one that is there shows the same codes.
 
     Returns:
@@ -153,8 +182,15 @@ def _write_gallery_with_maps(name: str, model: Autoencoder, test: Examples) -> d
     kept = _maps_of_equal_gallery(name, shown)
     if kept:
         return kept
-    places, figures = projections.draw(shown["codes"].astype(np.float32), shown["labels"], held_out)
-    save_gallery(name, shown | places)
+    with tqdm(total=100, desc=f"Maps of {name}", unit="%", leave=False) as bar:
+
+        def show(step: str, share: float) -> None:
+            bar.set_postfix_str(step)
+            bar.update(round(100 * share) - bar.n)
+
+        codes = shown["codes"].astype(np.float32)
+        places, figures = projections.draw(codes, shown["labels"], held_out, effort, show)
+    save_gallery(folder, name, shown | places)
     return figures
 
 

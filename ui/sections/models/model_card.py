@@ -7,7 +7,7 @@ import streamlit as st
 
 from aemodels import datasets, figures
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, Provenance
 from aemodels.specs import Target
 from ui import models, sample, story
 from ui.chart import chart
@@ -114,11 +114,20 @@ def _denoisers(test: dict) -> list[dict]:
 
 def _training(card: Card) -> None:
     st.markdown("#### How it was trained")
-    st.markdown(f"{card.seconds:.0f} seconds, torch {card.torch}, weights kept as {card.dtype}.")
+    st.markdown(f"{card.seconds:.0f} seconds, {_machine(card.provenance)}, weights kept as {card.dtype}.")
+    st.code(card.provenance.command, language="bash")
     with st.expander("The recipe in full"):
         st.dataframe(_recipe(card), hide_index=True)
 
 
+def _machine(made: Provenance) -> str:
+    """Say on what a model was trained, as far as it was recorded."""
+    parts = [made.device, made.threads and f"{made.threads} threads", *map(" ".join, made.versions.items())]
+    return ", ".join(part for part in parts if part)
+
+
 def _recipe(card: Card) -> list[dict]:
-    recipe = {key.replace("_", " "): str(value) for key, value in asdict(card.spec.recipe).items() if value is not None}
+    settings = asdict(card.spec.recipe) | asdict(card.provenance)
+    del settings["versions"], settings["command"]
+    recipe = {key.replace("_", " "): str(value) for key, value in settings.items() if value is not None}
     return [{"setting": key, "value": value} for key, value in recipe.items()]
