@@ -1,6 +1,7 @@
 """What the training loop, the measures and the commands need of a data set, whatever its examples are."""
 
-from typing import TYPE_CHECKING, Protocol, Self
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol, Self, cast
 
 import numpy as np
 
@@ -47,3 +48,9 @@ class Data(Protocol):
     def test(self) -> Examples:
         """What figures are reported on."""
         ...
+
+
+def shortened(data: Data, count: int) -> Data:
+    """Return a data set, a dataclass as all are, of which every split has its first examples alone."""
+    parts = {part: getattr(data, part).first(count) for part in ("train", "validation", "test")}
+    return replace(cast(Any, data), **parts)

@@ -46,13 +46,12 @@ def fit(
     phases = [phase for phase in model.phases() if phase.epochs]
     accelerator = processes.accelerator(unused_parameters=len(phases) > 1)
     train, validation = train.to(accelerator.device), validation.to(accelerator.device)
-    state = processes.from_first(lambda: resume.load(state_file, model))
-    history = state["history"] if state else []
+    state = processes.from_first(lambda: resume.load(state_file, model)) or {"history": [], "phase": 0, "run": None}
+    history, begun = state["history"], state["phase"]
     on_epochs(len(history))
-    begun = state["phase"] if state else 0
     for index, phase in list(enumerate(phases))[begun:]:
         run = PhaseRun(accelerator, model, phase, _steps(model, train))
-        if state and index == begun:
+        if index == begun and state["run"]:
             run.load_state_dict(state["run"])
         for epoch in run.epochs(f"{model.spec.title} · {phase.name}"):
             history.append(run.epoch(epoch, train, validation))

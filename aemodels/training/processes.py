@@ -1,7 +1,7 @@
 """One process or several under `torchrun`, on GPUs where there are some, else on the cores."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import torch
 from accelerate import Accelerator, PartialState
@@ -49,5 +49,5 @@ def from_first(work: Callable[[], Result]) -> Result:
 
 def device_name() -> str:
     """Name what computes, e.g. "cpu" or "cuda, NVIDIA H100 80GB HBM3"."""
-    device = state().device
+    device = cast(torch.device, state().device)
     return f"cuda, {torch.cuda.get_device_name(device)}" if device.type == "cuda" else device.type
