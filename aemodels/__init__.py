@@ -46,11 +46,11 @@ def load(name: str) -> "Autoencoder":
     return inference.load(name)
 
 
-def encode(name: str, images: np.ndarray) -> np.ndarray:
+def encode(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
     """Map images (N, 28, 28) in [0, 1] to codes (N, D); see `inference.encode`."""
     from aemodels import inference
 
-    return inference.encode(name, images)
+    return inference.encode(name, images, bounded)
 
 
 def decode(name: str, codes: np.ndarray) -> np.ndarray:
@@ -60,18 +60,18 @@ def decode(name: str, codes: np.ndarray) -> np.ndarray:
     return inference.decode(name, codes)
 
 
-def reconstruct(name: str, images: np.ndarray) -> np.ndarray:
+def reconstruct(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
     """Map images (N, 28, 28) in [0, 1] to their reconstructions; see `inference.reconstruct`."""
     from aemodels import inference
 
-    return inference.reconstruct(name, images)
+    return inference.reconstruct(name, images, bounded)
 
 
-def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+def posterior(name: str, images: np.ndarray, bounded: bool = True) -> tuple[np.ndarray, np.ndarray | None]:
     """Return means and log variances (N, D) of images (N, 28, 28), or codes and None; see `inference.posterior`."""
     from aemodels import inference
 
-    return inference.posterior(name, images)
+    return inference.posterior(name, images, bounded)
 
 
 def halves(name: str) -> "Halves":

@@ -1,15 +1,19 @@
-"""What can go wrong, in five classes; every message says what is wrong and ends with what to do."""
+"""What can go wrong, in six classes; every message says what is wrong and ends with what to do."""
 
 
 class AutoencoderError(Exception):
     """Base of the errors this project raises on purpose: their text may be shown to anybody."""
 
 
-class BadImage(AutoencoderError):
+class BadInput(AutoencoderError):
+    """What no model can take: no numbers, another shape, values out of range, or meant for another kind of model."""
+
+
+class BadImage(BadInput):
     """A picture that cannot become a model's input: empty, uniform, damaged, no picture at all."""
 
 
-class BadText(AutoencoderError):
+class BadText(BadInput):
     """A text that no model for sentences can read."""
 
 
