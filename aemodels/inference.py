@@ -45,6 +45,11 @@ def encode(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
             sentences.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
+
+    Example:
+        >>> from aemodels import datasets
+        >>> encode("deep_30d", datasets.golden_images()).shape
+        (10, 30)
     """
     model = load(name)
     array = _checked(name, model, images, bounded)
@@ -64,6 +69,12 @@ def posterior(name: str, images: np.ndarray, bounded: bool = True) -> tuple[np.n
 
     Raises:
         BadInput, UnknownVariant, BadCheckpoint: As in `encode`.
+
+    Example:
+        >>> from aemodels import datasets
+        >>> mean, log_variance = posterior("vae_20d", datasets.golden_images())
+        >>> mean.shape, log_variance.shape, posterior("simple", datasets.golden_images())[1]
+        ((10, 20), (10, 20), None)
     """
     model = load(name)
     if not isinstance(model, VariationalAutoencoder):
@@ -89,6 +100,10 @@ def decode(name: str, codes: np.ndarray) -> np.ndarray:
         BadInput: The codes are no numbers, have another shape, or are not finite.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
+
+    Example:
+        >>> decode("vae_2d", [[0.5, -1.0]]).shape
+        (1, 28, 28)
     """
     model = load(name)
     array = inputs.checked(name, inputs.CODES, codes, (model.spec.code_size,), bounded=False)
@@ -96,7 +111,14 @@ def decode(name: str, codes: np.ndarray) -> np.ndarray:
 
 
 def reconstruct(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
-    """Encode images and decode their codes; arguments and errors as in `encode`, what is returned as in `decode`."""
+    """Encode images and decode their codes; arguments and errors as in `encode`, what is returned as in `decode`.
+
+    Example:
+        >>> from aemodels import datasets
+        >>> images = datasets.golden_images()
+        >>> bool(np.square(reconstruct("deep_30d", images) - images).mean() < np.square(images.mean(0) - images).mean())
+        True
+    """
     model = load(name)
     array = _checked(name, model, images, bounded)
     return _in_batches(lambda batch: model(batch.view(-1, *model.shape)).view(-1, *_outside(model)), array)

@@ -30,14 +30,15 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
         BadText: There is no word in it, or there are more than 20 sentences.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
+
+    Example:
+        >>> first, second = rebuild("sentence_words", "Oil prices rose last week. The zebracorn laughed.")
+        >>> first.rebuilt
+        ('oil', 'prices', 'rose', 'last', 'week', '.')
+        >>> second.known
+        (True, False, False, True)
     """
-    if not isinstance(text, str):
-        raise BadInput(f"“{name}” reads a string, not {type(text).__name__}. Join sentences: `' '.join(sentences)`.")
-    model = inference.load(name)
-    if not isinstance(model, SentenceAutoencoder):
-        takes = datasets.TABLE[model.spec.data].noun
-        raise BadInput(f"“{name}” takes arrays of {takes}, not sentences. Use `aemodels.reconstruct(name, {takes})`.")
-    sentences = tokens.split_into_words(text)
+    model, sentences = _model(name, text), tokens.split_into_words(text)
     if not sentences or len(sentences) > MOST_SENTENCES:
         raise BadText(f"Type one to {MOST_SENTENCES} sentences; this text has {len(sentences)}.")
     rebuilt: dict[int, RebuiltSentence] = {}
@@ -49,6 +50,16 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
         for index, row in enumerate(part.rows.tolist()):
             rebuilt[row] = _sentence(sentences[row], words, part, index, nearest[index], cosines[index])
     return [rebuilt[row] for row in range(len(sentences))]
+
+
+def _model(name: str, text: str) -> SentenceAutoencoder:
+    if not isinstance(text, str):
+        raise BadInput(f"“{name}” reads a string, not {type(text).__name__}. Join sentences: `' '.join(sentences)`.")
+    model = inference.load(name)
+    if not isinstance(model, SentenceAutoencoder):
+        takes = datasets.TABLE[model.spec.data].noun
+        raise BadInput(f"“{name}” takes arrays of {takes}, not sentences. Use `aemodels.reconstruct(name, {takes})`.")
+    return model
 
 
 def _sentence(
