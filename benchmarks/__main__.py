@@ -18,7 +18,7 @@ IN_A_BROWSER = {
 }
 WITHOUT = {
     "inference": (inference, "none"),
-    "input_check": (input_check, "median ≤ 0.02"),
+    "input_check": (input_check, "median ≤ 0.03, to_isfinite ≤ 1"),
     "projection": (projection, "ratio ≤ 0.5"),
 }
 
