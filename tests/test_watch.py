@@ -5,7 +5,7 @@ import pytest
 
 import aemodels
 from aemodels.corruption import Corruption
-from aemodels.errors import BadImage
+from aemodels.errors import BadInput
 from aemodels.experiments.repeated_denoising import Repetition, repeat
 from tests.support.apptest import components, run_script
 from ui.sections.denoise.passes import verdict
@@ -60,7 +60,7 @@ def test_at_heavy_noise_the_second_step_helps_a_little(mnist):
 
 
 def test_a_picture_of_another_shape_is_refused():
-    with pytest.raises(BadImage, match="28, 28"):
+    with pytest.raises(BadInput, match="28, 28"):
         repeat(DENOISER, np.zeros((20, 20)), np.zeros((20, 20)))
 
 

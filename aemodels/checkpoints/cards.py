@@ -55,7 +55,7 @@ def read(name: str) -> Card:
         registry.variant(name)
     path = card_path(name)
     if not path.exists():
-        raise BadCheckpoint(f"“{name}” has not been trained yet. {remedy(name)}")
+        raise BadCheckpoint(f"There is no checkpoint of “{name}”. {remedy(name)}")
     return _parse(path, path.stat().st_mtime_ns)
 
 
@@ -103,7 +103,8 @@ def source_code(name: str) -> str:
 
 def remedy(name: str) -> str:
     """Return how a missing or damaged checkpoint is made anew."""
-    return f"Run `python -m aemodels.train {name}` to make its checkpoint."
+    where = "" if folders.IN_CLONE else "Set AEMODELS_CHECKPOINTS to the folder that holds the weights, or "
+    return f"{where}{'run' if where else 'Run'} `python -m aemodels.train {name}` to make its checkpoint."
 
 
 def write(folder: Path, card: Card) -> None:

@@ -34,18 +34,18 @@ def repeat(name: str, clean: np.ndarray, noisy: np.ndarray, steps: int = STEPS) 
     Args:
         name: Variant.
         clean: (28, 28) in [0, 1], what is hoped for.
-        noisy: (28, 28), where the walk begins.
+        noisy: (28, 28), where the walk begins; its noise may leave [0, 1].
         steps: K, how often the model is asked.
 
     Returns:
         The noisy picture and K outputs with their errors.
 
     Raises:
-        BadImage: A picture has another shape or holds values that are not finite.
+        BadInput: A picture has another shape or holds values that are not finite.
         BadCheckpoint: The model's checkpoint is missing or damaged.
     """
     pictures = [np.asarray(noisy, dtype=np.float32)]
     for _ in range(steps):
-        pictures.append(aemodels.reconstruct(name, pictures[-1][None])[0])
+        pictures.append(aemodels.reconstruct(name, pictures[-1][None], bounded=False)[0])
     stacked = np.stack(pictures)
     return Repetition(name, stacked, np.square(stacked - clean).mean((1, 2)))

@@ -83,7 +83,8 @@ def field(name: str, amount: float, seed: int = 0) -> Field:
     corruption = spec.recipe.corruption or Corruption("gaussian", amount)
     if corruption.kind == "gaussian":
         corruption = corruption.with_amount(amount)
-    answers = aemodels.reconstruct(name, corruption(pushed, np.random.default_rng(seed)))
+    noisy = corruption(pushed, np.random.default_rng(seed))
+    answers = aemodels.reconstruct(name, noisy, bounded=False)
     starts, ends = (_places(plane, pictures).reshape(-1, NEAREST, 2).mean(1) for pictures in (pushed, answers))
     return Field(starts, ends, cloud, labels)
 
@@ -133,4 +134,4 @@ def _lifted(plane: str, places: np.ndarray) -> np.ndarray:
 
 def _places(plane: str, pictures: np.ndarray) -> np.ndarray:
     """Find where pictures (A, 28, 28) lie on a plane: (A, 2)."""
-    return aemodels.encode(plane, pictures)[:, :2]
+    return aemodels.encode(plane, pictures, bounded=False)[:, :2]

@@ -54,6 +54,13 @@ def normalise(picture: Picture) -> Normalised:
 
     Source:
         LeCun, Bottou, Bengio, Haffner (1998), Gradient-based learning applied to document recognition, III.A.
+
+    Example:
+        >>> photo = np.full((90, 120), 200, np.uint8)
+        >>> photo[20:70, 50:56] = 40    # a one, dark on light paper
+        >>> normalised = normalise(photo)
+        >>> normalised.image.shape, float(normalised.image[14, 14]), list(normalised.steps)[-2:]
+        ((28, 28), 1.0, ['box', 'centred'])
     """
     given = colours(picture)
     if np.ptp(given, axis=(0, 1)).max() < EVEN:

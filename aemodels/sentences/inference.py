@@ -3,11 +3,11 @@
 import torch
 from torch import Tensor
 
-from aemodels import inference
+from aemodels import datasets, inference
 from aemodels.checkpoints import cards
 from aemodels.datasets import tokens
 from aemodels.datasets.tokens import RebuiltSentence
-from aemodels.errors import BadText
+from aemodels.errors import BadInput, BadText
 from aemodels.sentences import measures
 from aemodels.sentences.network import SentenceAutoencoder
 
@@ -26,16 +26,21 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
         The sentences in order.
 
     Raises:
-        BadText: There is no word in it, there are more than 20 sentences, or the variant reads pictures.
+        BadInput: It is no string, or the variant reads no sentences.
+        BadText: There is no word in it, or there are more than 20 sentences.
         UnknownVariant: There is no such variant.
         BadCheckpoint: Its checkpoint is missing or damaged.
+
+    Example:
+        >>> first, second = rebuild("sentence_words", "Oil prices rose last week. The zebracorn laughed.")
+        >>> first.rebuilt
+        ('oil', 'prices', 'rose', 'last', 'week', '.')
+        >>> second.known
+        (True, False, False, True)
     """
-    sentences = tokens.split_into_words(text)
+    model, sentences = _model(name, text), tokens.split_into_words(text)
     if not sentences or len(sentences) > MOST_SENTENCES:
         raise BadText(f"Type one to {MOST_SENTENCES} sentences; this text has {len(sentences)}.")
-    model = inference.load(name)
-    if not isinstance(model, SentenceAutoencoder):
-        raise BadText(f"“{name}” reads pictures. Choose a model for sentences.")
     rebuilt: dict[int, RebuiltSentence] = {}
     words = cards.words(name)
     numbers = torch.from_numpy(tokens.numbers(sentences, words))
@@ -45,6 +50,16 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
         for index, row in enumerate(part.rows.tolist()):
             rebuilt[row] = _sentence(sentences[row], words, part, index, nearest[index], cosines[index])
     return [rebuilt[row] for row in range(len(sentences))]
+
+
+def _model(name: str, text: str) -> SentenceAutoencoder:
+    if not isinstance(text, str):
+        raise BadInput(f"“{name}” reads a string, not {type(text).__name__}. Join sentences: `' '.join(sentences)`.")
+    model = inference.load(name)
+    if not isinstance(model, SentenceAutoencoder):
+        takes = datasets.TABLE[model.spec.data].noun
+        raise BadInput(f"“{name}” takes arrays of {takes}, not sentences. Use `aemodels.reconstruct(name, {takes})`.")
+    return model
 
 
 def _sentence(

@@ -40,6 +40,11 @@ def alone(name: str) -> Iterator[None]:
 
 def _acquire(lock: FileLock, name: str) -> None:
     """Take a lock without waiting."""
+    if folders.checkpoints() == folders.PACKED:
+        raise CannotWrite(
+            "The trained weights inside the installed library stay as they are. "
+            "Set AEMODELS_CHECKPOINTS to a folder for new ones."
+        )
     try:
         Path(lock.lock_file).parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(blocking=False)

@@ -82,7 +82,7 @@ def clean_with_all(methods: dict[str, Method], noisy: np.ndarray, clean: np.ndar
 
     Args:
         methods: By name.
-        noisy: (28, 28).
+        noisy: (28, 28); noise that is not clipped leaves [0, 1].
         clean: (28, 28) in [0, 1], to measure against.
 
     Returns:
@@ -161,7 +161,7 @@ def _network(card: Card) -> Method:
     if card.is_baseline:
         group = "baseline, never fitted to noise"
     title, idea = card.spec.title, card.story.idea
-    return Method(title, group, idea, lambda noisy: aemodels.reconstruct(card.name, noisy[None])[0])
+    return Method(title, group, idea, lambda noisy: aemodels.reconstruct(card.name, noisy[None], bounded=False)[0])
 
 
 def _filtering(rule: Filter, setting: float) -> Callable[[np.ndarray], np.ndarray]:
