@@ -63,7 +63,7 @@ def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
 def test_the_map_of_t_sne_is_drawn_anew_as_trustworthy_as_it_is_stored():
     gallery = cards.load_gallery("vae_2d")
     drawn = projections.tsne(gallery["codes"]).fitted
-    found = projections.quality(gallery["codes"], drawn, gallery["labels"])
+    found = projections.quality(projections.CodeSpace(gallery["codes"]), drawn, gallery["labels"])
     stated = cards.read("vae_2d").maps["tsne"]
     assert found["trustworthiness"] == pytest.approx(stated["trustworthiness"], abs=2e-3)
     assert found["label_agreement"] == pytest.approx(stated["label_agreement"], abs=1e-2)
@@ -95,10 +95,11 @@ def test_following_lands_about_where_settling_does(real):
 
 def test_a_perfect_map_and_a_random_one_are_told_apart(blobs):
     codes, labels = blobs
-    perfect = projections.quality(codes, codes, labels)
+    space = projections.CodeSpace(codes)
+    perfect = projections.quality(space, codes, labels)
     assert perfect["trustworthiness"] == perfect["label_agreement"] == 1
     assert perfect["distance_correlation"] == pytest.approx(1)
-    chance = projections.quality(codes, np.random.default_rng(1).normal(size=(240, 2)), labels)
+    chance = projections.quality(space, np.random.default_rng(1).normal(size=(240, 2)), labels)
     assert chance["trustworthiness"] == pytest.approx(0.5, abs=0.1)
     assert chance["label_agreement"] == pytest.approx(1 / 3, abs=0.06)
     assert chance["distance_correlation"] == pytest.approx(0, abs=0.05)

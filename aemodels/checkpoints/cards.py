@@ -74,7 +74,8 @@ def load_gallery(name: str) -> dict[str, np.ndarray]:
         if not arrays.keys() >= {"codes", "labels", "errors"}:
             raise KeyError(name)
     except (FileNotFoundError, SafetensorError, KeyError) as error:
-        raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
+        remedy = remedy_without_training(name)
+        raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy}") from error
     return {key: array.astype(np.int64 if key == "labels" else np.float32) for key, array in arrays.items()}
 
 
@@ -88,7 +89,7 @@ def words(name: str) -> tuple[str, ...]:
     try:
         return _words(path, path.stat().st_mtime_ns)
     except FileNotFoundError as error:
-        raise BadCheckpoint(f"The vocabulary of “{name}” is missing. {remedy(name)}") from error
+        raise BadCheckpoint(f"The vocabulary of “{name}” is missing. {remedy_without_training(name)}") from error
 
 
 def write_words(name: str, words: tuple[str, ...]) -> None:
@@ -104,6 +105,11 @@ def source_code(name: str) -> str:
 def remedy(name: str) -> str:
     """Return how a missing or damaged checkpoint is made anew."""
     return f"Run `python -m aemodels.train {name}` to make its checkpoint."
+
+
+def remedy_without_training(name: str) -> str:
+    """Return how what can be computed from a checkpoint's weights is made anew."""
+    return f"Run `python -m aemodels.train --cards {name}` to make it from the weights."
 
 
 def write(card: Card) -> None:

@@ -7,12 +7,13 @@ import torch
 
 from aemodels import datasets, registry
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import Card, Half, Layer, Splits, Verdict
+from aemodels.checkpoints.card import Card, Splits, Verdict
+from aemodels.checkpoints.comparison import differences
 from aemodels.checkpoints.weights import golden, load, read_weights, save, save_gallery
 from aemodels.datasets import Data, Dataset, Examples
 from aemodels.datasets.reuters import Corpus
 from aemodels.errors import BadCheckpoint
-from aemodels.inspection import browser_weights
+from aemodels.inspection.layers import halves_for_browsers, layers
 from aemodels.latent import projections
 from aemodels.metrics.model import measure, units
 from aemodels.networks.autoencoder import Autoencoder
@@ -22,7 +23,6 @@ GALLERY_EXAMPLES = 5000
 HELD_OUT_EXAMPLES = 1000
 FLOATING_NOISE = 1e-2  # in deviations of the codes; float16 alone costs a tenth of it
 TRAINING_EXAMPLES_MEASURED = 10_000
-HALVES: tuple[Half, ...] = ("encoder", "decoder")
 Dtype = Literal["float16", "float32"]
 
 
@@ -48,8 +48,6 @@ def publish(name: str, model: Autoencoder, data: Data, history: list[dict]) -> C
         The card.
     """
     stored, dtype, digest = _store(name, model, data)
-    if isinstance(data, Corpus):
-        cards.write_words(name, data.words)
     version = torch.__version__.split("+")[0]
     return _describe(name, stored, data, Made(dtype, digest, version, tuple(history)))
 
@@ -62,8 +60,12 @@ def describe_anew(name: str) -> Card:
         MissingData: The data set is not in the data folder.
     """
     old = cards.read(name)
-    kept = Made(old.dtype, old.digest, old.torch, old.history)
-    return _describe(name, load(name), datasets.load(old.spec.data), kept)
+    return _describe(name, load(name), datasets.load(registry.variant(name).spec.data), made_as(old))
+
+
+def made_as(card: Card) -> Made:
+    """Return what a card says of how its weights came about."""
+    return Made(card.dtype, card.digest, card.torch, card.history)
 
 
 def _store(name: str, model: Autoencoder, data: Data) -> tuple[Autoencoder, Dtype, str]:
@@ -80,23 +82,40 @@ def _store(name: str, model: Autoencoder, data: Data) -> tuple[Autoencoder, Dtyp
 
 
 def _describe(name: str, model: Autoencoder, data: Data, made: Made) -> Card:
-    """Measure a model as it is stored and write its card and gallery."""
-    spec = model.spec
-    splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
-    figures = Splits(**{key: measure(model, data, split) for key, split in splits.items()})
+    """Measure a model as it is stored and write its card, its gallery and its words."""
     maps = {}
     if isinstance(data, Dataset):
         maps = _write_gallery_with_maps(name, model, data.test)
     else:
-        save_gallery(name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
-    card = Card(
+        save_gallery(name, gallery(model, data.test.first(GALLERY_EXAMPLES)))
+    if isinstance(data, Corpus):
+        cards.write_words(name, data.words)
+    card = describe(name, model, data, made, maps)
+    cards.write(card)
+    return card
+
+
+def describe(name: str, model: Autoencoder, data: Data, made: Made, maps: dict[str, dict]) -> Card:
+    """Make a card of what a model's weights and its code give, and write nothing.
+
+    Args:
+        name: Variant.
+        model: The network as it is stored.
+        data: Its data set.
+        made: How the weights came about.
+        maps: How far the maps in its gallery can be trusted, as `projections.draw` says it.
+    """
+    spec = model.spec
+    splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
+    figures = Splits(**{key: measure(model, data, split) for key, split in splits.items()})
+    return Card(
         name=name,
         spec=spec,
         story=registry.variant(name).story,
         formulas=model.formulas(),
         shape=tuple(model.shape),
-        layers=_layers(model),
-        browser=_halves_for_browsers(model),
+        layers=layers(model),
+        browser=halves_for_browsers(model),
         parameters=sum(parameter.numel() for parameter in model.parameters()),
         figures=figures,
         units=units(model),
@@ -106,39 +125,6 @@ def _describe(name: str, model: Autoencoder, data: Data, made: Made) -> Card:
         maps=maps,
         **made._asdict(),
     )
-    cards.write(card)
-    return card
-
-
-def _halves_for_browsers(model: Autoencoder) -> tuple[Half, ...]:
-    halves = browser_weights.halves_of(model)
-    return tuple(half for half in HALVES if getattr(halves, half) is not None)
-
-
-@torch.inference_mode()
-def _layers(model: Autoencoder) -> tuple[Layer, ...]:
-    """List what an image passes through: every module with weights of its own, and everything that changes the shape.
-
-    Returns:
-        They in order.
-    """
-    layers: list[Layer] = []
-    part = "encoder"
-
-    def note(module, _given, result):
-        shape = tuple((result[0] if isinstance(result, tuple) else result).shape[1:])
-        weights = sum(parameter.numel() for parameter in module.parameters(recurse=False))
-        if weights or not layers or shape != layers[-1].shape:
-            layers.append(Layer(part, type(module).__name__, shape, weights))
-
-    leaves = [module for module in model.modules() if not list(module.children()) and module is not model]
-    hooks = [module.register_forward_hook(note) for module in leaves]
-    code = model.encode(model.embed(model.example(1)))
-    part = "decoder"
-    model.decode(code)
-    for hook in hooks:
-        hook.remove()
-    return tuple(layers)
 
 
 def _write_gallery_with_maps(name: str, model: Autoencoder, test: Examples) -> dict[str, dict]:
@@ -147,10 +133,10 @@ def _write_gallery_with_maps(name: str, model: Autoencoder, test: Examples) -> d
     Returns:
         How far the maps can be trusted, as `projections.draw` says it.
     """
-    shown = _gallery(model, test.first(GALLERY_EXAMPLES + HELD_OUT_EXAMPLES))
+    shown = gallery(model, test.first(GALLERY_EXAMPLES + HELD_OUT_EXAMPLES))
     held_out = shown["codes"][GALLERY_EXAMPLES:].astype(np.float32)
     shown = {key: array[:GALLERY_EXAMPLES] for key, array in shown.items()}
-    kept = _maps_of_equal_gallery(name, shown)
+    kept = _maps_of_equal_gallery(name, shown, landed=len(held_out) > 0)
     if kept:
         return kept
     places, figures = projections.draw(shown["codes"].astype(np.float32), shown["labels"], held_out)
@@ -158,22 +144,41 @@ def _write_gallery_with_maps(name: str, model: Autoencoder, test: Examples) -> d
     return figures
 
 
-def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray]) -> dict[str, dict] | None:
-    """Return what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
+def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray], landed: bool) -> dict[str, dict] | None:
+    """Return what is true of the maps in a gallery, or None where they have to be drawn anew.
+
+    Args:
+        name: Variant.
+        shown: What a gallery has to show, as `gallery` returns it.
+        landed: Whether there is something that lands on the maps, so that they have landing errors.
+    """
     try:
-        figures, drawn = cards.read(name).maps, cards.load_gallery(name)
+        stated, drawn = cards.read(name).maps, cards.load_gallery(name)
     except BadCheckpoint:
         return None
-    same = all(_equal(drawn[key], shown[key].astype(np.float32)) for key in ("codes", "errors"))
-    return figures if same and figures and figures.keys() & drawn.keys() >= {"pca", "tsne"} else None
+    same = all(equal(drawn[key], array.astype(np.float32)) for key, array in shown.items())
+    plausible = all(projections.lands_on_map(stated[kind]) for kind in projections.DRAWN if landed and kind in stated)
+    if not (same and plausible and stated.keys() & drawn.keys() >= {"pca", "tsne"}):
+        return None
+    figures = measured_maps(drawn, stated)
+    return figures if differences(stated, figures, "maps") else stated
 
 
-def _equal(stored: np.ndarray, anew: np.ndarray) -> bool:
+def measured_maps(drawn: dict[str, np.ndarray], stated: dict[str, dict]) -> dict[str, dict]:
+    """Measure the maps of a gallery; the landing errors are those stated, for only who draws a map can measure them."""
+    places = {kind: drawn[kind] for kind in projections.KINDS if kind in drawn}
+    landed = {kind: {key: value for key, value in stated[kind].items() if key == "landing_error"} for kind in stated}
+    figures = projections.measure(drawn["codes"], places, drawn["labels"])
+    return {kind: figures[kind] | landed.get(kind, {}) for kind in figures}
+
+
+def equal(stored: np.ndarray, anew: np.ndarray) -> bool:
+    """Return whether a gallery's array is what is computed anew, but for rounding."""
     return stored.shape == anew.shape and bool(np.abs(stored - anew).max() <= FLOATING_NOISE * anew.std())
 
 
 @torch.inference_mode()
-def _gallery(model: Autoencoder, shown: Examples) -> dict[str, np.ndarray]:
+def gallery(model: Autoencoder, shown: Examples) -> dict[str, np.ndarray]:
     """Encode some of what it is tested on: codes float16, mean squared errors float32, labels uint8."""
     codes, errors = model.rebuild_all(shown.tensor())
     return {
