@@ -46,7 +46,7 @@ def verify(card: Card, model: Autoencoder, data: Data) -> Verified:
         data: Its data set.
     """
     gallery, faults = _read(card, data)
-    maps = publish.measured_maps(gallery, card.maps) if gallery and isinstance(data, Dataset) else card.maps
+    maps = _measured_maps(card, gallery, data)
     made = publish.made_as(card)._replace(dtype=_stored_dtype(card.name))
     anew = publish.describe(card.name, model, data, made, maps)
     mismatches = [
@@ -57,6 +57,12 @@ def verify(card: Card, model: Autoencoder, data: Data) -> Verified:
         *(_differing_gallery(gallery, model, data) if gallery else ()),
     ]
     return Verified(anew.figures.test, mismatches)
+
+
+def _measured_maps(card: Card, gallery: dict[str, np.ndarray] | None, data: Data) -> dict[str, dict]:
+    if gallery is None:
+        return card.maps
+    return publish.measured_maps(gallery, card.maps) if isinstance(data, Dataset) else {}
 
 
 def _differing_entries(card: Card, anew: Card) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from aemodels.checkpoints import completeness
 from aemodels.checkpoints.typed import build
 from aemodels.specs import LESSON as LESSON
 from aemodels.specs import Spec, Story
@@ -12,8 +13,6 @@ Figures = dict[str, Any]
 """Figures by measure: a number, or a list of numbers for a distribution."""
 Half = Literal["encoder", "decoder"]
 DIGEST = re.compile("[0-9a-f]{64}")
-EPOCH = {"phase": str, "epoch": int, "train": dict[str, float], "validation": dict[str, float], "seconds": float}
-"""What every entry of a history has at least."""
 
 
 class ModelId(NamedTuple):
@@ -153,19 +152,7 @@ def from_json(values: Any) -> Card:
     card: Card = build(Card, values, "card")
     if not DIGEST.fullmatch(card.digest):
         raise ValueError(f"card.digest is {card.digest[:40]!r}, not 64 hexadecimal digits")
-    if len(card.targets) != len(card.spec.targets):
-        raise ValueError("card.targets are not as many as card.spec.targets")
-    named = {target.measure for target in card.spec.targets}
-    others = {target.at_most for target in card.spec.targets if isinstance(target.at_most, str)}
-    for split, figures in card.figures._asdict().items():
-        for measure in sorted(named | others):
-            build(float, figures.get(measure), f"card.figures.{split}.{measure}")
-        build(dict[str, float | list[float]], figures, f"card.figures.{split}")
-    for measure in sorted(named):
-        build(str, card.units.get(measure), f"card.units.{measure}")
-    for at, entry in enumerate(card.history):
-        for key, hint in EPOCH.items():
-            build(hint, entry.get(key), f"card.history[{at}].{key}")
+    completeness.check(card)
     return card
 
 

@@ -168,7 +168,7 @@ def measured_maps(drawn: dict[str, np.ndarray], stated: dict[str, dict]) -> dict
     """Measure the maps of a gallery; the landing errors are those stated, for only who draws a map can measure them."""
     places = {kind: drawn[kind] for kind in projections.KINDS if kind in drawn}
     landed = {kind: {key: value for key, value in stated[kind].items() if key == "landing_error"} for kind in stated}
-    figures = projections.measure(drawn["codes"], places, drawn["labels"])
+    figures = projections.measure(drawn["codes"], places, drawn["labels"]) if "pca" in places else {}
     return {kind: figures[kind] | landed.get(kind, {}) for kind in figures}
 
 
