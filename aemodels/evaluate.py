@@ -21,12 +21,17 @@ from aemodels.verification import verify
 
 DIFFERS = "differs: "
 BETWEEN = "; "
-COLUMNS = ("name", "source", "code", "weights", "printed there", "target", "PCA", "ours", "verdict")
+COLUMNS = (
+    *("name", "source", "code", "weights", "printed there", "printed for", "different here"),
+    *("target", "PCA", "ours", "verdict"),
+)
 HEADING = """# Results
 
 Measured on the test sets (10,000 images, 500 sentences, 200 points) with the weights in `checkpoints/`, by
 `make evaluate`; never edited by hand. “PCA” is the same measure for as many principal components as the code has
-numbers. The page “Models” explains every measure.
+numbers. “Printed for” says which edition, network, loss and epochs the source's figure belongs to, “different here”
+in what the network or the loss measured here departs from it; the recipe is always our own. The page “Models” explains
+every measure.
 
 """
 
@@ -66,7 +71,9 @@ def _judge(name: str, spec: Spec) -> list[dict]:
 
 
 def _row(name: str, spec: Spec, verdict: str, weights=None, target="", pca=None, ours=None) -> dict:
-    values = (name, spec.source.title, spec.code_size, weights, spec.source.figure, target, pca, ours, verdict)
+    source = spec.source
+    printed = (source.figure, source.whose, source.differs)
+    values = (name, source.title, spec.code_size, weights, *printed, target, pca, ours, verdict)
     return dict(zip(COLUMNS, values, strict=True))
 
 

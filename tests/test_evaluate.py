@@ -2,6 +2,7 @@
 
 import json
 import math
+import sys
 
 import pytest
 
@@ -39,18 +40,16 @@ FORGED = {
     "history[3].learning_rate": (0.1, "card.history[3].learning_rate states 0.1, by its recipe"),
     "history[3].train": ({"kl": 1.0}, "card.history[3].train[0] states kl, by its recipe reconstruction"),
     "history[99].validation": ({"reconstruction": 0.005}, "card.history[99].validation.reconstruction states 0.005, "),
-    "maps": ({"tsne": {"trustworthiness": 1.0}}, "card.maps states {'tsne': {'trustworthiness': 1.0}}, measured nothing"),
+    "maps": (
+        {"tsne": {"trustworthiness": 1.0}},
+        "card.maps states {'tsne': {'trustworthiness': 1.0}}, measured nothing",
+    ),
 }
 FORGED_MAPS = {
-    "maps.tsne.trustworthiness": (1.0, "card.maps.tsne.trustworthiness states 1, measured 0.98"),
+    "maps.tsne.trustworthiness": (1.0, "card.maps.tsne.trustworthiness states 1, measured 0.9"),
     "maps.pca_3d.label_agreement": (0.5, "card.maps.pca_3d.label_agreement states 0.5, measured 0.38"),
     "maps.umap.landing_error": (1.5, "card.maps.umap.landing_error states 1.5, which is no share of a map"),
     "browser": (["encoder"], "card.browser states 1 entries, measured 2"),
-}
-FORGED_GALLERY = {
-    "codes": (50, r"gallery.codes[0][0] states 50, measured 0"),
-    "labels": (3, r"gallery.labels[0] states 3, measured 7"),
-    "errors": (0.5, r"gallery.errors[0] states 0.5, measured 0.00"),
 }
 
 
@@ -92,25 +91,23 @@ def test_a_shortened_history_is_named(capsys, spoilable):
 
 
 def test_a_made_up_history_of_a_closed_form_is_named(capsys, spoilable, mnist):
-    entry = {"phase": "end to end", "epoch": 1, "train": {}, "validation": {}, "learning_rate": 0.1, "seconds": 0.0}
+    entry = {"phase": "end to end", "epoch": 1, "learning_rate": 0.1, "seconds": 0.0}
+    entry |= {"train": {"reconstruction": 1.0}, "validation": {"reconstruction": 1.0}}
     change_card(spoilable, "pca_2", history=[entry])
     assert "pca_2: card.history states 1 entries, by its recipe 0" in run(capsys, "pca_2")[2]
 
 
 @pytest.mark.slow
-def test_forged_measures_of_maps_and_arrays_of_a_gallery_are_named(capsys, spoilable, mnist):
+def test_forged_measures_of_maps_are_named(capsys, spoilable, mnist):
     for place, (value, _) in FORGED_MAPS.items():
         forge(spoilable, "simple", place, value)
-    for key, (value, _) in FORGED_GALLERY.items():
-        forge_gallery(spoilable, "simple", key, value)
     code, out, err = run(capsys, "simple")
     assert code == 1
-    for _, mismatch in (*FORGED_MAPS.values(), *FORGED_GALLERY.values()):
-        assert f"simple: {mismatch}" in err
-    assert "and 6 more" in out
+    assert all(f"simple: {mismatch}" in err for _, mismatch in FORGED_MAPS.values())
+    assert "and 3 more" in out
 
 
-@pytest.mark.parametrize("key", FORGED_GALLERY)
+@pytest.mark.parametrize("key", ["codes", "labels", "errors"])
 def test_a_forged_number_of_a_gallery_is_named(capsys, spoilable, key):
     forge_gallery(spoilable, "linear_3d", key, 3)
     code, _, err = run(capsys, "linear_3d")
@@ -140,6 +137,7 @@ def test_the_remedy_for_a_gallery_heals_it(capsys, spoilable, monkeypatch, damag
 
 @pytest.mark.slow
 def test_a_missing_gallery_with_maps_is_drawn_anew(capsys, spoilable, monkeypatch, mnist):
+    monkeypatch.setitem(sys.modules, "umap", None)  # t-SNE alone takes long enough
     cards.gallery_path("simple").unlink()
     code, out, err = run(capsys, "simple")
     assert code == 1
@@ -151,7 +149,7 @@ def test_a_missing_gallery_with_maps_is_drawn_anew(capsys, spoilable, monkeypatc
 
 
 @pytest.mark.slow
-def test_forged_labels_and_measures_of_maps_are_healed_without_drawing_anew(capsys, spoilable, monkeypatch, mnist):
+def test_forged_measures_of_maps_are_healed_without_drawing_anew(capsys, spoilable, monkeypatch, mnist):
     forge(spoilable, "simple", "maps.tsne.trustworthiness", 1.0)
     before = cards.gallery_path("simple").read_bytes()
     monkeypatch.setattr("sys.argv", ["train", "--cards", "simple"])

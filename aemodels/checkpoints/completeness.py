@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from aemodels.checkpoints.card import Card
 
 LOSSES = ("mse", "bce")
+PARTS = ("encoder", "decoder")
 EPOCH = {
     "phase": str,
     "epoch": int,
@@ -58,7 +59,11 @@ def _check_spec(card: "Card") -> None:
     _demand(spec.code_size > 0, f"card.spec.code_size is {spec.code_size}, not above 0")
     fits = not spec.code_grid or prod(spec.code_grid) == spec.code_size
     _demand(fits, f"card.spec.code_grid {spec.code_grid} does not hold card.spec.code_size, {spec.code_size} numbers")
-    shapes = {"card.shape": card.shape} | {f"card.layers[{at}].shape": each.shape for at, each in enumerate(card.layers)}
+    shapes = {"card.shape": card.shape} | {
+        f"card.layers[{at}].shape": each.shape for at, each in enumerate(card.layers)
+    }
+    for at, layer in enumerate(card.layers):
+        _demand(layer.part in PARTS, f"card.layers[{at}].part is {layer.part[:40]!r}, not one of {', '.join(PARTS)}")
     for place, shape in shapes.items():
         _demand(bool(shape) and min(shape) > 0, f"{place} is {shape}, not sizes above 0")
 

@@ -104,6 +104,11 @@ SPEC = Spec(
     source=Source(
         "Hands-on Machine Learning, training one autoencoder at a time",
         "0.0133 mean squared error on validation images",
+        edition="3rd edition",
+        network="ReLU, linear output, 10 epochs for each of two layers and 5 for both",
+        loss="squared error",
+        epochs=25,
+        differs="SELU layers, sigmoid output and cross-entropy, as in the 2nd edition",
     ),
     targets=(Target("mse", at_most=0.0105),),
     note=(
