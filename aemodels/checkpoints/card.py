@@ -108,6 +108,16 @@ class Card:
         return ModelId(self.name, self.digest)
 
     @property
+    def minimised(self) -> dict[tuple[str, ...], list[str]]:
+        """The phases of the training by the terms whose sum they minimise; a closed form minimises all of them."""
+        phases: dict[tuple[str, ...], list[str]] = {}
+        for entry in self.history:
+            names = phases.setdefault(tuple(entry["train"]), [])
+            if entry["phase"] not in names:
+                names.append(entry["phase"])
+        return phases or {tuple(self.formulas): ["closed form"]}
+
+    @property
     def is_baseline(self) -> bool:
         """Whether it is a closed form to compare networks with, and learns nothing step by step."""
         return not self.history

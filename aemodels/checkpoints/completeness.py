@@ -49,7 +49,7 @@ def check(card: "Card") -> None:
         build(hint, card.golden.get(key), f"card.golden.{key}")
     for kind, figures in card.maps.items():
         _check_all(float, OF_A_MAP, figures, f"card.maps.{kind}")
-    _demand(bool(card.formulas), "card.formulas are none")
+    _check_formulas(card)
 
 
 def _check_spec(card: "Card") -> None:
@@ -86,7 +86,7 @@ def _check_figures(card: "Card", figures: dict[str, Any], place: str) -> None:
     """Demand the figures that cards of its kind have: of pictures, sentences, denoisers, priors and activations."""
     build(dict[str, float | list[float]], figures, place)
     data = TABLE[card.spec.data]
-    wanted = list(OF_PICTURES if data.pictures else ())
+    wanted: list[str] = [*OF_PICTURES] if data.pictures else []
     if card.removes_noise:
         wanted += [f"{method}_mse" for method in DENOISED]
     if card.has_prior:
@@ -110,6 +110,14 @@ def _check_history(card: "Card") -> None:
         measures = {key: value for key, value in entry.items() if key not in EPOCH}
         build(dict[str, float], measures, place)
         _demand(entry.keys() == card.history[0].keys(), f"{place} has other entries than the first epoch")
+
+
+def _check_formulas(card: "Card") -> None:
+    """Demand a formula for every term of the history, and no other; of a closed form, which has no history, any."""
+    terms = {term for entry in card.history for term in entry["train"]}
+    _demand(bool(card.formulas), "card.formulas are none")
+    fits = not card.history or terms == card.formulas.keys()
+    _demand(fits, f"card.formulas are of {', '.join(card.formulas)}, card.history is of {', '.join(sorted(terms))}")
 
 
 def _check_all(hint: Any, keys: Iterable[str], values: dict[str, Any], place: str) -> None:
