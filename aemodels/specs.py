@@ -16,10 +16,31 @@ class Source:
     Attributes:
         title: Book, paper or tutorial, with its section.
         figure: The figure as the source prints it, with its unit; "none" where it prints none.
+        edition: Of a book with several; this and what follows belong to the figure, the first one where it has two.
+        network: What of the network that has the figure is unlike the one here, e.g. "ReLU, linear output".
+        loss: What that network minimises.
+        epochs: How long it is trained; None where the source does not say.
+        differs: What is different here, in network or loss; the recipe always is. Empty where nothing is.
     """
 
     title: str
     figure: str
+    edition: str = ""
+    network: str = ""
+    loss: str = ""
+    epochs: int | None = None
+    differs: str = ""
+
+    @property
+    def whose(self) -> str:
+        """What the figure belongs to, in words: edition, network, loss, epochs; empty where nothing is known."""
+        epochs = "" if self.epochs is None else f"{self.epochs} epochs"
+        return "; ".join(part for part in (self.edition, self.network, self.loss, epochs) if part)
+
+    @property
+    def quoted(self) -> str:
+        """The figure, and in brackets what it belongs to."""
+        return f"{self.figure} ({self.whose})" if self.whose else self.figure
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import numpy as np
 
 import aemodels
 from aemodels import datasets
-from aemodels.latent import placement, projections
+from aemodels.latent import map_quality, placement, projections
 
 MODEL = "deep_30d"
 
@@ -29,7 +29,7 @@ def measure() -> dict[str, float]:
     for name, draw in rivals.items():
         seconds, places = _timed(draw)
         result[f"{name}_seconds"] = seconds
-        result[f"{name}_trustworthiness"] = float(trustworthiness(codes, places, n_neighbors=projections.NEIGHBOURS))
+        result[f"{name}_trustworthiness"] = float(trustworthiness(codes, places, n_neighbors=map_quality.NEIGHBOURS))
     return result | {"ratio": result["ours_seconds"] / result["scikit_learn_seconds"]}
 
 

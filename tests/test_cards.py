@@ -34,7 +34,29 @@ DAMAGES = {
     "targets": lambda card: card["targets"].pop(),
     "met": lambda card: card["targets"][0].update(met="yes"),
     r"history\[0\].phase": lambda card: card["history"][0].pop("phase"),
-    "maps": lambda card: card.update(maps={"pca": {"trustworthiness": "good"}}),
+    r"history\[0\].learning_rate": lambda card: card["history"][0].pop("learning_rate"),
+    r"history\[2\] has other terms": lambda card: card["history"][2]["validation"].pop("sparsity"),
+    r"history\[3\] has other terms": lambda card: card["history"][3].update(train={}, validation={}),
+    r"history\[1\] has other entries than the first": lambda card: card["history"][1].update(angle=1.0),
+    r"history\[0\].angle is 'flat'": lambda card: card["history"][0].update(angle="flat"),
+    "spec.data is 'cifar', not one of mnist": lambda card: card["spec"].update(data="cifar"),
+    "spec.loss is 'hinge', not one of mse, bce": lambda card: card["spec"].update(loss="hinge"),
+    "spec.code_size is 0": lambda card: card["spec"].update(code_size=0),
+    "does not hold card.spec.code_size": lambda card: card["spec"].update(code_grid=[2, 2, 2]),
+    "spec.targets are none": lambda card: (card.update(targets=[]), card["spec"].update(targets=[])),
+    r"spec.targets\[0\] has neither": lambda card: card["spec"]["targets"][0].update(at_most=None),
+    r"card.shape is \(\)": lambda card: card.update(shape=[]),
+    r"layers\[0\].shape is \(0,\)": lambda card: card["layers"][0].update(shape=[0]),
+    "layers.*part is 'middle'": lambda card: card["layers"][0].update(part="middle"),
+    "figures.test.pca_mse is 'None'": lambda card: card["figures"]["test"].pop("pca_mse"),
+    r"figures.test.mse is '\[0.1\]'": lambda card: card["figures"]["test"].update(mse=[0.1]),
+    "figures.test.histogram is '1.0'": lambda card: card["figures"]["test"].update(histogram=1.0),
+    "figures.test.histogram_top": lambda card: card["figures"]["test"].pop("histogram_top"),
+    "golden.codes is 'None'": lambda card: card["golden"].pop("codes"),
+    r"golden.means\[0\] is 'dark'": lambda card: card["golden"].update(means=["dark"]),
+    "formulas are none": lambda card: card.update(formulas={}),
+    "maps.pca.trustworthiness": lambda card: card.update(maps={"pca": {"trustworthiness": "good"}}),
+    "maps.tsne.label_agreement is 'None'": lambda card: card["maps"]["tsne"].pop("label_agreement"),
     "card of “other”": lambda card: card.update(name="other"),
 }
 
@@ -49,6 +71,23 @@ def test_a_damaged_card_is_refused_with_the_damage_and_the_remedy(spoilable, dam
     remedy = r"Run `python -m aemodels\.train sparse_l1` to make its checkpoint\.$"
     with pytest.raises(BadCheckpoint, match=rf"^The card sparse_l1\.json is damaged \(.*{expected}.*\)\. {remedy}"):
         cards.read("sparse_l1")
+
+
+KINDS = {
+    "denoising_conv": ("median_filter_mse", "linear_denoiser_mse", "noisy_mse", "untouched_mse"),
+    "vae_2d": ("negative_elbo", "kl_nats", "active_units"),
+    "sentence_words": ("words_right_by_length", "words_right_by_position", "commonest_word", "shuffled_cosine"),
+}
+
+
+@pytest.mark.parametrize(("name", "figure"), [(name, figure) for name, figures in KINDS.items() for figure in figures])
+def test_a_card_has_the_figures_of_its_kind(spoilable, name, figure):
+    path = spoilable / f"{name}.json"
+    card = json.loads(path.read_text())
+    card["figures"]["test"].pop(figure)
+    path.write_text(json.dumps(card))
+    with pytest.raises(BadCheckpoint, match=rf"card.figures.test.{figure} is 'None'.*train {name}` to make"):
+        cards.read(name)
 
 
 @pytest.mark.parametrize("name", TRAINED)

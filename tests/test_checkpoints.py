@@ -5,6 +5,7 @@ import json
 
 import numpy as np
 import pytest
+from safetensors.numpy import load_file, save_file
 
 import aemodels
 from aemodels import datasets, folders, registry
@@ -110,7 +111,23 @@ def test_weights_of_another_architecture_are_refused(spoilable):
         load("simple")
 
 
-def test_a_damaged_gallery_is_refused(spoilable):
-    (spoilable / "simple.gallery.safetensors").write_bytes(b"nothing")
-    with pytest.raises(BadCheckpoint, match="gallery"):
+GALLERIES = {
+    "cut off": lambda path, arrays: path.write_bytes(path.read_bytes()[:1000]),
+    "missing": lambda path, arrays: path.unlink(),
+    "a folder": lambda path, arrays: (path.unlink(), path.mkdir()),
+    "without errors": lambda path, arrays: save_file({key: arrays[key] for key in ("codes", "labels")}, path),
+    "fewer labels": lambda path, arrays: save_file(arrays | {"labels": arrays["labels"][:10]}, path),
+    "other codes": lambda path, arrays: save_file(arrays | {"codes": arrays["codes"][:, :5].copy()}, path),
+    "a shorter map": lambda path, arrays: save_file(arrays | {"tsne": arrays["tsne"][:10]}, path),
+    "no number": lambda path, arrays: save_file(arrays | {"errors": arrays["errors"] * np.float32("nan")}, path),
+}
+
+
+@pytest.mark.parametrize("damage", GALLERIES)
+def test_a_damaged_gallery_is_refused_with_a_remedy_that_trains_nothing(spoilable, damage):
+    path = spoilable / "simple.gallery.safetensors"
+    GALLERIES[damage](path, load_file(path))
+    with pytest.raises(
+        BadCheckpoint, match=r"gallery of “simple” .*`python -m aemodels\.train --cards simple` to make"
+    ):
         cards.load_gallery("simple")

@@ -1,5 +1,6 @@
 """Whoever follows CONTRIBUTING.md word by word gets a variant and a page that are found everywhere."""
 
+import json
 import os
 import re
 import shutil
@@ -43,15 +44,19 @@ def copy(tmp_path_factory) -> Path:
     return tree
 
 
-def run(tree: Path, *command: str) -> str:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("AEMODELS_")}
+def run(tree: Path, *command: str, **more: str) -> str:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("AEMODELS_")} | more
     result = subprocess.run([sys.executable, *command], cwd=tree, capture_output=True, text=True, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout + result.stderr
 
 
 def test_the_guide_has_a_variant_and_a_page():
-    assert [name for name, _ in BLOCKS] == ["aemodels/variants/narrow.py", "pages/2_see/9_darkness.py"]
+    assert [name for name, _ in BLOCKS] == [
+        "aemodels/variants/narrow.py",
+        "aemodels/variants/contractive.py",
+        "pages/2_see/9_darkness.py",
+    ]
 
 
 def test_the_variant_is_trained_and_shown_and_the_page_stands_in_the_menu(copy):
@@ -63,6 +68,26 @@ def test_the_variant_is_trained_and_shown_and_the_page_stands_in_the_menu(copy):
     assert "Darkness" in titles
     assert "Narrow autoencoder (8-D)" in models
     assert ink.endswith("pixels")
+
+
+def test_the_loss_of_its_own_is_trained_shown_and_does_what_it_is_for(copy, tmp_path):
+    source = (copy / "aemodels/variants/contractive.py").read_text()
+    assert "WEIGHT = 1.0" in source
+    (copy / "aemodels/variants/free.py").write_text(source.replace("WEIGHT = 1.0", "WEIGHT = 0.0"))
+    try:
+        printed = run(copy, "-m", "aemodels.train", "contractive", "free", AEMODELS_CHECKPOINTS=str(tmp_path))
+    finally:
+        (copy / "aemodels/variants/free.py").unlink()
+    assert "contractive: squared_jacobian ≤ 12 met" in printed
+    contracted, free = (json.loads((tmp_path / f"{name}.json").read_text()) for name in ("contractive", "free"))
+    terms = {"reconstruction", "contraction"}
+    assert contracted["formulas"].keys() == terms
+    assert all(entry["train"].keys() == entry["validation"].keys() == terms for entry in contracted["history"])
+    assert contracted["units"]["squared_jacobian"]
+    validation = [card["figures"]["validation"] for card in (contracted, free)]
+    assert validation[0]["squared_jacobian"] < validation[1]["squared_jacobian"] / 10
+    assert validation[0]["mse"] < 0.012
+    assert not list((copy / "checkpoints").glob("contractive*"))
 
 
 def test_the_tests_find_both(copy):

@@ -8,7 +8,7 @@ import pytest
 import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
-from aemodels.latent import pca, placement, projections
+from aemodels.latent import map_quality, pca, placement, projections
 from aemodels.latent.nearest import Known
 from aemodels.training import publish
 
@@ -52,7 +52,7 @@ def test_a_gallery_holds_every_map_and_that_of_pca_is_recomputed(name):
 def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
     gallery = cards.load_gallery(name)
     places = {kind: gallery[kind] for kind in projections.KINDS}
-    found = projections.measure(gallery["codes"], places, gallery["labels"])
+    found = map_quality.measure(gallery["codes"], places, gallery["labels"])
     stated = cards.read(name).maps
     assert found.keys() == stated.keys()
     for kind, figures in found.items():
@@ -63,7 +63,7 @@ def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
 def test_the_map_of_t_sne_is_drawn_anew_as_trustworthy_as_it_is_stored():
     gallery = cards.load_gallery("vae_2d")
     drawn = projections.tsne(gallery["codes"]).fitted
-    found = projections.quality(gallery["codes"], drawn, gallery["labels"])
+    found = map_quality.quality(map_quality.CodeSpace(gallery["codes"]), drawn, gallery["labels"])
     stated = cards.read("vae_2d").maps["tsne"]
     assert found["trustworthiness"] == pytest.approx(stated["trustworthiness"], abs=2e-3)
     assert found["label_agreement"] == pytest.approx(stated["label_agreement"], abs=1e-2)
@@ -76,7 +76,7 @@ def test_test_digits_land_within_the_radius_of_their_own_neighbours(name, real):
     codes = aemodels.encode(name, images)
     gallery = cards.load_gallery(name)
     landed = placement.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
-    nearest = gallery["tsne"][Known(gallery["codes"]).nearest(codes, projections.NEIGHBOURS).positions]
+    nearest = gallery["tsne"][Known(gallery["codes"]).nearest(codes, map_quality.NEIGHBOURS).positions]
     middle = nearest.mean(1)
     radius = np.linalg.norm(nearest - middle[:, None], axis=2).mean()
     assert np.linalg.norm(landed - middle, axis=1).mean() < radius
@@ -95,10 +95,11 @@ def test_following_lands_about_where_settling_does(real):
 
 def test_a_perfect_map_and_a_random_one_are_told_apart(blobs):
     codes, labels = blobs
-    perfect = projections.quality(codes, codes, labels)
+    space = map_quality.CodeSpace(codes)
+    perfect = map_quality.quality(space, codes, labels)
     assert perfect["trustworthiness"] == perfect["label_agreement"] == 1
     assert perfect["distance_correlation"] == pytest.approx(1)
-    chance = projections.quality(codes, np.random.default_rng(1).normal(size=(240, 2)), labels)
+    chance = map_quality.quality(space, np.random.default_rng(1).normal(size=(240, 2)), labels)
     assert chance["trustworthiness"] == pytest.approx(0.5, abs=0.1)
     assert chance["label_agreement"] == pytest.approx(1 / 3, abs=0.06)
     assert chance["distance_correlation"] == pytest.approx(0, abs=0.05)

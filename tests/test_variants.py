@@ -6,8 +6,10 @@ import torch
 
 import aemodels
 from aemodels import datasets, registry
+from aemodels.checkpoints import cards
 from aemodels.errors import UnknownVariant
 from aemodels.specs import Spec, Story
+from aemodels.training import expected_history
 
 NAMES = registry.names()
 SHAPES = {"mnist": "(B, 1, 28, 28)", "fashion": "(B, 1, 28, 28)", "reuters": "(B, T, 50)", "cloud": "(B, 3)"}
@@ -95,6 +97,47 @@ def test_terms_are_named_finite_and_reach_every_weight(variant, model, trained_o
         return
     sum(terms.values()).backward()
     assert all(parameter.grad is not None and parameter.grad.abs().sum() > 0 for parameter in trained)
+
+
+def test_a_loss_is_shown_as_it_is_minimised(variant, model):
+    """The terms are those of real steps, as the training loop takes them."""
+    terms = {name for phase in model.phases() for name in expected_history.term_names(model, phase)}
+    assert model.formulas().keys() == terms
+    assert all(formula.strip() for formula in model.formulas().values())
+
+
+def test_a_history_has_the_terms_of_its_phases(variant, model):
+    card = cards.read(variant.name)
+    by_phase = {phase.name: expected_history.term_names(model, phase) for phase in model.phases() if phase.epochs}
+    assert {entry["phase"] for entry in card.history} == by_phase.keys()
+    for entry in card.history:
+        assert sorted(entry["train"]) == sorted(entry["validation"]) == by_phase[entry["phase"]]
+    assert {term for terms in card.minimised for term in terms} == card.formulas.keys()
+
+
+def test_a_figure_of_another_loss_says_whose_it_is(variant):
+    """Whoever quotes a squared error for a network of cross-entropy, or the other way round, says so."""
+    source, spec = variant.spec.source, variant.spec
+    first = source.figure.partition(";")[0]
+    named = {"squared error": "mse", "nats": "bce"}
+    other = [word for word, loss in named.items() if word in first and loss != spec.loss]
+    if other:
+        assert source.loss or source.network
+        assert source.differs
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["tied", "greedy", "stacked", "recurrent", "denoising_dropout", "sparse_l1", "sparse_kl", "vae_fashion_10d"],
+)
+def test_figures_of_a_third_edition_name_its_network_and_what_differs(name):
+    source = registry.variant(name).spec.source
+    assert source.edition == "3rd edition"
+    assert "linear output" in source.network
+    assert source.loss.startswith("squared error")
+    assert source.epochs <= 25
+    assert "sigmoid output and cross-entropy" in source.differs
+    assert source.quoted == f"{source.figure} (3rd edition; {source.network}; {source.loss}; {source.epochs} epochs)"
 
 
 def test_phases_fill_the_recipe(variant, model):

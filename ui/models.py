@@ -10,6 +10,7 @@ import aemodels
 from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
+from aemodels.errors import BadCheckpoint
 from ui import state, trouble
 from ui.literal import literal
 
@@ -75,11 +76,22 @@ def choose(cards_by_name: dict[str, Card], among: dict[str, Card] | None = None)
     """
     asked = st.query_params.get("model")
     if asked and asked not in cards_by_name:
-        reason = "does not exist"
-        if asked in aemodels.names():
-            reason = "is not for pictures" if asked in cards.trained() else "has no checkpoint yet"
+        reason = _why_missing(asked)
         st.warning(f"The model {literal(asked)} in the address {reason}. Here is another; choose any from the list.")
     return state.select("model", list(among or cards_by_name), lambda name: full_title(cards_by_name[name]))
+
+
+def _why_missing(name: str) -> str:
+    """Return why a page has no model of a name, as the end of a sentence."""
+    if name not in aemodels.names():
+        return "does not exist"
+    if name not in cards.trained():
+        return "has no checkpoint yet"
+    try:
+        cards.read(name)
+    except BadCheckpoint:
+        return "is damaged"
+    return "is not for pictures"
 
 
 def full_title(card: Card) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
+from aemodels.specs import Source
 from ui import models
 from ui.sample import Sample
 
@@ -18,8 +19,14 @@ def tell(card: Card) -> None:
     tested = "images" if spec.data in datasets.PICTURES else datasets.TABLE[spec.data].noun
     st.caption(
         f"On {datasets.TABLE[spec.data].tested_on:,} test {tested}: {_own_figure(card)}. {card.parameters:,} weights. "
-        f"Source: {spec.source.title}; figure given there: {spec.source.figure}."
+        f"{_source(spec.source)}"
     )
+
+
+def _source(source: Source) -> str:
+    """Return where an architecture comes from, whose figure is quoted, and what is different here, in sentences."""
+    differs = f" Different here: {source.differs}." if source.differs else ""
+    return f"Source: {source.title}; figure given there: {source.quoted}.{differs}"
 
 
 def sentence_figures(test: dict) -> str:
@@ -90,6 +97,8 @@ def _league_row(card: Card) -> dict:
         "Family": spec.family,
         "Our figure": _own_figure(card),
         "Figure in its source": spec.source.figure,
+        "Printed for": spec.source.whose,
+        "Different here": spec.source.differs,
         "Goal": "reached" if all(target.met for target in card.targets) else "missed, see its card",
     }
 

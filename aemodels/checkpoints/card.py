@@ -4,6 +4,7 @@ import re
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from aemodels.checkpoints import completeness
 from aemodels.checkpoints.records import Figures as Figures
 from aemodels.checkpoints.records import Layer as Layer
 from aemodels.checkpoints.records import ModelId as ModelId
@@ -16,8 +17,6 @@ from aemodels.specs import Spec, Story
 
 Half = Literal["encoder", "decoder"]
 DIGEST = re.compile("[0-9a-f]{64}")
-EPOCH = {"phase": str, "epoch": int, "train": dict[str, float], "validation": dict[str, float], "seconds": float}
-"""What every entry of a history has at least."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +69,16 @@ class Card:
         return ModelId(self.name, self.digest)
 
     @property
+    def minimised(self) -> dict[tuple[str, ...], list[str]]:
+        """The phases of the training by the terms whose sum they minimise; a closed form minimises all of them."""
+        phases: dict[tuple[str, ...], list[str]] = {}
+        for entry in self.history:
+            names = phases.setdefault(tuple(entry["train"]), [])
+            if entry["phase"] not in names:
+                names.append(entry["phase"])
+        return phases or {tuple(self.formulas): ["closed form"]}
+
+    @property
     def is_baseline(self) -> bool:
         """Whether it is a closed form to compare networks with, and learns nothing step by step."""
         return not self.history
@@ -114,19 +123,7 @@ def from_json(values: Any) -> Card:
     card: Card = build(Card, values, "card")
     if not DIGEST.fullmatch(card.digest):
         raise ValueError(f"card.digest is {card.digest[:40]!r}, not 64 hexadecimal digits")
-    if len(card.targets) != len(card.spec.targets):
-        raise ValueError("card.targets are not as many as card.spec.targets")
-    named = {target.measure for target in card.spec.targets}
-    others = {target.at_most for target in card.spec.targets if isinstance(target.at_most, str)}
-    for split, figures in card.figures._asdict().items():
-        for measure in sorted(named | others):
-            build(float, figures.get(measure), f"card.figures.{split}.{measure}")
-        build(dict[str, float | list[float]], figures, f"card.figures.{split}")
-    for measure in sorted(named):
-        build(str, card.units.get(measure), f"card.units.{measure}")
-    for at, entry in enumerate(card.history):
-        for key, hint in EPOCH.items():
-            build(hint, entry.get(key), f"card.history[{at}].{key}")
+    completeness.check(card)
     return card
 
 

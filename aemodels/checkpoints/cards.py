@@ -71,11 +71,24 @@ def load_gallery(name: str) -> dict[str, np.ndarray]:
     """
     try:
         arrays = load_file(gallery_path(name))
-        if not arrays.keys() >= {"codes", "labels", "errors"}:
-            raise KeyError(name)
-    except (FileNotFoundError, SafetensorError, KeyError) as error:
-        raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy(name)}") from error
+        _check_gallery(arrays, read(name).spec.code_size)
+    except (OSError, SafetensorError, ValueError) as error:
+        remedy = remedy_without_training(name)
+        raise BadCheckpoint(f"The gallery of “{name}” is missing or damaged. {remedy}") from error
     return {key: array.astype(np.int64 if key == "labels" else np.float32) for key, array in arrays.items()}
+
+
+def _check_gallery(arrays: dict[str, np.ndarray], code_size: int) -> None:
+    """Refuse, by a ValueError, arrays that lack something, differ in length or hold no finite numbers."""
+    count = arrays["errors"].size if "errors" in arrays else 0
+    shapes = {"codes": (count, code_size), "labels": (count,), "errors": (count,)}
+    if any(key not in arrays or arrays[key].shape != shape for key, shape in shapes.items()):
+        raise ValueError(f"not codes, labels and errors of as many examples, {code_size} numbers each")
+    maps = [array for key, array in arrays.items() if key not in shapes]
+    if any(array.ndim != 2 or len(array) != count for array in maps):
+        raise ValueError("a map of more or fewer examples")
+    if not all(np.isfinite(array).all() for array in arrays.values()):
+        raise ValueError("a number that is not finite")
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -88,7 +101,7 @@ def words(name: str) -> tuple[str, ...]:
     try:
         return _words(path, path.stat().st_mtime_ns)
     except FileNotFoundError as error:
-        raise BadCheckpoint(f"The vocabulary of “{name}” is missing. {remedy(name)}") from error
+        raise BadCheckpoint(f"The vocabulary of “{name}” is missing. {remedy_without_training(name)}") from error
 
 
 def write_words(folder: Path, name: str, words: tuple[str, ...]) -> None:
@@ -105,6 +118,11 @@ def remedy(name: str) -> str:
     """Return how a missing or damaged checkpoint is made anew."""
     where = "" if folders.IN_CLONE else "Set AEMODELS_CHECKPOINTS to the folder that holds the weights, or "
     return f"{where}{'run' if where else 'Run'} `python -m aemodels.train {name}` to make its checkpoint."
+
+
+def remedy_without_training(name: str) -> str:
+    """Return how what can be computed from a checkpoint's weights is made anew."""
+    return f"Run `python -m aemodels.train --cards {name}` to make it from the weights."
 
 
 def write(folder: Path, card: Card) -> None:

@@ -19,7 +19,7 @@ from aemodels.checkpoints import cards
 from aemodels.datasets import Dataset, Split
 from aemodels.experiments import anomaly_threshold, command
 from aemodels.networks.autoencoder import Autoencoder
-from aemodels.training import loop, publish
+from aemodels.training import description, loop
 
 BATCH = 1000
 DIGITS = 4
@@ -176,7 +176,7 @@ def table(document: dict) -> str:
 
 def measure_all() -> dict:
     """Ask both questions of the real test images; as `measure` returns it."""
-    clothes = datasets.test("fashion").images[: publish.GALLERY_EXAMPLES]
+    clothes = datasets.test("fashion").images[: description.GALLERY_EXAMPLES]
     return measure(datasets.load_pictures("mnist"), clothes, Plan(), folders.runs() / "anomaly_detection")
 
 

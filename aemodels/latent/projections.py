@@ -1,4 +1,4 @@
-"""Maps of codes: many numbers drawn as two or three, how far such a map can be trusted, and where new codes land."""
+"""Maps of codes: many numbers drawn as two or three, and where new codes land on them."""
 
 import itertools
 import logging
@@ -7,13 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aemodels.latent import pca, placement
+from aemodels.latent import map_quality, pca, placement
 from aemodels.latent.nearest import Known
 
 KINDS = ("pca", "tsne", "umap")
-NEIGHBOURS = 10
-DEPTH = 3
-COMPARED = 1000
 EVERY = 25
 Progress = Callable[[str, float], None]
 """Told what is being done and which share of all is done, 0 to 1."""
@@ -66,8 +63,8 @@ def draw(
         on_progress: As the maps grow; the shares are rough.
 
     Returns:
-        "pca" (N, 3), or (N, 2) for two numbers, "tsne" (N, 2) and "umap" (N, 2), all float16; and what `measure` says
-        of them, where there was something to land with "landing_error". Without umap-learn there is no "umap".
+        "pca" (N, 3), or (N, 2) for two numbers, "tsne" (N, 2) and "umap" (N, 2), all float16; and what
+        `map_quality.measure` says of them, where there was something to land with "landing_error". Without umap-learn there is no "umap".
     """
     later = held_out if len(held_out) else None
     on_progress("t-SNE", 0.0)
@@ -80,7 +77,7 @@ def draw(
     on_progress("how far they can be trusted", 0.9)
     places = {"pca": _pca(codes)} | {kind: drawing.fitted for kind, drawing in drawn.items()}
     places = {kind: points.astype(np.float16) for kind, points in places.items()}
-    figures = measure(codes, places, labels)
+    figures = map_quality.measure(codes, places, labels)
     for kind, drawing in drawn.items():
         if drawing.landed is not None:
             on_map = places[kind].astype(np.float32)
@@ -89,52 +86,8 @@ def draw(
     return places, figures
 
 
-def measure(codes: np.ndarray, places: dict[str, np.ndarray], labels: np.ndarray) -> dict[str, dict[str, float]]:
-    """Measure maps: `quality` by kind of map; PCA's with two and with three directions, and the codes' own.
-
-    Args:
-        codes: (N, D).
-        places: By kind, as `draw` returns them.
-        labels: (N,) classes.
-    """
-    shown = {kind: points[:, :2] for kind, points in places.items()} | {"code": codes}
-    if places["pca"].shape[1] == DEPTH:
-        shown["pca_3d"] = places["pca"]
-    return {kind: quality(codes, each.astype(np.float32), labels) for kind, each in shown.items()}
-
-
-def quality(codes: np.ndarray, places: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    """Return how far a map of codes can be trusted.
-
-    Args:
-        codes: (N, D).
-        places: (N, 2 or 3) on the map.
-        labels: (N,) classes.
-
-    Returns:
-        "trustworthiness", 0 to 1: whether a point's ten neighbours on the map are its neighbours in code space;
-        "label_agreement", 0 to 1: share of the ten neighbours on the map that are of the same class;
-        "distance_correlation", -1 to 1: Spearman's rank correlation of distances on the map with those in code
-        space, between the first 1,000 codes.
-
-    Source:
-        Venna and Kaski, "Neighborhood preservation in nonlinear projection methods", ICANN 2001.
-    """
-    from scipy.spatial.distance import pdist
-    from scipy.stats import spearmanr
-    from sklearn.manifold import trustworthiness
-
-    nearest = Known(places.astype(np.float64)).others(NEIGHBOURS).positions
-    correlation = np.asarray(spearmanr(pdist(codes[:COMPARED]), pdist(places[:COMPARED])))[0]
-    return {
-        "trustworthiness": float(trustworthiness(codes, places, n_neighbors=NEIGHBOURS)),
-        "label_agreement": float((labels[nearest] == labels[:, None]).mean()),
-        "distance_correlation": float(correlation),
-    }
-
-
 def _pca(codes: np.ndarray) -> np.ndarray:
-    mean, directions = pca.main_directions(codes, min(DEPTH, codes.shape[1]))
+    mean, directions = pca.main_directions(codes, min(map_quality.DEPTH, codes.shape[1]))
     return (codes - mean) @ directions.T
 
 

@@ -5,13 +5,14 @@ from typing import Any
 
 import numpy as np
 import torch
+from scipy.spatial import KDTree
 from torch import Tensor
 
 from aemodels.baselines.linear import denoise_linearly, pca_reconstruction, training_components
 from aemodels.baselines.median_and_friends import median
 from aemodels.corruption import Corruption
 from aemodels.datasets import Data, Dataset, Examples, Split
-from aemodels.latent.nearest import Known, majority
+from aemodels.latent.nearest import majority
 from aemodels.networks import losses
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.networks.layers import PIXELS
@@ -121,5 +122,5 @@ def _neighbour_accuracy(encode: Callable[[Tensor], Tensor], neighbours: int, tra
     codes, known = (
         torch.cat([encode(batch) for batch in part.tensor().split(1000)]).double().numpy() for part in (split, train)
     )
-    nearest = Known(known).nearest(codes, neighbours).positions
+    nearest = KDTree(known).query(codes, neighbours)[1]
     return float((majority(train.labels[nearest]) == split.labels).mean())

@@ -105,7 +105,7 @@ class Autoencoder(nn.Module):
         return {"reconstruction": self.reconstruction_loss(self.encode(x), target)}
 
     def formulas(self) -> dict[str, str]:
-        """Write every term of `loss_terms` in LaTeX, for one image x, its code z and its reconstruction x̂."""
+        """Write every term of every phase in LaTeX, for one image x, its code z and its reconstruction x̂."""
         return {"reconstruction": losses.FORMULAS[self.spec.loss]}
 
     def phases(self) -> list[Phase]:

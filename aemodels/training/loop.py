@@ -17,6 +17,7 @@ from aemodels.training import processes, resume
 from aemodels.training.phase import PhaseRun
 
 STEPS_TIMED = 3
+FROM_NOTHING = {"history": [], "phase": 0, "run": None}
 
 
 def fit(
@@ -39,15 +40,14 @@ def fit(
         History: one dict an epoch: phase, epoch, both splits' terms, learning rate, seconds, `epoch_measures`.
 
     Raises:
-        UnfinishedRun: The state that is kept there is damaged, or began with another recipe or other code.
-        CannotWrite: The state cannot be kept.
+        UnfinishedRun, CannotWrite: The state there does not fit any more, or cannot be kept; see `resume`.
     """
     model.prepare(train)
     phases = [phase for phase in model.phases() if phase.epochs]
     accelerator = processes.accelerator(unused_parameters=len(phases) > 1)
     train, validation = train.to(accelerator.device), validation.to(accelerator.device)
-    state = processes.from_first(lambda: resume.load(state_file, model)) or {"history": [], "phase": 0, "run": None}
-    history, begun = state["history"], state["phase"]
+    state = processes.from_first(lambda: resume.load(state_file, model)) or FROM_NOTHING
+    history, begun = [*state["history"]], state["phase"]
     on_epochs(len(history))
     for index, phase in list(enumerate(phases))[begun:]:
         run = PhaseRun(accelerator, model, phase, _steps(model, train))
@@ -55,13 +55,17 @@ def fit(
             run.load_state_dict(state["run"])
         for epoch in run.epochs(f"{model.spec.title} · {phase.name}"):
             history.append(run.epoch(epoch, train, validation))
-            if accelerator.is_main_process:
-                resume.save(state_file, model, {"phase": index, "run": run.state_dict(), "history": history})
+            _keep(state_file, run, {"phase": index, "run": run.state_dict(), "history": history})
             on_epochs(1)
         run.finish()
-    accelerator.wait_for_everyone()
     model.cpu()
     return history
+
+
+def _keep(state_file: Path, run: PhaseRun, state: dict) -> None:
+    """Write a run's state, from the first process alone."""
+    if run.accelerator.is_main_process:
+        resume.save(state_file, run.model, state)
 
 
 def _steps(model: Autoencoder, x: Tensor) -> int:

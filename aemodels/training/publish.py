@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -10,25 +10,30 @@ from tqdm import tqdm
 
 from aemodels import datasets, files, folders, registry
 from aemodels.checkpoints import cards
-from aemodels.checkpoints.card import Card, Half, Layer, Provenance, Splits, Verdict
-from aemodels.checkpoints.weights import golden, halved, load, save, save_gallery
+from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.comparison import differences
+from aemodels.checkpoints.weights import halved, load, save, save_gallery
 from aemodels.datasets import Data, Dataset, Examples
 from aemodels.datasets.reuters import Corpus
 from aemodels.errors import BadCheckpoint
-from aemodels.inspection import browser_weights
-from aemodels.latent import projections
+from aemodels.latent import map_quality, projections
 from aemodels.latent.projections import THOROUGH, Effort
-from aemodels.metrics.model import measure, units
+from aemodels.metrics.model import measure
 from aemodels.networks.autoencoder import Autoencoder
 from aemodels.training import provenance
+from aemodels.training.description import (
+    GALLERY_EXAMPLES,
+    Dtype,
+    Made,
+    describe,
+    equal,
+    gallery,
+    made_as,
+    measured_maps,
+)
 
 MOST_CHANGE_BY_FLOAT16 = 1e-3
-GALLERY_EXAMPLES = 5000
 HELD_OUT_EXAMPLES = 1000
-FLOATING_NOISE = 1e-2  # in deviations of the codes; float16 alone costs a tenth of it
-TRAINING_EXAMPLES_MEASURED = 10_000
-HALVES: tuple[Half, ...] = ("encoder", "decoder")
-Dtype = Literal["float16", "float32"]
 DTYPES: dict[Dtype, torch.dtype] = {"float16": torch.float16, "float32": torch.float32}
 
 
@@ -42,15 +47,6 @@ class Origin(NamedTuple):
 
     command: str
     effort: Effort = THOROUGH
-
-
-class Made(NamedTuple):
-    """How weights came about, in the words of `Card`."""
-
-    dtype: Dtype
-    digest: str
-    provenance: Provenance
-    history: tuple[dict, ...]
 
 
 def publish(name: str, model: Autoencoder, data: Data, history: list[dict], origin: Origin) -> Card:
@@ -72,10 +68,8 @@ def publish(name: str, model: Autoencoder, data: Data, history: list[dict], orig
     stored, dtype = _as_stored(model, data)
     with _appearing(name) as folder:
         digest = save(folder, name, stored, DTYPES[dtype])
-        if isinstance(data, Corpus):
-            cards.write_words(folder, name, data.words)
         made = Made(dtype, digest, provenance.record(model.spec.recipe, origin.command), tuple(history))
-        return _describe(folder, name, stored, data, made, origin.effort)
+        return _write(folder, name, stored, data, made, origin.effort)
 
 
 def describe_anew(name: str) -> Card:
@@ -86,10 +80,10 @@ def describe_anew(name: str) -> Card:
         MissingData: The data set is not in the data folder.
         CannotWrite: The disk is full, or nothing may be written there.
     """
-    old = cards.read(name)
-    kept = Made(old.dtype, old.digest, old.provenance, old.history)
+    old, model = cards.read(name), load(name)
+    data = datasets.load(registry.variant(name).spec.data)
     with _appearing(name) as folder:
-        return _describe(folder, name, load(name), datasets.load(old.spec.data), kept)
+        return _write(folder, name, model, data, made_as(old), THOROUGH)
 
 
 def _appearing(name: str) -> AbstractContextManager[Path]:
@@ -106,66 +100,18 @@ def _as_stored(model: Autoencoder, data: Data) -> tuple[Autoencoder, Dtype]:
     return model, "float32"
 
 
-def _describe(folder: Path, name: str, model: Autoencoder, data: Data, made: Made, effort: Effort = THOROUGH) -> Card:
-    """Measure a model as it is stored and write its card and gallery into a folder."""
-    spec = model.spec
-    splits = {"train": data.train.first(TRAINING_EXAMPLES_MEASURED), "validation": data.validation, "test": data.test}
-    figures = Splits(**{key: measure(model, data, split) for key, split in splits.items()})
+def _write(folder: Path, name: str, model: Autoencoder, data: Data, made: Made, effort: Effort) -> Card:
+    """Measure a model as it is stored and write its card, its gallery and its words into a folder."""
     maps = {}
     if isinstance(data, Dataset):
         maps = _write_gallery_with_maps(folder, name, model, data.test, effort)
     else:
-        save_gallery(folder, name, _gallery(model, data.test.first(GALLERY_EXAMPLES)))
-    card = Card(
-        name=name,
-        spec=spec,
-        story=registry.variant(name).story,
-        formulas=model.formulas(),
-        shape=tuple(model.shape),
-        layers=_layers(model),
-        browser=_halves_for_browsers(model),
-        parameters=sum(parameter.numel() for parameter in model.parameters()),
-        figures=figures,
-        units=units(model),
-        targets=tuple(Verdict(str(target), target.met(figures.test)) for target in spec.targets),
-        seconds=sum(entry["seconds"] for entry in made.history),
-        golden=golden(model),
-        maps=maps,
-        **made._asdict(),
-    )
+        save_gallery(folder, name, gallery(model, data.test.first(GALLERY_EXAMPLES)))
+    if isinstance(data, Corpus):
+        cards.write_words(folder, name, data.words)
+    card = describe(name, model, data, made, maps)
     cards.write(folder, card)
     return card
-
-
-def _halves_for_browsers(model: Autoencoder) -> tuple[Half, ...]:
-    halves = browser_weights.halves_of(model)
-    return tuple(half for half in HALVES if getattr(halves, half) is not None)
-
-
-@torch.inference_mode()
-def _layers(model: Autoencoder) -> tuple[Layer, ...]:
-    """List what an image passes through: every module with weights of its own, and everything that changes the shape.
-
-    Returns:
-        They in order.
-    """
-    layers: list[Layer] = []
-    part = "encoder"
-
-    def note(module, _given, result):
-        shape = tuple((result[0] if isinstance(result, tuple) else result).shape[1:])
-        weights = sum(parameter.numel() for parameter in module.parameters(recurse=False))
-        if weights or not layers or shape != layers[-1].shape:
-            layers.append(Layer(part, type(module).__name__, shape, weights))
-
-    leaves = [module for module in model.modules() if not list(module.children()) and module is not model]
-    hooks = [module.register_forward_hook(note) for module in leaves]
-    code = model.encode(model.embed(model.example(1)))
-    part = "decoder"
-    model.decode(code)
-    for hook in hooks:
-        hook.remove()
-    return tuple(layers)
 
 
 def _write_gallery_with_maps(
@@ -176,10 +122,10 @@ def _write_gallery_with_maps(
     Returns:
         How far the maps can be trusted, as `projections.draw` says it.
     """
-    shown = _gallery(model, test.first(GALLERY_EXAMPLES + HELD_OUT_EXAMPLES))
+    shown = gallery(model, test.first(GALLERY_EXAMPLES + HELD_OUT_EXAMPLES))
     held_out = shown["codes"][GALLERY_EXAMPLES:].astype(np.float32)
     shown = {key: array[:GALLERY_EXAMPLES] for key, array in shown.items()}
-    kept = _maps_of_equal_gallery(name, shown)
+    kept = _maps_of_equal_gallery(name, shown, landed=len(held_out) > 0)
     if kept:
         return kept
     with tqdm(total=100, desc=f"Maps of {name}", unit="%", leave=False) as bar:
@@ -194,26 +140,21 @@ def _write_gallery_with_maps(
     return figures
 
 
-def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray]) -> dict[str, dict] | None:
-    """Return what is known of the maps in a gallery, or None where it has none or shows other codes or errors."""
+def _maps_of_equal_gallery(name: str, shown: dict[str, np.ndarray], landed: bool) -> dict[str, dict] | None:
+    """Return what is true of the maps in a gallery, or None where they have to be drawn anew.
+
+    Args:
+        name: Variant.
+        shown: What a gallery has to show, as `gallery` returns it.
+        landed: Whether there is something that lands on the maps, so that they have landing errors.
+    """
     try:
-        figures, drawn = cards.read(name).maps, cards.load_gallery(name)
+        stated, drawn = cards.read(name).maps, cards.load_gallery(name)
     except BadCheckpoint:
         return None
-    same = all(_equal(drawn[key], shown[key].astype(np.float32)) for key in ("codes", "errors"))
-    return figures if same and figures and figures.keys() & drawn.keys() >= {"pca", "tsne"} else None
-
-
-def _equal(stored: np.ndarray, anew: np.ndarray) -> bool:
-    return stored.shape == anew.shape and bool(np.abs(stored - anew).max() <= FLOATING_NOISE * anew.std())
-
-
-@torch.inference_mode()
-def _gallery(model: Autoencoder, shown: Examples) -> dict[str, np.ndarray]:
-    """Encode some of what it is tested on: codes float16, mean squared errors float32, labels uint8."""
-    codes, errors = model.rebuild_all(shown.tensor())
-    return {
-        "codes": codes.half().numpy(),
-        "labels": shown.labels.astype(np.uint8),
-        "errors": errors.numpy(),
-    }
+    same = all(equal(drawn[key], array.astype(np.float32)) for key, array in shown.items())
+    plausible = all(map_quality.lands_on_map(stated[kind]) for kind in map_quality.DRAWN if landed and kind in stated)
+    if not (same and plausible and stated.keys() & drawn.keys() >= {"pca", "tsne"}):
+        return None
+    figures = measured_maps(drawn, stated)
+    return figures if differences(stated, figures, "maps") else stated

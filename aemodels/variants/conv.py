@@ -68,6 +68,11 @@ SPEC = Spec(
     code_size=576,
     code_grid=(64, 3, 3),
     recipe=Recipe(epochs=10, batch_size=128, learning_rate=5e-3, bfloat16=True),
-    source=Source("Hands-on Machine Learning, convolutional autoencoder", "0.2671 nats a pixel on validation images"),
+    source=Source(
+        "Hands-on Machine Learning, convolutional autoencoder",
+        "0.2671 nats a pixel on validation images",
+        edition="2nd edition",
+        epochs=5,
+    ),
     targets=(Target("bce", at_most=0.2625), Target("mse", at_most=0.0062)),
 )

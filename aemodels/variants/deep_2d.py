@@ -38,6 +38,11 @@ SPEC = Spec(
     loss="bce",
     code_size=2,
     recipe=Recipe(epochs=70, learning_rate=3e-3, weight_decay=0.1, averaging=0.999, bfloat16=True),
-    source=Source("Hinton and Salakhutdinov 2006, figure 3; same picture in DLTFK, figure 8.5", "a picture beside PCA"),
+    source=Source(
+        "Hinton and Salakhutdinov 2006, figure 3; same picture in DLTFK, figure 8.5",
+        "a picture beside PCA",
+        network="logistic units",
+        differs="tanh units; logistic ones are the same functions with rescaled weights",
+    ),
     targets=(Target("sse", at_most=26.6), Target("neighbour_accuracy", at_least=0.838)),
 )

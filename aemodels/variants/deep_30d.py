@@ -45,6 +45,11 @@ SPEC = Spec(
     loss="mse",
     code_size=30,
     recipe=Recipe(epochs=90, learning_rate=3e-3, averaging=0.999, bfloat16=True, affine=0.6),
-    source=Source("Hinton and Salakhutdinov 2006, figure 2", "3.00 squared error an image"),
+    source=Source(
+        "Hinton and Salakhutdinov 2006, figure 2",
+        "3.00 squared error an image",
+        network="logistic units",
+        differs="tanh units; logistic ones are the same functions with rescaled weights",
+    ),
     targets=(Target("sse", at_most=2.75),),
 )

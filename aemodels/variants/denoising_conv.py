@@ -75,7 +75,8 @@ SPEC = Spec(
     ),
     source=Source(
         "Deep Learning with TensorFlow and Keras, 3rd ed., chapter 8, convolutional denoiser",
-        "0.0987 nats a pixel on noisy validation images, 50 epochs",
+        "0.0987 nats a pixel on noisy validation images",
+        epochs=50,
     ),
     targets=(Target("noisy_bce", at_most=0.0980), Target("noisy_bce", at_most="linear_denoiser_bce")),
 )

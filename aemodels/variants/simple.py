@@ -44,6 +44,6 @@ SPEC = Spec(
     loss="bce",
     code_size=32,
     recipe=Recipe(epochs=60, learning_rate=1e-2),
-    source=Source("Building Autoencoders in Keras, simplest possible autoencoder", "0.0926 nats a pixel, 50 epochs"),
+    source=Source("Building Autoencoders in Keras, simplest possible autoencoder", "0.0926 nats a pixel", epochs=50),
     targets=(Target("bce", at_most=0.0908),),
 )

@@ -58,8 +58,8 @@ for column, (title, text, address) in zip(st.columns(3), THINGS_TO_TRY, strict=T
 
 st.subheader("The models, and how good they are")
 st.markdown(
-    "Measured on 10,000 test images that no model has seen before. Each model follows a published architecture; where "
-    "its source gives a figure, the table shows ours beside it."
+    "Measured on 10,000 test images that no model has seen before. Most models follow a published architecture; "
+    "where its source gives a figure, the table shows ours beside it, and what is different here."
 )
 chart(figures.models.error_by_code_size(list(models.known_for(cards, "mnist").values())))
 st.caption(

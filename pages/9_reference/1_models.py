@@ -25,8 +25,9 @@ def _in_range(code_size: int, size: str) -> bool:
 
 st.title("Models")
 st.markdown(
-    "Every model follows the architecture of its published source and was measured on test data that it has never "
-    "seen. Click a row to open its card below, a heading to sort."
+    "Most models follow a published architecture, the others are our own; the table says which, and whose figure it "
+    "quotes. All were measured on test data that they have never seen. Click a row to open its card below, a heading "
+    "to sort."
 )
 NOUNS = {"all": "all data"} | {name: entry.noun for name, entry in datasets.TABLE.items()}
 cards = models.usable((*datasets.PICTURES, "reuters", "cloud"), lesson=None)

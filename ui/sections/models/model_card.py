@@ -26,8 +26,7 @@ def show(card: Card) -> None:
     chart(figures.models.layers(card), key=f"layers-{card.name}")
     st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
     st.markdown("#### What it minimises")
-    for index, (term, formula) in enumerate(card.formulas.items()):
-        st.latex(("+ " if index else "") + _term(term, formula))
+    _losses(card)
     _own_figures(card)
     _curves(card)
     if card.spec.data in datasets.PICTURES:
@@ -35,6 +34,15 @@ def show(card: Card) -> None:
     _training(card)
     with st.expander("Its source code"):
         st.code(cards.source_code(card.name), language="python")
+
+
+def _losses(card: Card) -> None:
+    """Show the terms that are minimised together, one below the other; of several phases each with its own."""
+    for terms, phases in card.minimised.items():
+        if len(card.minimised) > 1:
+            st.markdown(f"In the phase {' and in the phase '.join(f'“{phase}”' for phase in phases)}:")
+        for index, term in enumerate(terms):
+            st.latex(("+ " if index else "") + _term(term, card.formulas[term]))
 
 
 def _term(name: str, formula: str) -> str:
