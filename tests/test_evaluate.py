@@ -39,9 +39,6 @@ FORGED = {
     "history[3].phase": ("warm-up", "card.history[3].phase states warm-up, by its recipe end to end"),
     "history[3].learning_rate": (0.1, "card.history[3].learning_rate states 0.1, by its recipe"),
     "history[99].validation": ({"reconstruction": 0.005}, "card.history[99].validation.reconstruction states 0.005, "),
-        {"tsne": {"trustworthiness": 1.0}},
-        "card.maps states {'tsne': {'trustworthiness': 1.0}}, measured nothing",
-    ),
 }
 UNHEARD_OF_MAP = {"tsne": {"trustworthiness": 1.0, "label_agreement": 1.0, "distance_correlation": 1.0}}
 FORGED_MAPS = {
