@@ -38,13 +38,9 @@ FORGED = {
     "history[3].epoch": (5, "card.history[3].epoch states 5, by its recipe 4"),
     "history[3].phase": ("warm-up", "card.history[3].phase states warm-up, by its recipe end to end"),
     "history[3].learning_rate": (0.1, "card.history[3].learning_rate states 0.1, by its recipe"),
-    "history[3].train": ({"kl": 1.0}, "card.history[3].train[0] states kl, by its recipe reconstruction"),
     "history[99].validation": ({"reconstruction": 0.005}, "card.history[99].validation.reconstruction states 0.005, "),
-    "maps": (
-        {"tsne": {"trustworthiness": 1.0}},
-        "card.maps states {'tsne': {'trustworthiness': 1.0}}, measured nothing",
-    ),
 }
+UNHEARD_OF_MAP = {"tsne": {"trustworthiness": 1.0, "label_agreement": 1.0, "distance_correlation": 1.0}}
 FORGED_MAPS = {
     "maps.tsne.trustworthiness": (1.0, "card.maps.tsne.trustworthiness states 1, measured 0.9"),
     "maps.pca_3d.label_agreement": (0.5, "card.maps.pca_3d.label_agreement states 0.5, measured 0.38"),
@@ -80,6 +76,20 @@ def test_a_forged_entry_of_a_card_is_named(capsys, spoilable, place):
     assert f"linear_3d: {mismatch}" in err
     assert "differs: card." in out
     assert "--cards linear_3d" in err
+
+
+def test_a_map_that_was_never_drawn_is_named(capsys, spoilable):
+    change_card(spoilable, "linear_3d", maps=UNHEARD_OF_MAP)
+    code, _, err = run(capsys, "linear_3d")
+    assert code == 1
+    assert "linear_3d: card.maps states {'tsne': {'trustworthiness': 1.0" in err
+
+
+def test_terms_that_no_phase_has_are_named(capsys, spoilable):
+    forge(spoilable, "linear_3d", "history[3].train", {"kl": 1.0})
+    code, out, _ = run(capsys, "linear_3d")
+    assert code == 1
+    assert "card.history[3] has other terms in train and validation" in out
 
 
 def test_a_shortened_history_is_named(capsys, spoilable):
