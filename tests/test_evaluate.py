@@ -62,7 +62,7 @@ def test_honest_cards_pass(mnist, capsys, tmp_path):
     rows = json.loads((tmp_path / "table.json").read_text())
     assert code == 0
     assert "0.0906" in out
-    assert "differ" not in out + err
+    assert "differs:" not in out + err
     assert [row["name"] for row in rows] == ["simple", "linear_3d"]
     assert all(row["verdict"] == "met" and row.keys() == set(evaluate.COLUMNS) for row in rows)
 
@@ -173,7 +173,7 @@ def test_forged_measures_of_maps_are_healed_without_drawing_anew(capsys, spoilab
     ("file", "words"),
     [
         ("simple.safetensors", "The weights of “simple” are missing"),
-        ("simple.json", "“simple” has not been trained yet"),
+        ("simple.json", "There is no checkpoint of “simple”"),
     ],
 )
 def test_a_broken_model_gets_its_row_and_the_others_are_judged(capsys, spoilable, file, words):

@@ -16,7 +16,7 @@ from aemodels import datasets, registry, train
 from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
 from aemodels.errors import MissingData, UnfinishedRun
-from aemodels.training import loop, processes, resume
+from aemodels.training import loop, processes, resume, variant
 from tests.support.networks import fresh
 
 ROOT = Path(__file__).parent.parent
@@ -214,7 +214,7 @@ def test_a_second_training_of_the_same_is_refused(rehearsed, monkeypatch):
 def test_choosing_a_recipe_looks_at_no_test_image(tensors, tmp_path, monkeypatch, capsys):
     digits = datasets.load("digits")
     unseen = replace(digits, test=None)
-    monkeypatch.setattr(train, "load_or_download", lambda _: unseen)
+    monkeypatch.setattr(variant, "load_or_download", lambda _: unseen)
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
     monkeypatch.setattr(sys, "argv", ["train", "sparse_l1", "--validate"])
     assert train.main() == 0

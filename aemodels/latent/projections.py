@@ -64,7 +64,8 @@ def draw(
 
     Returns:
         "pca" (N, 3), or (N, 2) for two numbers, "tsne" (N, 2) and "umap" (N, 2), all float16; and what
-        `map_quality.measure` says of them, where there was something to land with "landing_error". Without umap-learn there is no "umap".
+        `map_quality.measure` says of them, where there was something to land with "landing_error". Without umap-learn
+        there is no "umap".
     """
     later = held_out if len(held_out) else None
     on_progress("t-SNE", 0.0)
