@@ -13,5 +13,5 @@ class Weights(BuildHookInterface):
     def initialize(self, version: str, build_data: dict) -> None:
         """Lay every file of `checkpoints/` but the galleries into the package."""
         for path in sorted(Path(self.root, "checkpoints").iterdir()):
-            if not path.name.endswith(GALLERY):
+            if path.is_file() and not path.name.endswith(GALLERY):
                 build_data["force_include"][str(path)] = f"aemodels/_checkpoints/{path.name}"
