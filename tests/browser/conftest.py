@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support import server
-from tests.support.browser import Visit, running_chromium
+from tests.support.browser import Profiles, Visit, running_chromium
 
 expect.set_options(timeout=20_000)  # milliseconds: several browsers share one server
 
@@ -25,16 +25,22 @@ def browser():
         yield browser
 
 
+@pytest.fixture(scope="session")
+def profiles(browser) -> Profiles:
+    """The browser's profiles, one for each kind of screen."""
+    return Profiles(browser)
+
+
 @pytest.fixture
-def visit(browser):
+def visit(profiles):
     """Makes visits; at the end no console may have complained."""
     visits: list[Visit] = []
 
-    def make(**context) -> Visit:
-        visits.append(Visit(browser, **context))
+    def make(**screen) -> Visit:
+        visits.append(profiles.visit(**screen))
         return visits[-1]
 
     yield make
     for each in visits:
-        each.context.close()
+        each.leave()
         assert not each.complaints

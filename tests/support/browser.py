@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import numpy as np
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, sync_playwright
 
 from tests.support.chromium import FLAGS, chromium
 
@@ -40,16 +40,41 @@ def running_chromium() -> Iterator[Browser]:
         browser.close()
 
 
+class Profiles:
+    """A profile of the browser for each kind of screen, kept, so that scripts are fetched and compiled once.
+
+    Attributes:
+        browser: Which makes them.
+    """
+
+    def __init__(self, browser: Browser):
+        self.browser = browser
+        self._kept: dict[str, BrowserContext] = {}
+
+    def visit(self, **screen) -> "Visit":
+        """Open a page in the profile of a screen, a desktop's unless something else is said of it."""
+        key = repr(sorted(screen.items()))
+        if key not in self._kept:
+            self._kept[key] = self.browser.new_context(**({"viewport": DESKTOP} | screen))
+        return Visit(self._kept[key].new_page())
+
+
 class Visit:
     """A page with everything that its console complained about."""
 
-    def __init__(self, browser: Browser, **context):
-        self.context = browser.new_context(**({"viewport": DESKTOP} | context))
-        self.page = self.context.new_page()
+    def __init__(self, page: Page):
+        self.page = page
         self.page.set_default_timeout(1000 * SECONDS)
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._hear)
+
+    def leave(self) -> None:
+        """Close the page and let the profile forget what it stored."""
+        if self.page.url.startswith("http"):
+            self.page.evaluate("localStorage.clear()")
+        self.page.context.clear_cookies()
+        self.page.close()
 
     def _hear(self, message):
         if message.type == "error" and not PROBES.search(message.location.get("url", "")):
