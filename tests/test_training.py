@@ -14,9 +14,10 @@ import torch
 
 from aemodels import datasets, registry, train
 from aemodels.checkpoints import cards
+from aemodels.checkpoints import weights as weights_file
 from aemodels.corruption import Corruption
 from aemodels.errors import MissingData, UnfinishedRun
-from aemodels.training import loop, processes, resume, variant
+from aemodels.training import loop, processes, publish, resume, variant
 from tests.support.networks import fresh
 
 ROOT = Path(__file__).parent.parent
@@ -261,6 +262,20 @@ def test_a_full_disk_is_one_sentence_and_the_old_model_stays(rehearsed):
     assert "cannot be written: File too large. Make room" in full.stderr.splitlines()[-1]
     assert "Traceback" not in full.stderr
     assert contents(rehearsed) == before
+
+
+def test_ctrl_c_while_maps_are_drawn_leaves_the_published_model(mnist, spoilable, monkeypatch):
+    (spoilable / "pca_2.gallery.safetensors").unlink()  # so that maps have to be drawn
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(publish.projections, "draw", interrupted)
+    before = contents(spoilable)
+    with pytest.raises(KeyboardInterrupt):
+        publish.describe_anew("pca_2")
+    assert contents(spoilable) == before
+    assert weights_file.load("pca_2").spec.code_size == 2
 
 
 def test_a_card_says_what_a_repetition_needs(rehearsed):
