@@ -229,7 +229,7 @@ def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visi
 
 def test_the_page_boxes_and_centres_strokes_as_python_does(address, visit):
     page = visit().page
-    page.goto(f"{address}/{modules.address('plane/ink.js')}")
+    page.goto(f"{address}/{modules.address('shared/drawing/ink.js')}")
     strokes = list(PRESETS.values())
     run = """async (strokes) => {
         const { inkOf } = await import(location.href);

@@ -1,12 +1,12 @@
 // The plane as a whole: what the hand does, what other components ask for, and what Python says.
 
 import { Dice } from "../shared/dice.js";
+import { inkOf } from "../shared/drawing/ink.js";
 import { readMessage } from "../shared/message.js";
 import { hear, tell } from "../shared/page.js";
 import { Board } from "./board.js";
 import { courseOf } from "./course.js";
 import { Hand } from "./hand.js";
-import { inkOf } from "./ink.js";
 import { Panel } from "./panel.js";
 import { Parade } from "./parade.js";
 

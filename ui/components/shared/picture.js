@@ -25,6 +25,17 @@ export function inkByte(value) {
 }
 
 /**
+ * Turn signed errors into bytes around 128: below, ink is missing; above, there is too much.
+ *
+ * @param {Float32Array} picture
+ * @param {Float32Array} ink what it should be
+ * @returns {Uint8Array}
+ */
+export function errorBytes(picture, ink) {
+  return Uint8Array.from(picture, (value, at) => Math.round(128 + 127 * Math.min(1, Math.max(-1, value - ink[at]))));
+}
+
+/**
  * Turn pictures into bytes of ink.
  *
  * @param {ArrayLike<number>} values

@@ -24,6 +24,9 @@ class Tile(NamedTuple):
         facts: Figures.
         text: A sentence.
         selected: Whether it is the chosen one.
+        network: What the page has to know to paint a model's reconstruction itself while a hand draws; None for a
+            picture that does not follow.
+        following: Its facts then, with "{error}" for the error a pixel.
         signed: Whether the picture is a difference in [-1, 1]: painted orange above 0, blue below.
     """
 
@@ -35,10 +38,18 @@ class Tile(NamedTuple):
     facts: str = ""
     text: str = ""
     selected: bool = False
+    network: dict | None = None
+    following: str = ""
     signed: bool = False
 
 
-def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], None] | None = None) -> None:
+def tiles(
+    key: str,
+    entries: list[Tile],
+    width: int,
+    on_choose: Callable[[str], None] | None = None,
+    drawn: int | None = None,
+) -> None:
     """Show a grid of pictures.
 
     Args:
@@ -46,11 +57,13 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
         entries: In the order in which they stand.
         width: Least width of a tile in CSS pixels.
         on_choose: Called with a tile's id when it is clicked; None for a grid to look at.
+        drawn: Number of the drawing that the pictures were made from; None for anything else.
     """
     header = {
         "width": width,
         "small": not any(entry.text for entry in entries),
         "choosable": on_choose is not None,
+        "drawn": drawn,
         "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 

@@ -1,0 +1,89 @@
+// The grid itself: what Python says of its tiles, and while a hand draws, what the page computes for those that follow.
+
+import { readMessage } from "../shared/message.js";
+import { paintError, paintInk, paintPhoto } from "../shared/paint.js";
+import { palette } from "../shared/palette.js";
+import { inkBytes } from "../shared/picture.js";
+import { engine } from "../shared/rebuilding/engine.js";
+import { glide, placesOf } from "./glide.js";
+import { fillTile, makeTile, writeFacts } from "./tile.js";
+
+export class Tiles {
+  /** @param {HTMLElement} parentElement */
+  constructor(parentElement) {
+    /** @type {HTMLElement} */
+    this.grid = parentElement.querySelector(".tiles");
+    this.header = this.colours = null;
+    this.settled = 0; // number of the newest drawing that Python's word is about
+    /** @type {Map<string, { tile: HTMLElement, facts: any }>} tiles that follow, by their model */
+    this.followers = new Map();
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data, setTriggerValue }) {
+    const { header, arrays } = readMessage(data);
+    this.colours = palette(this.grid);
+    if (this.header && engine.isOld(header.drawn)) return;
+    Object.assign(this, { header, settled: engine.drawing });
+    this.grid.style.setProperty("--tile", `${header.width}px`);
+    this.grid.classList.toggle("small", header.small);
+    this.arrange(this.fill(arrays.pictures, setTriggerValue));
+    this.follow();
+    this.grid.dataset.ready = "true";
+  }
+
+  remove() {
+    engine.leave(this);
+  }
+
+  /** Paint all tiles, and give them in their order. */
+  fill(pictures, setTriggerValue) {
+    const { header, colours } = this;
+    const children = /** @type {HTMLElement[]} */ ([...this.grid.children]);
+    const present = new Map(children.map((tile) => [tile.dataset.id, tile]));
+    this.followers.clear();
+    let start = 0;
+    return header.tiles.map((facts) => {
+      const tile = present.get(facts.id) ?? makeTile(header.choosable);
+      const [height, width, channels = 1] = facts.picture;
+      const end = start + height * width * channels;
+      const canvas = tile.querySelector("canvas");
+      fillTile(tile, facts);
+      canvas.style.aspectRatio = `${width} / ${height}`;
+      const paint = channels === 3 ? paintPhoto : facts.signed ? paintError : paintInk;
+      paint(canvas, pictures.subarray(start, end), colours, height, width);
+      if (header.choosable) tile.onclick = () => setTriggerValue("chosen", facts.id);
+      if (facts.network) this.followers.set(facts.network.name, { tile, facts });
+      start = end;
+      return tile;
+    });
+  }
+
+  /** Put the tiles in their order; the one with the keyboard's focus keeps it. */
+  arrange(tiles) {
+    const { grid } = this;
+    const before = placesOf(grid);
+    if (grid.children.length === tiles.length && tiles.every((tile, index) => grid.children[index] === tile)) return;
+    const focused = tiles.find((tile) => tile.matches(":focus"));
+    grid.replaceChildren(...tiles);
+    focused?.focus({ preventScroll: true });
+    glide(tiles, before);
+  }
+
+  follow() {
+    if (!this.followers.size) {
+      engine.leave(this);
+      return;
+    }
+    const networks = [...this.followers.values()].map(({ facts }) => facts.network);
+    engine.want(this, { networks, chosen: false, show: (rebuilt) => this.show(rebuilt) });
+  }
+
+  /** @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt */
+  show({ drawing, name, picture, error }) {
+    if (drawing <= this.settled) return;
+    const { tile, facts } = this.followers.get(name);
+    paintInk(tile.querySelector("canvas"), inkBytes(picture), this.colours);
+    writeFacts(tile, facts.following.replace("{error}", error.toFixed(4)));
+  }
+}
