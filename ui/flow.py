@@ -42,16 +42,7 @@ def _code(rebuilt: models.Rebuilt) -> Code:
     scale = scales.usual_scale(gallery["codes"])
     shares = scale.shares(rebuilt.code)
     if spec.code_grid:
-        return Code(
-            size,
-            f"Code: {spec.code_grid[0]} small maps",
-            "maps",
-            shares,
-            spec.code_grid,
-            None,
-            low=scale.low,
-            high=scale.high,
-        )
-    return Code(
-        size, f"Code: {size} numbers as bars", "bars", shares[:MOST_BARS], None, scale.zero, NO_DOTS, *scale, MOST_BARS
-    )
+        label = f"Code: {spec.code_grid[0]} small maps"
+        return Code(size, label, "maps", shares, spec.code_grid, None, NO_DOTS, *scale)
+    label = f"Code: {size} numbers as bars"
+    return Code(size, label, "bars", shares[:MOST_BARS], None, scale.zero, NO_DOTS, *scale, MOST_BARS)

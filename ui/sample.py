@@ -28,14 +28,14 @@ class Sample(NamedTuple):
         live: Whether the hand is still drawing.
         example: Whether it only stands in until the student gives a picture.
         data: Data set to which it belongs: drawn and uploaded pictures are digits.
-        drawn: Number of the drawing on the pad that it was made from; None for any other picture.
+        drawn: Number of the drawing on the pad that it was made from, under "pad"; None for any other picture.
     """
 
     normalised: Normalised
     live: bool = False
     example: bool = False
     data: str = "mnist"
-    drawn: int | None = None
+    drawn: dict[str, int] | None = None
 
 
 def choose(live: bool = True) -> Sample:
@@ -55,7 +55,7 @@ def drawn(live: bool = True) -> Sample:
         st.session_state["study.strokes"] = drawing.strokes
         st.session_state["study.live"] = drawing.live
     strokes: Strokes = st.session_state.get("study.strokes", [])
-    live, drawn = (drawing.live, drawing.serial) if drawing else (False, None)
+    live, drawn = (drawing.live, {"pad": drawing.serial}) if drawing else (False, None)
     try:
         return Sample(of_strokes(strokes), live, drawn=drawn) if strokes else _example()._replace(drawn=drawn)
     except BadImage:

@@ -51,7 +51,7 @@ class Passage(NamedTuple):
         error: Mean squared error a pixel.
         code: Between the two.
         network: What the page has to know to run the model itself while a hand draws; None where it cannot.
-        drawn: Number of the drawing that was the input; None for any other picture.
+        drawn: Number of the drawing that was the input, under "pad"; None for any other picture.
     """
 
     model: str
@@ -60,7 +60,7 @@ class Passage(NamedTuple):
     error: float
     code: Code
     network: dict | None = None
-    drawn: int | None = None
+    drawn: dict[str, int] | None = None
 
 
 def flow(key: str, passage: Passage, waiting: bool = False) -> None:

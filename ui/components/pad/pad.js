@@ -42,7 +42,7 @@ export class Pad {
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
     this.offerPresets(root.querySelector(".presets"));
     this.paint();
-    tell("digit-pad-given");
+    engine.forget("pad");
     this.canvas.dataset.ready = "true";
   }
 
@@ -99,7 +99,7 @@ export class Pad {
     this.courier.drop();
     this.pen.drop();
     this.given = given;
-    tell("digit-pad-given");
+    engine.forget("pad");
     this.commit(strokes);
     this.status.textContent = "Drawn for you.";
   }
@@ -180,7 +180,7 @@ export class Pad {
   deliver(serial, live) {
     const strokes = this.strokes.map((stroke) => [...stroke]);
     this.setStateValue("drawing", { strokes, live, serial, given: this.given });
-    tell("digit-pad-sent", serial);
+    engine.rest("pad", serial);
   }
 
   paint() {

@@ -1,11 +1,11 @@
 // The plane as a whole: what the hand does, what other components ask for, and what Python says.
 
+import { courseOf } from "../shared/course.js";
 import { Dice } from "../shared/dice.js";
 import { inkOf } from "../shared/drawing/ink.js";
 import { readMessage } from "../shared/message.js";
 import { hear, tell } from "../shared/page.js";
 import { Board } from "./board.js";
-import { courseOf } from "./course.js";
 import { Hand } from "./hand.js";
 import { Panel } from "./panel.js";
 import { Parade } from "./parade.js";

@@ -32,7 +32,11 @@ export function inkByte(value) {
  * @returns {Uint8Array}
  */
 export function errorBytes(picture, ink) {
-  return Uint8Array.from(picture, (value, at) => Math.round(128 + 127 * Math.min(1, Math.max(-1, value - ink[at]))));
+  const inside = (value) => Math.min(1, Math.max(0, value));
+  return Uint8Array.from(picture, (value, at) => {
+    const error = Math.min(1, Math.max(-1, value - inside(ink[at])));
+    return Math.round(128 + 127 * error);
+  });
 }
 
 /**

@@ -26,7 +26,9 @@ class Tile(NamedTuple):
         selected: Whether it is the chosen one.
         network: What the page has to know to paint a model's reconstruction itself while a hand draws; None for a
             picture that does not follow.
-        following: Its facts then, with "{error}" for the error a pixel.
+        following: Its facts then, with "{error}" and "{psnr}" for the error a pixel and the same in decibels.
+        shows: What of the model's work it paints then: "result"; "clean", what the result should be; "wrong", the
+            result minus that; "taken", the result minus what the model was given.
         signed: Whether the picture is a difference in [-1, 1]: painted orange above 0, blue below.
     """
 
@@ -40,6 +42,7 @@ class Tile(NamedTuple):
     selected: bool = False
     network: dict | None = None
     following: str = ""
+    shows: str = "result"
     signed: bool = False
 
 
@@ -48,7 +51,8 @@ def tiles(
     entries: list[Tile],
     width: int,
     on_choose: Callable[[str], None] | None = None,
-    drawn: int | None = None,
+    drawn: dict[str, int] | None = None,
+    first: bool = False,
 ) -> None:
     """Show a grid of pictures.
 
@@ -57,13 +61,15 @@ def tiles(
         entries: In the order in which they stand.
         width: Least width of a tile in CSS pixels.
         on_choose: Called with a tile's id when it is clicked; None for a grid to look at.
-        drawn: Number of the drawing that the pictures were made from; None for anything else.
+        drawn: Numbers of the messages that the pictures were made from, by hand; None for anything else.
+        first: Whether its models run before all others of the page.
     """
     header = {
         "width": width,
         "small": not any(entry.text for entry in entries),
         "choosable": on_choose is not None,
         "drawn": drawn,
+        "first": first,
         "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 

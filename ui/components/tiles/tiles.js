@@ -3,7 +3,7 @@
 import { readMessage } from "../shared/message.js";
 import { paintError, paintInk, paintPhoto } from "../shared/paint.js";
 import { palette } from "../shared/palette.js";
-import { inkBytes } from "../shared/picture.js";
+import { errorBytes, inkBytes } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { glide, placesOf } from "./glide.js";
 import { fillTile, makeTile, writeFacts } from "./tile.js";
@@ -15,7 +15,7 @@ export class Tiles {
     this.grid = parentElement.querySelector(".tiles");
     this.header = this.colours = null;
     this.settled = 0; // number of the newest drawing that Python's word is about
-    /** @type {Map<string, { tile: HTMLElement, facts: any }>} tiles that follow, by their model */
+    /** @type {Map<string, { tile: HTMLElement, facts: any }[]>} tiles that follow, by their model */
     this.followers = new Map();
   }
 
@@ -53,7 +53,7 @@ export class Tiles {
       const paint = channels === 3 ? paintPhoto : facts.signed ? paintError : paintInk;
       paint(canvas, pictures.subarray(start, end), colours, height, width);
       if (header.choosable) tile.onclick = () => setTriggerValue("chosen", facts.id);
-      if (facts.network) this.followers.set(facts.network.name, { tile, facts });
+      if (facts.network) this.add(tile, facts);
       start = end;
       return tile;
     });
@@ -70,20 +70,37 @@ export class Tiles {
     glide(tiles, before);
   }
 
+  add(tile, facts) {
+    const { name } = facts.network;
+    this.followers.set(name, [...(this.followers.get(name) ?? []), { tile, facts }]);
+  }
+
   follow() {
     if (!this.followers.size) {
       engine.leave(this);
       return;
     }
-    const networks = [...this.followers.values()].map(({ facts }) => facts.network);
-    engine.want(this, { networks, chosen: false, show: (rebuilt) => this.show(rebuilt) });
+    const networks = [...this.followers.values()].map(([{ facts }]) => facts.network);
+    engine.want(this, { networks, chosen: this.header.first, show: (rebuilt) => this.show(rebuilt) });
   }
 
   /** @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt */
-  show({ drawing, name, picture, error }) {
-    if (drawing <= this.settled) return;
-    const { tile, facts } = this.followers.get(name);
-    paintInk(tile.querySelector("canvas"), inkBytes(picture), this.colours);
-    writeFacts(tile, facts.following.replace("{error}", error.toFixed(4)));
+  show(rebuilt) {
+    if (rebuilt.drawing <= this.settled) return;
+    for (const { tile, facts } of this.followers.get(rebuilt.name)) {
+      paintFollower(tile.querySelector("canvas"), rebuilt, facts.shows, this.colours);
+      if (facts.following) writeFacts(tile, figures(facts.following, rebuilt.error));
+    }
   }
+}
+
+/** Paint what a tile shows of a model's work. */
+function paintFollower(canvas, { picture, ink, clean }, shows, colours) {
+  if (shows === "wrong") paintError(canvas, errorBytes(picture, clean), colours);
+  else if (shows === "taken") paintError(canvas, errorBytes(picture, ink), colours);
+  else paintInk(canvas, inkBytes(shows === "clean" ? clean : picture), colours);
+}
+
+function figures(facts, error) {
+  return facts.replace("{error}", error.toFixed(4)).replace("{psnr}", (-10 * Math.log10(error)).toFixed(1));
 }

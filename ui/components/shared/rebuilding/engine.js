@@ -11,15 +11,20 @@ import { fetchOrder } from "./plan.js";
  * @property {number} drawing its number
  * @property {string} name of the model
  * @property {Float32Array} ink 28 x 28, what the model was given
+ * @property {Float32Array} clean 28 x 28, what it should give back
  * @property {Float32Array} code
  * @property {Float32Array} picture 28 x 28
  * @property {number} error mean squared error a pixel
+ * @property {Float32Array} [frames] what a wish asks for besides
  *
  * @typedef {object} Wish
  * @property {Described[]} networks
  * @property {boolean} chosen whether they run before all others
  * @property {(rebuilt: Rebuilt) => void} show
+ * @property {Record<string, import("./extras.js").Extra>} [extras] what its models decode besides, by name
  */
+
+/** @typedef {{ sent: number, moving: boolean }} Hand number of its newest message to the server; whether it moves */
 
 const SLOW = 250; // milliseconds for a chosen model
 const MOST_SLOW = 3; // times in a row, then the server follows the hand instead
@@ -32,16 +37,16 @@ export class Engine {
     this.worker = null;
     this.failed = false;
     this.slow = 0;
+    /** @type {Set<string>} names of models that the worker has, and of those that could not be fetched */
+    this.arrived = new Set();
     /** @type {Set<string>} */
     this.lost = new Set();
     this.drawing = 0; // number of the newest one
-    this.sent = 0; // number of the pad's newest message
-    this.moving = false;
-    hear({
-      "digit-pad-drawn": (strokes) => this.draw(strokes),
-      "digit-pad-sent": (serial) => this.rest(serial),
-      "digit-pad-given": () => this.forget(),
-    });
+    /** @type {Map<string, Hand>} what moves on the page, by its name */
+    this.hands = new Map();
+    /** @type {object} the component that makes another picture of every drawing before models see it */
+    this.between = null;
+    hear({ "digit-pad-drawn": (strokes) => this.draw(strokes) });
   }
 
   /** Whether the page follows the hand without the server. */
@@ -69,7 +74,7 @@ export class Engine {
   want(component, wish) {
     const before = this.key();
     this.wishes.set(component, { ...wish, networks: wish.networks.map(located) });
-    if (this.key() !== before) this.order();
+    if (wish.extras || this.key() !== before) this.order();
   }
 
   /** @param {object} component that goes */
@@ -85,7 +90,8 @@ export class Engine {
   order() {
     this.start();
     const chosen = [...this.wishes.values()].filter((wish) => wish.chosen).flatMap(({ networks }) => networks);
-    this.worker?.postMessage({ order: "want", networks: this.plan(), chosen: chosen.map(({ name }) => name) });
+    const more = Object.assign({}, ...[...this.wishes.values()].map(({ extras }) => extras));
+    this.worker?.postMessage({ order: "want", networks: this.plan(), chosen: chosen.map(({ name }) => name), more });
   }
 
   start() {
@@ -105,35 +111,57 @@ export class Engine {
   }
 
   draw(strokes) {
+    this.move("pad");
+    if (!this.between) this.rebuild({ strokes });
+  }
+
+  /**
+   * Have everything rebuilt.
+   *
+   * @param {{ strokes?: number[][], ink?: Float32Array, clean?: Float32Array }} made a drawing; or ink, and what it
+   *   should become
+   */
+  rebuild(made) {
     if (!this.wishes.size) return;
     this.drawing += 1;
-    this.moving = true;
-    this.worker?.postMessage({ order: "draw", drawing: this.drawing, strokes });
+    this.worker?.postMessage({ order: "draw", made: { drawing: this.drawing, ...made } });
   }
 
-  /** @param {number} serial of the message that went to the server */
-  rest(serial) {
-    this.sent = serial;
-    this.moving = false;
+  /** @param {string} hand that moves */
+  move(hand) {
+    this.hands.set(hand, { sent: this.hands.get(hand)?.sent ?? 0, moving: true });
   }
 
-  /** The pad has been built anew, or the page put other strokes on it. */
-  forget() {
-    this.sent = 0;
-    this.moving = false;
+  /**
+   * @param {string} hand that rests
+   * @param {number} sent number of the message that went to the server
+   */
+  rest(hand, sent) {
+    this.hands.set(hand, { sent, moving: false });
+  }
+
+  /** @param {string} hand that is new, or whose work the page has replaced */
+  forget(hand) {
+    this.rest(hand, 0);
     this.worker?.postMessage({ order: "forget" });
   }
 
   /**
    * Say whether what Python shows is older than what the page shows already.
    *
-   * @param {number | null} drawn number of the pad's message that it was made from; null for anything else
+   * @param {Record<string, number> | null} drawn numbers of the messages that it was made from, by hand; null for
+   *   anything else
    */
   isOld(drawn) {
-    return drawn !== null && this.follows && (this.moving || drawn < this.sent);
+    if (!drawn || !this.follows) return false;
+    return Object.entries(drawn).some(([name, serial]) => {
+      const hand = this.hands.get(name);
+      return hand && (hand.moving || serial < hand.sent);
+    });
   }
 
   take(message) {
+    if (message.arrived) this.arrived.add(message.arrived);
     if (message.lost) this.lost.add(message.lost);
     if (!message.picture) return;
     for (const { networks, chosen, show } of this.wishes.values()) {

@@ -3,6 +3,7 @@
 
 import { inkOf } from "../drawing/ink.js";
 import { fetchHalf } from "../network/fetched.js";
+import { framesOf } from "./extras.js";
 import { Round } from "./plan.js";
 
 /** @typedef {import("../network/fetched.js").Described} Described */
@@ -13,8 +14,10 @@ const round = new Round();
 const models = new Map();
 /** @type {Map<string, Described>} by name */
 let wanted = new Map();
-/** @type {{ drawing: number, strokes: number[][], ink?: Float32Array | null }} */
+/** @type {{ drawing: number, strokes?: number[][], ink?: Float32Array | null, clean?: Float32Array }} */
 let newest = null;
+/** @type {Record<string, import("./extras.js").Extra>} by name */
+let extras = {};
 let fetching = false;
 let breathing = false;
 
@@ -23,7 +26,7 @@ const post = (message) => /** @type {any} */ (globalThis).postMessage(message);
 
 globalThis.onmessage = ({ data }) => {
   if (data.order === "want") want(data);
-  else if (data.order === "draw") newest = { drawing: data.drawing, strokes: data.strokes };
+  else if (data.order === "draw") newest = data.made;
   else newest = null;
   round.begin(newest?.drawing ?? 0);
   goOn();
@@ -35,8 +38,12 @@ breath.port1.onmessage = () => {
   if (!name) return;
   const start = performance.now();
   if (newest.ink === undefined) newest.ink = inkOf(newest.strokes);
-  if (newest.ink)
-    post({ drawing: newest.drawing, name, ...rebuilt(name, newest.ink), took: performance.now() - start });
+  if (newest.ink) {
+    const made = rebuilt(name, newest);
+    const took = performance.now() - start;
+    const frames = extras[name] && framesOf(made.code, extras[name], models.get(wanted.get(name).address));
+    post({ drawing: newest.drawing, name, ...made, took, frames });
+  }
   goOn();
 };
 
@@ -46,8 +53,9 @@ function goOn() {
   breath.port2.postMessage(0);
 }
 
-/** @param {{ networks: Described[], chosen: string[] }} order */
-function want({ networks, chosen }) {
+/** @param {{ networks: Described[], chosen: string[], more: Record<string, import("./extras.js").Extra> }} order */
+function want({ networks, chosen, more }) {
+  extras = more;
   wanted = new Map(networks.map((network) => [network.name, network]));
   round.models = networks.map(({ name }) => ({ name, chosen: chosen.includes(name) }));
   void fetchAll();
@@ -73,12 +81,17 @@ async function fetchAll() {
 
 const missing = () => [...wanted.values()].find(({ address }) => !models.has(address));
 
-/** What a model makes of ink. */
-function rebuilt(name, ink) {
+/**
+ * Say what a model makes of ink, measured against the clean picture where the ink is not that.
+ *
+ * @param {string} name
+ * @param {{ ink?: Float32Array, clean?: Float32Array }} made
+ */
+function rebuilt(name, { ink, clean = ink }) {
   const { encoder, decoder, code: size } = models.get(wanted.get(name).address);
   const code = encoder.run(ink).slice(0, size);
   const picture = decoder.run(code).slice();
   let sum = 0;
-  for (let pixel = 0; pixel < ink.length; pixel += 1) sum += (picture[pixel] - ink[pixel]) ** 2;
-  return { ink, code, picture, error: sum / ink.length };
+  for (let pixel = 0; pixel < ink.length; pixel += 1) sum += (picture[pixel] - clean[pixel]) ** 2;
+  return { ink, clean, code, picture, error: sum / ink.length };
 }
