@@ -7,7 +7,18 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks import atlas, cold_start, denoising, inference, input_check, latency, live_tsne, plane, projection
+from benchmarks import (
+    atlas,
+    cold_start,
+    denoising,
+    drawing,
+    inference,
+    input_check,
+    latency,
+    live_tsne,
+    plane,
+    projection,
+)
 from benchmarks.aims import Aim, report
 from tests.support.browser import running_chromium
 
@@ -15,6 +26,14 @@ RESULTS = Path(__file__).parent / "results"
 IN_A_BROWSER = {
     "latency": (latency, (Aim("median_ratio", at_most=2.0),)),
     "cold_start": (cold_start, (Aim("ratio", at_most=1.3),)),
+    "drawing": (
+        drawing,
+        (
+            Aim("chosen_p95_ms", at_most=16),
+            Aim("slowest_tile_a_second", at_least=20),
+            Aim("messages_while_drawing", at_most=0),
+        ),
+    ),
     "denoising": (denoising, (Aim("results_a_second", at_least=10),)),
     "plane": (
         plane,

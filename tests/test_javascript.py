@@ -1,23 +1,18 @@
 """The page's JavaScript without a browser: its own unit tests, its rules of size, and what it repeats of Python."""
 
-import base64
 import re
 
 import numpy as np
 import pytest
 
-import aemodels
 from aemodels import figures
-from aemodels.checkpoints import cards
 from aemodels.corruption.stack import KINDS, parse
 from aemodels.corruption.strokes import PEN, coverage
 from aemodels.images.normalisation import boxed, centred
-from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation
 from tests.support.node import ROOT, computed, node
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared import modules
-from ui.sections.latent_plane import halves
 
 LEAST_TESTS = 60
 LONGEST_FILE = 200
@@ -107,17 +102,6 @@ def test_drawings_are_boxed_and_centred_as_in_python(tmp_path):
     for index, ours in enumerate(computed("normalisation", cases, tmp_path)):
         theirs = centred(boxed(inks[index])).ravel()
         assert np.abs(np.array(ours) - theirs).max() < 1e-4, index
-
-
-@pytest.mark.parametrize("name", ["vae_2d", "deep_2d", "vae_conv_2d"])
-def test_networks_compute_what_torch_computes_from_the_messages_of_the_page(tmp_path, name):
-    z = np.random.default_rng(0).normal(scale=1.5, size=(20, 2)).astype(np.float32)
-    message = base64.b64encode(halves._decoder(cards.read(name).id)).decode()
-    (ours,) = computed("network", [{"message": message, "inputs": z.tolist()}], tmp_path)
-    exact = aemodels.halves(name).decoder
-    theirs = browser_weights.run(exact, z) if exact else aemodels.decode(name, z).reshape(20, -1)
-    assert np.abs(np.array(ours) - theirs).mean() < (1e-6 if exact else 0.02)
-    assert not exact or np.abs(np.array(ours) - theirs).max() < 1e-4
 
 
 def test_colours_are_those_of_the_figures(tmp_path):

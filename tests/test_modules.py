@@ -49,7 +49,7 @@ def copied(tmp_path, monkeypatch):
     forget()
 
 
-@pytest.mark.parametrize("path", [PAD, "shared/network.js", "tsne/worker.js"])
+@pytest.mark.parametrize("path", [PAD, "shared/network/network.js", "tsne/worker.js"])
 def test_a_module_is_served_as_it_stands_and_kept_for_ever(client, path):
     answer = client.get(modules.address(path))
     assert answer.status_code == 200

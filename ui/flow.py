@@ -3,27 +3,29 @@
 import numpy as np
 
 from aemodels.latent import scales
-from ui import models
+from ui import models, networks
 from ui.components import flow as widget
-from ui.components.flow import Code, Passage
+from ui.components.flow import NO_DOTS, Code, Passage
+from ui.sample import Sample
 
 MOST_BARS = 300
 DOTS = 1200
 
 
-def flow(key: str, rebuilt: models.Rebuilt, waiting: bool = False) -> None:
+def flow(key: str, rebuilt: models.Rebuilt, study: Sample) -> None:
     """Show how one model takes a picture apart and puts it together again.
 
     Args:
         key: Of this flow on its page.
         rebuilt: What the model made of the picture.
-        waiting: Whether the picture is only an example until the student gives one.
+        study: The picture, which the page follows while a hand draws.
 
     Raises:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
     code = _code(rebuilt)
-    widget.flow(key, Passage(rebuilt.card.name, rebuilt.image, rebuilt.x_hat, rebuilt.error, code), waiting)
+    shown = (rebuilt.card.name, rebuilt.image, rebuilt.x_hat, rebuilt.error, code)
+    widget.flow(key, Passage(*shown, networks.described(rebuilt.card), study.drawn), study.example)
 
 
 def _code(rebuilt: models.Rebuilt) -> Code:
@@ -34,10 +36,13 @@ def _code(rebuilt: models.Rebuilt) -> Code:
         window = scales.plane(gallery["codes"])
         places = np.round(window.shares(gallery["codes"][:DOTS]) * 255).astype(np.uint8)
         dots = np.column_stack([places, gallery["labels"][:DOTS].astype(np.uint8)])
+        corners = window.low.tolist(), window.high.tolist()
         label = "Code: place ({:.2f}, {:.2f}) on the plane".format(*rebuilt.code)
-        return Code(size, label, "plane", window.shares(rebuilt.code), dots=dots)
+        return Code(size, label, "plane", window.shares(rebuilt.code), None, None, dots, *corners)
     scale = scales.usual_scale(gallery["codes"])
     shares = scale.shares(rebuilt.code)
     if spec.code_grid:
-        return Code(size, f"Code: {spec.code_grid[0]} small maps", "maps", shares, grid=spec.code_grid)
-    return Code(size, f"Code: {size} numbers as bars", "bars", shares[:MOST_BARS], zero=scale.zero)
+        label = f"Code: {spec.code_grid[0]} small maps"
+        return Code(size, label, "maps", shares, spec.code_grid, None, NO_DOTS, *scale)
+    label = f"Code: {size} numbers as bars"
+    return Code(size, label, "bars", shares[:MOST_BARS], None, scale.zero, NO_DOTS, *scale, MOST_BARS)

@@ -62,9 +62,9 @@ def only(cards_by_name: dict[str, Card], wanted: Callable[[Card], bool], missing
 
 
 def _place(card: Card) -> tuple:
-    """Return what models are ordered by; of equal codes those come first that the browser decodes under the hand."""
+    """Return what models are ordered by; of equal codes, fully connected ones come before those with filters."""
     data = list(datasets.TABLE).index(card.spec.data)
-    return data, card.lesson, card.spec.code_size, not card.decoder_runs_in_browser, card.spec.title
+    return data, card.lesson, card.spec.code_size, card.has_filters, card.spec.title
 
 
 def choose(cards_by_name: dict[str, Card], among: dict[str, Card] | None = None) -> str:

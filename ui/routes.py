@@ -1,10 +1,17 @@
 """The HTTP routes beside Streamlit's own: what never changes travels here, once, and is kept by the browser."""
 
+import logging
+from typing import get_args
+
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Half
+from aemodels.errors import AutoencoderError
+from ui import networks
 from ui.components.shared import modules
 from ui.sections.map_of_codes import map_routes
 
@@ -12,13 +19,20 @@ FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-T
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 OTHER_VERSION = "The server runs another version of this page by now. Reload the page."
 NO_MODULE = "There is no such module. Reload the page; if that does not help, restart the server."
+NO_NETWORK = "There is no such model for browsers. Reload the page."
+log = logging.getLogger(__name__)
 
 
 def routes() -> list[BaseRoute]:
     """Return all routes, below the base path that the server was started with."""
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     start = f"/{base}" if base else ""
-    return [*map_routes.routes(), Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module)]
+    return [
+        *map_routes.routes(),
+        Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module),
+        Route(f"{start}/{networks.ROUTE}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
+        Route(f"{start}/{networks.ROUTE}/{{rest:path}}", _no_network),
+    ]
 
 
 def _module(request: Request) -> Response:
@@ -29,3 +43,25 @@ def _module(request: Request) -> Response:
     if source is None:
         return PlainTextResponse(NO_MODULE, 404, NOT_KEPT)
     return Response(source, headers=FOR_EVER, media_type="text/javascript")
+
+
+def _network(request: Request) -> Response:
+    """Serve one half of a model as the browser runs it; name and half are looked up and never opened."""
+    name, half = request.path_params["name"], request.path_params["half"]
+    try:
+        card = cards.read(name) if name in cards.trained() and half in get_args(Half) else None
+        if card is None or card.digest != request.path_params["digest"]:
+            return _no_network(request)
+        content = networks.packed(card.id, half)
+    except AutoencoderError as error:
+        return PlainTextResponse(str(error), 404, NOT_KEPT)
+    except Exception as error:
+        log.error("A model for browsers failed: %s", request.url.path, exc_info=error)
+        return PlainTextResponse("The server could not make this model ready; its log says why.", 500, NOT_KEPT)
+    return (
+        Response(content, headers=FOR_EVER, media_type="application/octet-stream") if content else _no_network(request)
+    )
+
+
+def _no_network(_request: Request) -> Response:
+    return PlainTextResponse(NO_NETWORK, 404, NOT_KEPT)

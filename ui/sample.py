@@ -28,12 +28,14 @@ class Sample(NamedTuple):
         live: Whether the hand is still drawing.
         example: Whether it only stands in until the student gives a picture.
         data: Data set to which it belongs: drawn and uploaded pictures are digits.
+        drawn: Number of the drawing on the pad that it was made from, under "pad"; None for any other picture.
     """
 
     normalised: Normalised
     live: bool = False
     example: bool = False
     data: str = "mnist"
+    drawn: dict[str, int] | None = None
 
 
 def choose(live: bool = True) -> Sample:
@@ -53,13 +55,12 @@ def drawn(live: bool = True) -> Sample:
         st.session_state["study.strokes"] = drawing.strokes
         st.session_state["study.live"] = drawing.live
     strokes: Strokes = st.session_state.get("study.strokes", [])
-    if not strokes:
-        return _example()
+    live, drawn = (drawing.live, {"pad": drawing.serial}) if drawing else (False, None)
     try:
-        return Sample(of_strokes(strokes), live=drawing is not None and drawing.live)
+        return Sample(of_strokes(strokes), live, drawn=drawn) if strokes else _example()._replace(drawn=drawn)
     except BadImage:
         st.warning("No digit can be made out on the pad. Undo or clear, then draw one digit with a few strokes.")
-        return _example()
+        return _example()._replace(drawn=drawn)
 
 
 def of_strokes(strokes: Strokes) -> Normalised:

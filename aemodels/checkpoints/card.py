@@ -30,7 +30,7 @@ class Card:
         formulas: LaTeX of every term of its loss, by name.
         shape: Of one input.
         layers: What an input passes through, in order.
-        browser: Which of its halves are chains of dense layers, which a browser can run.
+        browser: Which of its halves a browser can run; see `browser_weights`.
         parameters: How many weights it has.
         figures: Every measured figure.
         units: Words that follow the figures of the measures that targets name, e.g. "nats a pixel".
@@ -102,6 +102,11 @@ class Card:
     def lesson(self) -> bool:
         """Whether it was trained for the lesson on the loss, and is left out of other pages' menus."""
         return self.spec.family == LESSON
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether any of its layers is a convolution."""
+        return any("Conv" in layer.kind for layer in self.layers)
 
     @property
     def encoder_runs_in_browser(self) -> bool:

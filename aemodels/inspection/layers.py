@@ -36,6 +36,6 @@ def layers(model: Autoencoder) -> tuple[Layer, ...]:
 
 
 def halves_for_browsers(model: Autoencoder) -> tuple[Half, ...]:
-    """Return which halves of a model are chains of dense layers, which a browser can run."""
+    """Return which halves of a model a browser can run."""
     halves = browser_weights.halves_of(model)
     return tuple(half for half in HALVES if getattr(halves, half) is not None)

@@ -43,7 +43,7 @@ with left:
     study = sample.drawn()
 with right:
     with trouble.reported():
-        flow("miniature", models.rebuild(cards[name], study.normalised.image), waiting=study.example)
+        flow("miniature", models.rebuild(cards[name], study.normalised.image), study)
     whose, advice = ("An example", "Draw in the box, or tap a digit below it.") if study.example else ("Your digit", "")
     st.caption(
         f"{whose}, through the model “{cards[name].spec.title}”. {advice} "

@@ -29,7 +29,7 @@ with right:
     name = models.choose(cards)
     with trouble.reported():
         rebuilt = models.rebuild(cards[name], study.normalised.image)
-        flow("flow", rebuilt, waiting=study.example)
+        flow("flow", rebuilt, study)
         st.caption(story.verdict(rebuilt, study))
     story.tell(cards[name])
 
@@ -40,7 +40,7 @@ st.markdown(
 )
 fitting = models.known_for(cards, study.data)
 all_rebuilt = models.rebuild_with_all(fitting, study.normalised.image)
-comparison.show("comparison", all_rebuilt, name, live=study.live)
+comparison.show("comparison", all_rebuilt, name, study)
 download.button(study.normalised.image, all_rebuilt)
 
 others = {other: card for other, card in cards.items() if other not in fitting}
@@ -49,7 +49,7 @@ if others and state.toggle("others"):
         "These models have never seen such a picture. They rebuild it from the shapes that they learnt, and so show "
         "what those are."
     )
-    comparison.show("foreign", models.rebuild_with_all(others, study.normalised.image), name, live=study.live)
+    comparison.show("foreign", models.rebuild_with_all(others, study.normalised.image), name, study)
 
 if state.toggle("steps"):
     st.markdown(

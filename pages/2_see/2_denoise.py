@@ -48,12 +48,12 @@ with left:
 clean = study.normalised.image
 methods = denoisers.methods(models.known_for(cards, study.data), study.data)
 with right:
-    corrupted = corruptions.choose(clean, seed)
+    corrupted = corruptions.choose(study, seed)
     name = denoisers.choose(methods)
     results = denoisers.clean_with_all(methods, corrupted.noisy, clean)
     chosen = next((cleaned for cleaned in results if cleaned.name == name), None)
     if chosen:
-        denoisers.show_one("cleaned", chosen, corrupted.noisy, clean)
+        denoisers.show_one("cleaned", chosen, corrupted, clean)
         st.caption(chosen.method.text)
 
 st.subheader("All denoisers on the same picture")
@@ -68,7 +68,7 @@ st.caption(
     "is the same, 0 has nothing in common. A grey haze costs much PSNR, a smeared stroke much SSIM."
 )
 removed = state.toggle("taken")
-denoisers.compare("denoisers", results, corrupted.noisy, name, corrupted.live or study.live, removed)
+denoisers.compare("denoisers", results, corrupted, name, corrupted.live or study.live, removed)
 corruptions.answer()
 
 st.subheader("Look closer")

@@ -42,7 +42,7 @@ with right:
     with trouble.reported():
         judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
         judgement.verdict(judged, study, rate)
-        flow("flow", judged.rebuilt, waiting=study.example)
+        flow("flow", judged.rebuilt, study)
         chart(
             figures.anomaly.errors_with_alarm(judged.errors, judged.threshold, judged.rebuilt.error, judged.nouns),
             key="errors",
@@ -56,7 +56,7 @@ with right:
 data = cards[name].spec.data
 st.subheader("The same picture, other models")
 st.markdown("For each model something else is odd: each is measured against its own errors. Click one to see it above.")
-judgement.panel(models.known_for(cards, data), study.normalised.image, rate, name)
+judgement.panel(models.known_for(cards, data), study, rate, name)
 
 with trouble.needed():
     results = anomaly_detection()

@@ -28,10 +28,6 @@ RAGGED = (
     "asked what lies between these points or beyond them. Go there, and the digits fall apart. Then choose a "
     "variational model above: its plane has no holes."
 )
-BLENDED = (
-    "This decoder is too large to run while you move. Until you let go, the page blends pictures that were decoded on "
-    "a grid of 48 x 48 points; then it shows the exact one."
-)
 
 st.title("Latent plane")
 st.markdown(
@@ -54,9 +50,8 @@ with right:
 card = cards[name]
 wide, narrow = layout.before()
 with trouble.needed():
-    blended = not cards[name].decoder_runs_in_browser
     with narrow:
-        study = sample.choose(live=not cards[name].encoder_runs_in_browser)
+        study = sample.choose(live=False)
     with wide:
         plane("plane", card, study, walking=shown == "walk")
     if shown == "walk":
@@ -67,5 +62,3 @@ with trouble.needed():
         grid("manifold", card)
 
 st.markdown(FILLED if card.has_prior else RAGGED)
-if blended:
-    st.caption(BLENDED)

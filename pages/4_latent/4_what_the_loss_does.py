@@ -46,7 +46,7 @@ with trouble.reported():
         for index, (term, formula) in enumerate(card.formulas.items()):
             st.latex(("+ " if index else "") + rf"\underbrace{{{formula}}}_{{\text{{{term}}}}}")
         st.subheader("Your digit")
-        flow("flow", models.rebuild(card, study.normalised.image), waiting=study.example)
+        flow("flow", models.rebuild(card, study.normalised.image), study)
     with right:
         st.subheader("The balance")
         chart(figures.loss.balance(lesson, name), key="balance")

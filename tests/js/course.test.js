@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { courseAt, courseOf } from "../../ui/components/plane/course.js";
+import { courseAt, courseOf } from "../../ui/components/shared/course.js";
 
 function near(one, other) {
   for (const [axis, value] of one.entries()) assert.ok(Math.abs(value - other[axis]) < 1e-9, `${one} ${other}`);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countPoints, firstPoints } from "../../ui/components/pad/strokes.js";
-import { normalised } from "../../ui/components/plane/normalisation.js";
-import { resized } from "../../ui/components/plane/resize.js";
+import { normalised } from "../../ui/components/shared/drawing/normalisation.js";
+import { resized } from "../../ui/components/shared/drawing/resize.js";
 import { PIXELS, SIDE } from "../../ui/components/shared/picture.js";
 
 const STROKES = [

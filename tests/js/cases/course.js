@@ -1,6 +1,6 @@
 // Walks through latent space.
 
-import { courseOf } from "../../../ui/components/plane/course.js";
+import { courseOf } from "../../../ui/components/shared/course.js";
 
 /** @param {{ stops: number[][], count: number, spherical: boolean }[]} cases */
 export default function compute(cases) {

@@ -1,6 +1,6 @@
 // Ink of any size as a model's input.
 
-import { normalised } from "../../../ui/components/plane/normalisation.js";
+import { normalised } from "../../../ui/components/shared/drawing/normalisation.js";
 
 /** @param {{ ink: number[], width: number, height: number }[]} cases */
 export default function compute(cases) {

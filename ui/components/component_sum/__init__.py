@@ -18,6 +18,8 @@ def sums(
     usual: np.ndarray,
     count: int,
     on_count: Callable[[int], None],
+    network: dict | None = None,
+    drawn: dict[str, int] | None = None,
 ) -> None:
     """Show the digit, what it is with some components, what the last of them adds, and the errors of all.
 
@@ -28,11 +30,15 @@ def sums(
         usual: (K + 1,) mean squared error a pixel over test images.
         count: How many components are on, 0 to K.
         on_count: Called with the new number when the slider rests.
+        network: What the page has to know of PCA to follow a hand that draws; None where it cannot.
+        drawn: Number of the drawing that is the digit, under "pad"; None for any other picture.
     """
     added = np.diff(rebuilt, axis=0, prepend=rebuilt[:1])
     strongest = np.abs(added).max(axis=(1, 2), keepdims=True)
     header = {
         "count": count,
+        "network": network,
+        "drawn": drawn,
         "own": np.square(rebuilt - image).mean(axis=(1, 2)).astype(float).round(6).tolist(),
         "usual": usual.astype(float).round(6).tolist(),
     }

@@ -3,8 +3,10 @@
 import { readMessage } from "../shared/message.js";
 import { paintError, paintInk } from "../shared/paint.js";
 import { palette } from "../shared/palette.js";
-import { pictureAt } from "../shared/picture.js";
+import { inkBytes, pictureAt } from "../shared/picture.js";
+import { engine } from "../shared/rebuilding/engine.js";
 import { drawCurves } from "./curves.js";
+import { addedBy, errorsOf } from "./partial.js";
 
 export class Sum {
   /** @param {HTMLElement} parentElement */
@@ -16,6 +18,7 @@ export class Sum {
     /** @type {number | undefined} what was told to the page, and what the page said */
     this.sent = this.seen = undefined;
     this.header = this.arrays = this.colours = null;
+    this.settled = 0; // number of the newest drawing that Python's word is about
     /** @type {(count: number) => void} */
     this.moveDot = null;
   }
@@ -24,7 +27,9 @@ export class Sum {
   update({ data, setStateValue }) {
     const { header, arrays } = readMessage(data);
     const { root, range } = this;
-    Object.assign(this, { header, arrays, colours: palette(root) });
+    this.colours = palette(root);
+    if (this.header && engine.isOld(header.drawn)) return;
+    Object.assign(this, { header, arrays, settled: engine.drawing });
     range.max = String(header.own.length - 1);
     const news = header.count !== this.seen && header.count !== this.sent;
     if (this.sent === undefined || news) range.value = header.count;
@@ -35,10 +40,34 @@ export class Sum {
       this.sent = range.valueAsNumber;
       setStateValue("count", this.sent);
     };
-    paintInk(this.canvas("image"), arrays.image, this.colours);
-    this.moveDot = drawCurves(root.querySelector("svg"), header);
-    this.show(range.valueAsNumber);
+    this.paint();
+    if (header.network) this.ask();
     root.dataset.ready = "true";
+  }
+
+  remove() {
+    engine.leave(this);
+  }
+
+  /** Have the components follow a hand that draws. */
+  ask() {
+    const { network } = this.header;
+    const extras = { [network.name]: { kind: /** @type {const} */ ("stairs") } };
+    engine.want(this, { networks: [network], chosen: true, extras, show: (rebuilt) => this.follow(rebuilt) });
+  }
+
+  /** @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt */
+  follow({ drawing, ink, frames }) {
+    if (drawing <= this.settled || !frames) return;
+    this.header.own = errorsOf(frames, ink);
+    this.arrays = { image: inkBytes(ink), rebuilt: inkBytes(frames), added: addedBy(frames) };
+    this.paint();
+  }
+
+  paint() {
+    paintInk(this.canvas("image"), this.arrays.image, this.colours);
+    this.moveDot = drawCurves(this.root.querySelector("svg"), this.header);
+    this.show(this.range.valueAsNumber);
   }
 
   /** @returns {HTMLCanvasElement} */

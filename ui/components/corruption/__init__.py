@@ -52,7 +52,9 @@ class Edited(NamedTuple):
     version: int
 
 
-def corrupt(key: str, clean: np.ndarray, fields: list[tuple[str, np.ndarray]], handed: Handed) -> None:
+def corrupt(
+    key: str, clean: np.ndarray, fields: list[tuple[str, np.ndarray]], handed: Handed, drawn: dict[str, int] | None
+) -> None:
     """Show the stack with its sliders and the picture that it corrupts.
 
     Args:
@@ -60,6 +62,7 @@ def corrupt(key: str, clean: np.ndarray, fields: list[tuple[str, np.ndarray]], h
         clean: (28, 28) in [0, 1].
         fields: Kind and random numbers (28, 28) of each layer that needs some, in their order.
         handed: What it starts with.
+        drawn: Number of the drawing that is the clean picture, under "pad"; None for any other picture.
     """
     header = {
         **handed._asdict(),
@@ -68,6 +71,7 @@ def corrupt(key: str, clean: np.ndarray, fields: list[tuple[str, np.ndarray]], h
         "nothing": NOTHING,
         "pen": PEN,
         "drawn": [kind for kind, _ in fields],
+        "given": drawn,
     }
     drawn = np.stack([field for _, field in fields]) if fields else np.zeros(0, np.float32)
     _component(key=key, data=pack(header, clean=clean, fields=drawn), on_stack_change=lambda: None)

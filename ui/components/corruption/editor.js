@@ -2,11 +2,14 @@
 
 import { Courier } from "../shared/courier.js";
 import { named } from "../shared/dom.js";
+import { inkOf } from "../shared/drawing/ink.js";
 import { readMessage } from "../shared/message.js";
+import { hear } from "../shared/page.js";
 import { paintInk } from "../shared/paint.js";
 import { palette } from "../shared/palette.js";
 import { Pen } from "../shared/pen.js";
 import { inkBytes, pictureAt } from "../shared/picture.js";
+import { engine } from "../shared/rebuilding/engine.js";
 import { coverage } from "./coverage.js";
 import { layerRow } from "./row.js";
 import { corrupted } from "./rules.js";
@@ -34,6 +37,8 @@ export class Editor {
     this.version = this.colours = this.setStateValue = null;
     this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "corruption-answered");
     this.pen = new Pen(this.canvas, NEAREST, this);
+    engine.between = this;
+    this.stopHearing = hear({ "digit-pad-drawn": (strokes) => this.follow(strokes) });
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
   }
 
@@ -45,10 +50,12 @@ export class Editor {
   update({ data, setStateValue }) {
     const { header, arrays } = readMessage(data);
     this.setStateValue = setStateValue;
-    Object.assign(this, { header, clean: arrays.clean, colours: palette(this.canvas) });
+    Object.assign(this, { header, colours: palette(this.canvas) });
+    if (!this.clean || !engine.isOld(header.given)) this.clean = arrays.clean;
     this.fields = header.drawn.map((_, index) => pictureAt(arrays.fields, index));
     if (header.version !== this.version) {
       this.version = header.version;
+      engine.forget("stack");
       this.layers = header.layers.map(([kind, amount]) => ({ kind, amount }));
       this.strokes = header.strokes;
       this.arrange();
@@ -70,6 +77,21 @@ export class Editor {
   paint() {
     const picture = this.picture();
     if (picture) paintInk(this.canvas, inkBytes(picture), this.colours);
+    return picture;
+  }
+
+  /** The pad has new strokes: corrupt them in place of the picture that was there. */
+  follow(strokes) {
+    const ink = inkOf(strokes);
+    if (!ink || !this.header) return;
+    this.clean = ink;
+    this.show();
+  }
+
+  /** Paint, and have the noisy picture denoised. */
+  show() {
+    const ink = this.paint();
+    if (ink) engine.rebuild({ ink, clean: this.clean });
   }
 
   /** Make the rows anew, one for each layer; what had the keyboard's focus keeps it. */
@@ -112,7 +134,8 @@ export class Editor {
   settle() {
     if (!this.layers.some(isScribble)) this.strokes = [];
     this.arrange();
-    this.paint();
+    engine.move("stack");
+    this.show();
     this.lift();
   }
 
@@ -133,8 +156,9 @@ export class Editor {
 
   /** The hand moves: an amount or the scribble has changed. */
   draw() {
-    this.paint();
-    this.courier.send(true);
+    engine.move("stack");
+    this.show();
+    if (!engine.follows) this.courier.send(true);
   }
 
   /** The hand rests. */
@@ -146,9 +170,12 @@ export class Editor {
     const text = this.layers.map(({ kind, amount }) => `${kind}:${amount}`).join() || this.header.nothing;
     const strokes = this.strokes.map((stroke) => [...stroke]);
     this.setStateValue("stack", { text, strokes, live, serial, version: this.version });
+    engine.rest("stack", serial);
   }
 
   remove() {
+    engine.between = null;
+    this.stopHearing();
     this.courier.remove();
   }
 }

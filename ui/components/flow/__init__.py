@@ -9,6 +9,7 @@ from ui.components.shared.modules import component
 
 _component = component("flow", "flow", styles=("pictures",))
 
+SAID = ("kind", "label", "grid", "zero", "low", "high", "most")
 NO_DOTS = np.zeros((0, 3), np.uint8)
 
 
@@ -23,6 +24,9 @@ class Code(NamedTuple):
         grid: Channels, height and width of the maps.
         zero: Where a bar of the number 0 ends, as a share.
         dots: (N, 3) uint8: places and classes of other codes on the plane.
+        low: What the page scales numbers by while a hand draws: of a plane its lower left corner, else the lowest.
+        high: The upper right corner, or the highest.
+        most: Numbers that are painted.
     """
 
     size: int
@@ -32,6 +36,9 @@ class Code(NamedTuple):
     grid: tuple[int, int, int] | None = None
     zero: float | None = None
     dots: np.ndarray = NO_DOTS
+    low: float | list[float] = 0.0
+    high: float | list[float] = 1.0
+    most: int | None = None
 
 
 class Passage(NamedTuple):
@@ -43,6 +50,8 @@ class Passage(NamedTuple):
         x_hat: (28, 28) reconstruction.
         error: Mean squared error a pixel.
         code: Between the two.
+        network: What the page has to know to run the model itself while a hand draws; None where it cannot.
+        drawn: Number of the drawing that was the input, under "pad"; None for any other picture.
     """
 
     model: str
@@ -50,6 +59,8 @@ class Passage(NamedTuple):
     x_hat: np.ndarray
     error: float
     code: Code
+    network: dict | None = None
+    drawn: dict[str, int] | None = None
 
 
 def flow(key: str, passage: Passage, waiting: bool = False) -> None:
@@ -63,7 +74,9 @@ def flow(key: str, passage: Passage, waiting: bool = False) -> None:
     code = passage.code
     header = {
         "model": passage.model,
-        "code": {"kind": code.kind, "label": code.label, "grid": code.grid, "zero": code.zero},
+        "code": {name: getattr(code, name) for name in SAID},
+        "network": passage.network,
+        "drawn": passage.drawn,
         "waiting": waiting,
         "texts": {
             "input": "784 numbers",

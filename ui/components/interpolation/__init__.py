@@ -21,27 +21,38 @@ class Way(NamedTuple):
         text: A few words below it.
         pictures: (FRAMES, 28, 28).
         errors: (FRAMES,) squared error a pixel to the nearest real picture; None where there are none to compare with.
+        network: What the page has to know to walk itself while a hand draws; None for pixels that are blended.
+        spherical: Whether the model's way goes around zero.
     """
 
     title: str
     text: str
     pictures: np.ndarray
     errors: np.ndarray | None
+    network: dict | None = None
+    spherical: bool = False
 
 
-def show(key: str, ways: list[Way]) -> None:
+def show(key: str, ways: list[Way], second: np.ndarray, drawn: dict[str, int] | None) -> None:
     """Show every way as a row of `SHOWN` pictures with a large one beside it, at the slider's place.
 
     Args:
         key: Of these ways on its page.
         ways: From top to bottom.
+        second: (28, 28) where they end.
+        drawn: Number of the drawing where they begin, under "pad"; None for any other picture.
     """
     header = {
         "frames": FRAMES,
+        "drawn": drawn,
         "every": (FRAMES - 1) // (SHOWN - 1),
         "ways": [
-            {"title": way.title, "text": way.text, "errors": None if way.errors is None else way.errors.tolist()}
+            {
+                **{name: getattr(way, name) for name in ("title", "text", "network", "spherical")},
+                "errors": None if way.errors is None else way.errors.tolist(),
+            }
             for way in ways
         ],
     }
-    _component(key=key, data=pack(header, pictures=ink_bytes(np.stack([way.pictures for way in ways]))))
+    pictures = ink_bytes(np.stack([way.pictures for way in ways]))
+    _component(key=key, data=pack(header, pictures=pictures, second=second.astype(np.float32)))

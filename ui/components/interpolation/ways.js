@@ -2,7 +2,8 @@
 
 import { readMessage } from "../shared/message.js";
 import { palette } from "../shared/palette.js";
-import { PIXELS } from "../shared/picture.js";
+import { inkBytes, PIXELS } from "../shared/picture.js";
+import { engine } from "../shared/rebuilding/engine.js";
 import { Way } from "./way.js";
 
 const MIDDLE = 0.5;
@@ -18,6 +19,8 @@ export class Ways {
     this.rows = [];
     this.share = MIDDLE; // of the way, where the slider stands
     this.frames = 2;
+    this.header = this.colours = null;
+    this.settled = 0; // number of the newest drawing that Python's word is about
     this.slider.oninput = () => this.stand(this.slider.valueAsNumber / (this.frames - 1));
   }
 
@@ -25,6 +28,8 @@ export class Ways {
   update({ data }) {
     const { header, arrays } = readMessage(data);
     const colours = palette(this.root);
+    if (this.header && engine.isOld(header.drawn)) return;
+    Object.assign(this, { header, colours, settled: engine.drawing });
     const size = header.frames * PIXELS;
     this.frames = header.frames;
     while (this.rows.length > header.ways.length) this.rows.pop().element.remove();
@@ -38,7 +43,47 @@ export class Ways {
     }
     this.slider.max = String(header.frames - 1);
     this.stand(this.share);
+    this.ask(arrays.second);
     this.root.dataset.ready = "true";
+  }
+
+  remove() {
+    engine.leave(this);
+  }
+
+  /** Have the models of the rows follow a hand that draws. */
+  ask(second) {
+    const { ways, frames: count } = this.header;
+    const follow = ways.filter(({ network }) => network);
+    const extras = Object.fromEntries(
+      follow.map(({ network, spherical }) => [network.name, { kind: "way", second, spherical, count }]),
+    );
+    const networks = follow.map(({ network }) => network);
+    engine.want(this, { networks, chosen: true, extras, show: (rebuilt) => this.follow(rebuilt, second) });
+  }
+
+  /**
+   * @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt
+   * @param {Float32Array} second where all ways end
+   */
+  follow({ drawing, name, ink, frames }, second) {
+    if (drawing <= this.settled || !frames) return;
+    const { ways } = this.header;
+    for (const [index, way] of ways.entries()) {
+      if (way.network && way.network.name !== name) continue;
+      const pictures = way.network ? inkBytes(frames) : this.blended(ink, second);
+      this.rows[index].take({ ...way, errors: null }, pictures, this.colours);
+    }
+    this.stand(this.share);
+  }
+
+  /** One picture fades out while the other fades in. */
+  blended(ink, second) {
+    const last = this.frames - 1;
+    const all = Array.from({ length: this.frames }, (_, frame) =>
+      ink.map((value, pixel) => value + ((second[pixel] - value) * frame) / last),
+    );
+    return inkBytes(all.flatMap((picture) => [...picture]));
   }
 
   stand(share) {

@@ -19,15 +19,26 @@ class SmallMap(NamedTuple):
         facts: Below it.
         places: (N, 2) of the digits, the same digits in the same order in every map.
         own: (2,) place of the student's digit.
+        network: What the page has to know of the model to follow a hand that draws; None where it cannot.
+        axes: "mean" and "directions" that make a place of a code of many numbers; None for a code that is a place.
     """
 
     title: str
     facts: str
     places: np.ndarray
     own: np.ndarray
+    network: dict | None = None
+    axes: dict | None = None
 
 
-def side_maps(key: str, maps: list[SmallMap], labels: np.ndarray, names: tuple[str, ...], own: str) -> None:
+def side_maps(
+    key: str,
+    maps: list[SmallMap],
+    labels: np.ndarray,
+    names: tuple[str, ...],
+    own: str,
+    drawn: dict[str, int] | None = None,
+) -> None:
     """Show the maps.
 
     Args:
@@ -36,10 +47,13 @@ def side_maps(key: str, maps: list[SmallMap], labels: np.ndarray, names: tuple[s
         labels: (N,) classes of the digits.
         names: Of the classes.
         own: What the student's digit is called.
+        drawn: Number of the drawing that it is, under "pad"; None for any other picture.
     """
     windows = [scales.plane(small.places) for small in maps]
     header = {
-        "maps": [{"title": small.title, "facts": small.facts} for small in maps],
+        "maps": [{name: getattr(small, name) for name in ("title", "facts", "network", "axes")} for small in maps],
+        "windows": [{"low": window.low.tolist(), "high": window.high.tolist()} for window in windows],
+        "drawn": drawn,
         "own": [
             window.shares(small.own).astype(float).round(4).tolist()
             for window, small in zip(windows, maps, strict=True)

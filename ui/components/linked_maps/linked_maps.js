@@ -3,7 +3,9 @@
 import { classButtons } from "../shared/classes.js";
 import { fitChildren } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
+import { clamp } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
+import { engine } from "../shared/rebuilding/engine.js";
 import { SmallMap } from "./small_map.js";
 
 export class LinkedMaps {
@@ -20,18 +22,22 @@ export class LinkedMaps {
     this.labels = null;
     this.header = this.colours = null;
     this.pointed = -1;
+    this.settled = 0; // number of the newest drawing that Python's word is about
     this.observer = new ResizeObserver(() => this.labels && this.refresh());
     this.observer.observe(this.row);
   }
 
   remove() {
+    engine.leave(this);
     this.observer.disconnect();
   }
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data }) {
     const { header, arrays } = readMessage(data);
-    Object.assign(this, { header, labels: arrays.labels, colours: palette(this.root), pointed: -1 });
+    this.colours = palette(this.root);
+    if (this.header && engine.isOld(header.drawn)) return;
+    Object.assign(this, { header, labels: arrays.labels, pointed: -1, settled: engine.drawing });
     const size = 2 * arrays.labels.length;
     this.maps.length = Math.min(this.maps.length, header.maps.length);
     fitChildren(this.row, header.maps.length, (index) => this.addMap(index));
@@ -44,7 +50,22 @@ export class LinkedMaps {
     if (!classes.children.length) classes.append(...classButtons(header.names, this.hidden, () => this.refresh()));
     this.refresh();
     this.say();
+    const networks = header.maps.map(({ network }) => network).filter(Boolean);
+    engine.want(this, { networks, chosen: true, show: (rebuilt) => this.follow(rebuilt) });
     this.root.dataset.ready = "true";
+  }
+
+  /** @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt */
+  follow({ drawing, name, code }) {
+    if (drawing <= this.settled) return;
+    for (const [index, { network, axes }] of this.header.maps.entries()) {
+      if (network?.name !== name) continue;
+      const { low, high } = this.header.windows[index];
+      this.maps[index].own = placeOf(code, axes).map((at, axis) =>
+        clamp((at - low[axis]) / (high[axis] - low[axis]), 0, 1),
+      );
+      this.maps[index].paint(this);
+    }
   }
 
   addMap(index) {
@@ -76,4 +97,12 @@ export class LinkedMaps {
         ? `The cross is ${header.given}. Point at a dot: the ring shows the same digit on every map.`
         : `Test image ${pointed}, a ${header.names[labels[pointed]]}: the ring shows it on every map.`;
   }
+}
+
+/** The place of a code: its two numbers, or how far it reaches along two directions. */
+function placeOf(code, axes) {
+  if (!axes) return [...code];
+  return axes.directions.map((direction) =>
+    direction.reduce((sum, value, at) => sum + value * (code[at] - axes.mean[at]), 0),
+  );
 }

@@ -1,11 +1,10 @@
-"""The drawing pad: strokes in, a picture of them out, while the hand still moves."""
+"""The drawing pad: strokes in, a picture of them out."""
 
 import json
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from PIL import Image, ImageDraw
 
 from ui.components.shared import courier
 from ui.components.shared.modules import component
@@ -15,7 +14,7 @@ PRESETS: dict[str, list[list[int]]] = json.loads((Path(__file__).parent / "prese
 UNITS = 1000
 BRUSH = 0.085
 SIDE = 112
-OVERSAMPLED = 4 * SIDE
+REACH = BRUSH * SIDE / 2 + 0.5
 
 Strokes = list[list[int]]
 
@@ -45,8 +44,9 @@ def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawin
         key: Of this pad in the session state.
         initial: Strokes it starts with; looked at when the pad appears on the page, and when `given` changes.
         given: Number of these strokes: another number puts them in place of what is on the pad.
-        live: Whether it sends the drawing while the hand still moves; if not, only what the page itself hears of it
-            (the event "digit-pad-drawn" on the document) is live.
+        live: Whether something has to follow the hand that the page cannot compute by itself, be it for now: then the
+            drawing is sent while the hand still moves. Else only when it rests, and only what hears the event
+            "digit-pad-drawn" on the document follows.
 
     Returns:
         The newest drawing, or None as long as the student has not touched this pad since the strokes were given.
@@ -65,20 +65,28 @@ def answer(key: str) -> None:
 
 
 def picture_of(strokes: Strokes) -> np.ndarray:
-    """Rasterise strokes.
+    """Rasterise strokes by every pixel's distance from them, as `drawing/raster.js` does in the page.
 
     Args:
         strokes: As in `Drawing`.
 
     Returns:
-        (112, 112) float32 in [0, 1], ink = 1, antialiased.
+        (112, 112) float32 in [0, 1], ink = 1: 1 under the brush, 0 away from it, in between at the edge.
     """
-    image = Image.new("L", (OVERSAMPLED, OVERSAMPLED))
-    draw = ImageDraw.Draw(image)
-    width = BRUSH * OVERSAMPLED
+    squares = np.full((SIDE, SIDE), np.inf)
     for stroke in strokes:
-        points = np.asarray(stroke, dtype=np.float32).reshape(-1, 2) * (OVERSAMPLED / UNITS)
-        draw.line([tuple(point) for point in points], fill=255, width=round(width), joint="curve")
-        for x, y in (points[0], points[-1]):
-            draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=255)
-    return np.asarray(image.reduce(OVERSAMPLED // SIDE), dtype=np.float32) / 255
+        points = np.asarray(stroke, dtype=np.float64).reshape(-1, 2) * (SIDE / UNITS)
+        for start, end in zip(points[: max(1, len(points) - 1)], points[-max(1, len(points) - 1) :], strict=True):
+            _measure(squares, start, end)
+    return np.clip(REACH - np.sqrt(squares), 0, 1).astype(np.float32)
+
+
+def _measure(squares: np.ndarray, start: np.ndarray, end: np.ndarray) -> None:
+    """Bring the squared distances (112, 112) of the pixels near a line between two points (x, y) up to date."""
+    left, top = np.maximum(np.floor(np.minimum(start, end) - REACH - 0.5), 0).astype(int)
+    right, bottom = np.minimum(np.ceil(np.maximum(start, end) + REACH + 0.5), SIDE).astype(int)
+    x, y = np.arange(left, right) + 0.5 - start[0], np.arange(top, bottom)[:, None] + 0.5 - start[1]
+    along, down = end - start
+    share = np.clip((x * along + y * down) / max(along * along + down * down, 1e-12), 0, 1)
+    near = squares[top:bottom, left:right]
+    np.minimum(near, np.square(x - share * along) + np.square(y - share * down), out=near)

@@ -4,6 +4,7 @@ import { Courier } from "../shared/courier.js";
 import { calm, make, named } from "../shared/dom.js";
 import { tell } from "../shared/page.js";
 import { Pen } from "../shared/pen.js";
+import { engine } from "../shared/rebuilding/engine.js";
 import { countPoints, drawStrokes, firstPoints } from "./strokes.js";
 
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
@@ -41,6 +42,7 @@ export class Pad {
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
     this.offerPresets(root.querySelector(".presets"));
     this.paint();
+    engine.forget("pad");
     this.canvas.dataset.ready = "true";
   }
 
@@ -97,6 +99,7 @@ export class Pad {
     this.courier.drop();
     this.pen.drop();
     this.given = given;
+    engine.forget("pad");
     this.commit(strokes);
     this.status.textContent = "Drawn for you.";
   }
@@ -168,15 +171,16 @@ export class Pad {
     this.goal = null;
   }
 
-  /** The strokes have changed: tell the page at once, and the server too where it is to follow every stroke. */
+  /** The strokes have changed: tell the page at once; and the server when the hand rests, or where only it can follow. */
   send(live) {
     tell("digit-pad-drawn", this.strokes);
-    if (this.live || !live) this.courier.send(live);
+    if (!live || (this.live && !engine.follows)) this.courier.send(live);
   }
 
   deliver(serial, live) {
     const strokes = this.strokes.map((stroke) => [...stroke]);
     this.setStateValue("drawing", { strokes, live, serial, given: this.given });
+    engine.rest("pad", serial);
   }
 
   paint() {

@@ -20,7 +20,7 @@ class Plane(NamedTuple):
     """A model's plane.
 
     Attributes:
-        model: Its name, as in the messages to `carry`.
+        model: Its name, as in the message to `carry`.
         label: What the plane shows, for screen readers.
         prior: Whether its codes were drawn towards a standard normal.
         home: The square window to begin with: "x" and "y" of its middle and "half" its side.
@@ -70,25 +70,12 @@ class Laid(NamedTuple):
     most_stops: int
 
 
-class Decoded(NamedTuple):
-    """What the server decoded, for a model whose decoder the browser cannot run.
-
-    Attributes:
-        place: Of the plane.
-        picture: (28, 28) in [0, 1].
-    """
-
-    place: Point
-    picture: np.ndarray
-
-
 def plane(
     key: str,
     ground: Plane,
     shown: Input,
     laid: Laid,
     on_rest: Callable[[Point | None, list[Point]], None],
-    decoded: Decoded | None = None,
 ) -> None:
     """Show the plane, what its places decode to, and where the input lies.
 
@@ -98,7 +85,6 @@ def plane(
         shown: The input.
         laid: Point and walk.
         on_rest: Called with the point and the stops when the hand has put them somewhere.
-        decoded: The picture at the point, or at the input's place, where the browser only has a sheet of pictures.
     """
 
     def rested() -> None:
@@ -112,15 +98,11 @@ def plane(
         "posterior": {"mean": shown.mean, "deviation": shown.deviation},
         "seen": value(key, "hand").get("serial", 0),
     }
-    arrays = {"input": ink_bytes(shown.image)}
-    if decoded:
-        header["decoded"] = decoded.place
-        arrays["decoded"] = decoded.picture
-    _component(key=key, data=pack(header, **arrays), on_hand_change=rested)
+    _component(key=key, data=pack(header, input=ink_bytes(shown.image)), on_hand_change=rested)
 
 
 def carry(key: str, message: bytes) -> None:
-    """Bring half a model into the page, where planes and walks find it by its name.
+    """Bring a model into the page, where planes and walks find it by its name.
 
     Args:
         key: Of this carrier on its page.

@@ -1,14 +1,13 @@
 // What the components of a page know of models: the same module, so the same map, for all of them.
 
-import { Mlp } from "../shared/network.js";
-import { Sprite } from "./sprite.js";
+import { fetchHalf, located } from "../shared/network/fetched.js";
+import { tell } from "../shared/page.js";
 
 /**
  * @typedef {object} Model
  * @property {string} digest of its checkpoint
  * @property {(z: number[]) => Float32Array} [decode] a picture, in a buffer that the next one writes over
  * @property {(pixels: Float32Array) => Float32Array} [encode]
- * @property {boolean} [exact] whether it decodes exactly
  * @property {Float32Array} [codes] of test images, two numbers each
  * @property {Uint8Array} [labels] theirs
  */
@@ -17,24 +16,30 @@ import { Sprite } from "./sprite.js";
 export const models = new Map();
 
 /**
- * Keep one half of a model that came in a message, and tell the page.
+ * Keep what came in a message of a model, fetch the model itself, its decoder first, and tell the page of each part.
  *
  * @param {import("../shared/message.js").Message} message
+ * @returns {Promise<void>}
  */
-export function keepHalf({ header, arrays }) {
-  const { name, half, layers, sprite, digest } = header;
-  const before = models.get(name);
+export async function keepModel({ header: { digest, network }, arrays }) {
+  if (models.get(network.name)?.digest === digest) return;
   /** @type {Model} */
-  const model = before?.digest === digest ? before : { digest };
-  const network = sprite ? new Sprite(arrays.pictures, sprite) : new Mlp(layers, arrays.weights, arrays.biases);
-  if (half === "decoder") {
-    Object.assign(model, { exact: !sprite, codes: arrays.codes, labels: arrays.labels });
+  const model = { digest, codes: arrays.codes, labels: arrays.labels };
+  models.set(network.name, model);
+  const place = located(network);
+  try {
+    const decoder = await fetchHalf(place, "decoder");
     const point = new Float32Array(2);
     model.decode = (z) => {
       point.set(z);
-      return network.run(point);
+      return decoder.run(point);
     };
-  } else model.encode = (pixels) => network.run(pixels);
-  models.set(name, model);
-  document.dispatchEvent(new CustomEvent("latent-model", { detail: name }));
+    tell("latent-model", network.name);
+    const encoder = await fetchHalf(place, "encoder");
+    model.encode = (pixels) => encoder.run(pixels);
+    tell("latent-model", network.name);
+  } catch {
+    models.delete(network.name);
+    tell("latent-model-lost", network.name);
+  }
 }

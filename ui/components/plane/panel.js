@@ -6,6 +6,8 @@ import { written } from "../shared/numbers.js";
 import { paintInk } from "../shared/paint.js";
 import { inkByte, PIXELS } from "../shared/picture.js";
 
+const LOST = "The model cannot be fetched. Reload the page.";
+
 /** @param {number[]} code */
 const placeWords = ([z1, z2]) => `(${written(z1)}, ${written(z2)})`;
 
@@ -102,6 +104,11 @@ export class Panel {
     this.fields.forEach((field, axis) => {
       if (!field.matches(":focus")) field.value = String(Math.round(1000 * place[axis]) / 1000);
     });
+  }
+
+  /** Say that the model cannot be fetched. */
+  sayLost() {
+    this.texts.place.textContent = LOST;
   }
 
   /**

@@ -1,12 +1,12 @@
 // The plane as a whole: what the hand does, what other components ask for, and what Python says.
 
+import { courseOf } from "../shared/course.js";
 import { Dice } from "../shared/dice.js";
+import { inkOf } from "../shared/drawing/ink.js";
 import { readMessage } from "../shared/message.js";
 import { hear, tell } from "../shared/page.js";
 import { Board } from "./board.js";
-import { courseOf } from "./course.js";
 import { Hand } from "./hand.js";
-import { inkOf } from "./ink.js";
 import { Panel } from "./panel.js";
 import { Parade } from "./parade.js";
 
@@ -23,11 +23,12 @@ export class Plane extends Board {
     this.hand = new Hand(this.canvas, this);
     this.dice = new Dice();
     this.shifting = this.walking = this.spherical = false;
-    this.answered = this.sent = this.arrays = null;
+    this.answered = this.sent = null;
     this.parade = new Parade((place) => this.visit({ z: place, stay: false }));
     this.setStateValue = null;
     this.stopHearing = hear({
       "latent-model": (name) => name === this.header.model && this.meetModel(),
+      "latent-model-lost": (name) => name === this.header.model && this.panel.sayLost(),
       "digit-pad-drawn": (strokes) => this.encode(strokes),
       "latent-visit": (visit) => this.visit(visit),
       "latent-stops": ({ stops, spherical }) => this.setStops(stops, spherical),
@@ -55,7 +56,7 @@ export class Plane extends Board {
       this.draws = [];
       this.sent ??= header.seen;
     }
-    Object.assign(this, { header, arrays, posterior: header.posterior, walking: header.walking });
+    Object.assign(this, { header, posterior: header.posterior, walking: header.walking });
     if (header.seen === this.sent && !this.hand.held) {
       this.point = this.answered = header.point ?? rounded(header.posterior.mean);
       this.setStops(header.stops, header.spherical);
@@ -77,9 +78,7 @@ export class Plane extends Board {
     super.paintTop(context, scale);
     const { model, place, header, panel } = this;
     if (!model?.decode) return;
-    const sent = !model.exact && same(place, header.decoded);
-    panel.decoded.dataset.exact = String(sent || model.exact);
-    panel.showDecoded(sent ? this.arrays.decoded : model.decode(place), place, this.colours);
+    panel.showDecoded(model.decode(place), place, this.colours);
     panel.showNear(this.nearest(place), header.classes);
   }
 

@@ -25,6 +25,21 @@ export function inkByte(value) {
 }
 
 /**
+ * Turn signed errors into bytes around 128: below, ink is missing; above, there is too much.
+ *
+ * @param {Float32Array} picture
+ * @param {Float32Array} ink what it should be
+ * @returns {Uint8Array}
+ */
+export function errorBytes(picture, ink) {
+  const inside = (value) => Math.min(1, Math.max(0, value));
+  return Uint8Array.from(picture, (value, at) => {
+    const error = Math.min(1, Math.max(-1, value - inside(ink[at])));
+    return Math.round(128 + 127 * error);
+  });
+}
+
+/**
  * Turn pictures into bytes of ink.
  *
  * @param {ArrayLike<number>} values

@@ -24,6 +24,11 @@ class Tile(NamedTuple):
         facts: Figures.
         text: A sentence.
         selected: Whether it is the chosen one.
+        network: What the page has to know to paint a model's reconstruction itself while a hand draws; None for a
+            picture that does not follow.
+        following: Its facts then, with "{error}" and "{psnr}" for the error a pixel and the same in decibels.
+        shows: What of the model's work it paints then: "result"; "clean", what the result should be; "wrong", the
+            result minus that; "taken", the result minus what the model was given.
         signed: Whether the picture is a difference in [-1, 1]: painted orange above 0, blue below.
     """
 
@@ -35,10 +40,20 @@ class Tile(NamedTuple):
     facts: str = ""
     text: str = ""
     selected: bool = False
+    network: dict | None = None
+    following: str = ""
+    shows: str = "result"
     signed: bool = False
 
 
-def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], None] | None = None) -> None:
+def tiles(
+    key: str,
+    entries: list[Tile],
+    width: int,
+    on_choose: Callable[[str], None] | None = None,
+    drawn: dict[str, int] | None = None,
+    first: bool = False,
+) -> None:
     """Show a grid of pictures.
 
     Args:
@@ -46,11 +61,15 @@ def tiles(key: str, entries: list[Tile], width: int, on_choose: Callable[[str], 
         entries: In the order in which they stand.
         width: Least width of a tile in CSS pixels.
         on_choose: Called with a tile's id when it is clicked; None for a grid to look at.
+        drawn: Numbers of the messages that the pictures were made from, by hand; None for anything else.
+        first: Whether its models run before all others of the page.
     """
     header = {
         "width": width,
         "small": not any(entry.text for entry in entries),
         "choosable": on_choose is not None,
+        "drawn": drawn,
+        "first": first,
         "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 

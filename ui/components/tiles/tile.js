@@ -32,6 +32,16 @@ function unbroken(text) {
 }
 
 /**
+ * Write a tile's figures anew.
+ *
+ * @param {HTMLElement} tile
+ * @param {string} facts
+ */
+export function writeFacts(tile, facts) {
+  tile.querySelector(".facts").replaceChildren(...unbroken(facts));
+}
+
+/**
  * Write what a tile shows beside its picture.
  *
  * @param {HTMLElement} tile

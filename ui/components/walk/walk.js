@@ -1,7 +1,7 @@
 // The strip and the controls of a walk; its stops stand on the plane and in the address.
 
-import { courseAt } from "../plane/course.js";
 import { models } from "../plane/models.js";
+import { courseAt } from "../shared/course.js";
 import { make, named } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
 import { hear, tell } from "../shared/page.js";

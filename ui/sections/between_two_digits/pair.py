@@ -9,7 +9,7 @@ import aemodels
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.latent import interpolation
-from ui import realism, state
+from ui import networks, realism, state
 from ui.components.interpolation import FRAMES, Way
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample, one_of_each
@@ -89,9 +89,10 @@ def decoded(card: Card, path: str, first: np.ndarray, second: np.ndarray) -> Way
         BadCheckpoint: The weights are missing or damaged.
     """
     ends = aemodels.encode(card.name, np.stack([first, second]))
-    pictures = aemodels.decode(card.name, interpolation.walk(ends, FRAMES, spherical=path == "spherical"))
-    spec = card.spec
-    return Way(spec.title, f"{spec.code_size} numbers", pictures, realism.errors(pictures, spec.data))
+    spherical, spec = path == "spherical", card.spec
+    pictures = aemodels.decode(card.name, interpolation.walk(ends, FRAMES, spherical))
+    errors = realism.errors(pictures, spec.data)
+    return Way(spec.title, f"{spec.code_size} numbers", pictures, errors, networks.described(card), spherical)
 
 
 def blended(first: np.ndarray, second: np.ndarray, data: str) -> Way:

@@ -11,6 +11,7 @@ from ui import state
 from ui.components import corruption as widget
 from ui.components.corruption import Handed
 from ui.literal import literal
+from ui.sample import Sample
 
 KEY = "corruption"
 ADDRESS = "spoil"
@@ -25,20 +26,23 @@ class Corrupted(NamedTuple):
         stack: The corruptions; with a seed, they corrupt any picture the same way.
         noisy: (28, 28) float32; some corruptions leave [0, 1].
         live: Whether the hand is still moving.
+        drawn: Numbers of the messages that it was made from, by hand: "pad" and "stack".
     """
 
     stack: Stack
     noisy: np.ndarray
     live: bool
+    drawn: dict[str, int]
 
 
-def choose(image: np.ndarray, seed: int) -> Corrupted:
+def choose(study: Sample, seed: int) -> Corrupted:
     """Show the stack of corruptions and return the corrupted picture.
 
     Args:
-        image: (28, 28) in [0, 1].
+        study: The clean picture.
         seed: Of the noise.
     """
+    image = study.normalised.image
     kept, live = _kept()
     stack, refused = parse(kept["text"])
     if refused:
@@ -52,10 +56,11 @@ def choose(image: np.ndarray, seed: int) -> Corrupted:
         for layer, field in zip(stack.layers, fields, strict=True)
         if layer.corruption and field is not None
     ]
-    widget.corrupt(KEY, image, random, kept["handed"])
+    widget.corrupt(KEY, image, random, kept["handed"], study.drawn)
     if not live:
         state.write(ADDRESS, str(stack))
-    return Corrupted(stack, stack.apply(image, fields), live)
+    drawn = (study.drawn or {}) | _edited(kept)
+    return Corrupted(stack, stack.apply(image, fields), live, drawn)
 
 
 def rested(corrupted: Corrupted) -> Corrupted:
@@ -68,6 +73,12 @@ def rested(corrupted: Corrupted) -> Corrupted:
 def answer() -> None:
     """Tell the stack that its newest state has been dealt with, so that it may send the next."""
     widget.answer(KEY)
+
+
+def _edited(kept: dict[str, Any]) -> dict[str, int]:
+    """Return the number of the stack's newest message, if what is kept stems from it."""
+    newest = widget.newest(KEY)
+    return {"stack": newest.serial} if newest and newest.version == kept["version"] else {}
 
 
 def _kept() -> tuple[dict[str, Any], bool]:

@@ -11,11 +11,13 @@ from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
 from aemodels.checkpoints.card import Card
 from aemodels.metrics import similarity
-from ui import state, trouble
+from ui import networks, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal
+from ui.sections.denoise.corruptions import Corrupted
 
 UNTOUCHED = "untouched"
+FOLLOWING = "PSNR {psnr} dB\nSSIM …\nerror {error}"
 FILTER_SETTINGS = {"median_filter": 3, "total_variation": 0.2, "non_local_means": 0.2}
 FILTER_GROUP = "filter, set for Gaussian noise 0.5"
 
@@ -28,12 +30,14 @@ class Method(NamedTuple):
         group: What it was fitted to, in a few words.
         text: What it does, in a sentence.
         clean: Returns (28, 28) for a noisy (28, 28).
+        network: What the page has to know to do so itself while a hand moves; None where it cannot.
     """
 
     title: str
     group: str
     text: str
     clean: Callable[[np.ndarray], np.ndarray]
+    network: dict | None = None
 
 
 class Cleaned(NamedTuple):
@@ -109,32 +113,34 @@ def choose(methods: dict[str, Method]) -> str:
     return state.select("denoiser", list(methods), lambda name: methods[name].title)
 
 
-def show_one(key: str, cleaned: Cleaned, noisy: np.ndarray, clean: np.ndarray) -> None:
+def show_one(key: str, cleaned: Cleaned, corrupted: Corrupted, clean: np.ndarray) -> None:
     """Show what one method made of a picture: the result beside the clean one, what is still wrong, what it took.
 
     Args:
         key: Of this row on its page.
         cleaned: The result.
-        noisy: (28, 28) noisy picture.
+        corrupted: The noisy picture.
         clean: (28, 28).
     """
-    wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - noisy.clip(0, 1)
+    wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - corrupted.noisy.clip(0, 1)
     row = [
         Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned)),
         Tile("clean", clean, "The clean picture", "Clean original", text="The method never saw it."),
         Tile("wrong", wrong, "Result minus clean", "Remaining error", text="Orange: added. Blue: lost.", signed=True),
         Tile("taken", taken, "Result minus noisy", "Removed", text="At best only noise, no digit.", signed=True),
     ]
-    tiles(key, row, width=130)
+    following = [tile._replace(network=cleaned.method.network, shows=tile.id) for tile in row]
+    following[0] = following[0]._replace(following=FOLLOWING)
+    tiles(key, following, width=130, drawn=corrupted.drawn, first=True)
 
 
-def compare(key: str, results: list[Cleaned], noisy: np.ndarray, chosen: str, live: bool, taken: bool) -> None:
+def compare(key: str, results: list[Cleaned], corrupted: Corrupted, chosen: str, live: bool, taken: bool) -> None:
     """Show all results side by side, the best first and marked; a click chooses the method.
 
     Args:
         key: Of this comparison on its page.
         results: The smallest error first.
-        noisy: (28, 28) noisy picture.
+        corrupted: The noisy picture.
         chosen: Method to mark.
         live: Whether the hand is still moving; tiles keep their places as long as it does.
         taken: Whether to show what each one removed instead of its result.
@@ -146,8 +152,9 @@ def compare(key: str, results: list[Cleaned], noisy: np.ndarray, chosen: str, li
         order = before + [name for name in order if name not in before]
     st.session_state[f"{key}.order"] = order
     best = next(name for name in by_name if name != UNTOUCHED)
-    entries = [_tile(by_name[name], name == best, name == chosen, noisy if taken else None) for name in order]
-    tiles(key, entries, width=150, on_choose=_put_unless_untouched)
+    noisy = corrupted.noisy if taken else None
+    entries = [_tile(by_name[name], name == best, name == chosen, noisy) for name in order]
+    tiles(key, entries, 150, _put_unless_untouched, corrupted.drawn)
 
 
 def _put_unless_untouched(name: str) -> None:
@@ -156,12 +163,14 @@ def _put_unless_untouched(name: str) -> None:
 
 
 def _network(card: Card) -> Method:
-    corruption = card.spec.recipe.corruption
-    group = "trained to denoise" if corruption else "never trained on noise"
+    group = "trained to denoise" if card.removes_noise else "never trained on noise"
     if card.is_baseline:
         group = "baseline, never fitted to noise"
-    title, idea = card.spec.title, card.story.idea
-    return Method(title, group, idea, lambda noisy: aemodels.reconstruct(card.name, noisy[None], bounded=False)[0])
+
+    def clean(noisy: np.ndarray) -> np.ndarray:
+        return aemodels.reconstruct(card.name, noisy[None], bounded=False)[0]
+
+    return Method(card.spec.title, group, card.story.idea, clean, networks.described(card))
 
 
 def _filtering(rule: Filter, setting: float) -> Callable[[np.ndarray], np.ndarray]:
@@ -181,6 +190,9 @@ def _tile(cleaned: Cleaned, best: bool, chosen: bool, noisy: np.ndarray | None) 
         text=method.text,
         selected=chosen,
         signed=noisy is not None,
+        network=method.network,
+        following=f"{method.group}\n{FOLLOWING}",
+        shows="result" if noisy is None else "taken",
     )
 
 

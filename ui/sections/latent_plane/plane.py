@@ -7,7 +7,7 @@ import aemodels
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from ui.components import plane as widget
-from ui.components.plane import Decoded, Input, Laid, Plane, Point
+from ui.components.plane import Input, Laid, Plane, Point
 from ui.sample import Sample
 from ui.sections.latent_plane import halves, place
 
@@ -35,9 +35,9 @@ def plane(key: str, card: Card, study: Sample, walking: bool = False) -> None:
         if walking:
             place.put_stops(stops)
 
-    shown, point = _input(card, study), place.point()
-    laid = Laid(point, place.stops() if walking else [], place.spherical(), walking, place.MOST_STOPS)
-    widget.plane(key, _ground(card), shown, laid, rested, _decoded(card, point or shown.mean))
+    shown = _input(card, study)
+    laid = Laid(place.point(), place.stops() if walking else [], place.spherical(), walking, place.MOST_STOPS)
+    widget.plane(key, _ground(card), shown, laid, rested)
     halves.carry(f"{key}.{card.name}", card)
 
 
@@ -71,11 +71,3 @@ def _input(card: Card, study: Sample) -> Input:
         mean=mean[0].tolist(),
         deviation=None if log_variance is None else np.exp(log_variance[0] / 2).tolist(),
     )
-
-
-def _decoded(card: Card, at: Point) -> Decoded | None:
-    """Decode a place where the browser cannot do so exactly."""
-    if card.decoder_runs_in_browser:
-        return None
-    rounded = [round(number, 3) for number in at]
-    return Decoded(rounded, aemodels.decode(card.name, np.array([rounded]))[0])

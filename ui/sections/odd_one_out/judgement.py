@@ -9,7 +9,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.experiments import anomaly_threshold
-from ui import models, state, trouble
+from ui import models, networks, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
@@ -73,23 +73,23 @@ def verdict(judgement: Judgement, study: Sample, rate: int) -> None:
         st.info(f"**Ordinary.** {rank} {proof}", icon=":material/notifications_off:")
 
 
-def panel(cards_by_name: dict[str, Card], image: np.ndarray, rate: int, selected: str) -> None:
+def panel(cards_by_name: dict[str, Card], study: Sample, rate: int, selected: str) -> None:
     """Show whether several models flag one picture; a click chooses the model.
 
     Args:
         cards_by_name: Cards by name, in the order of the tiles.
-        image: (28, 28).
+        study: The picture; while a hand draws, the reconstructions follow it, and the judgement when it rests.
         rate: Accepted rate of false alarms, in percent.
         selected: Name of the model to mark.
     """
     entries = []
     order = list(cards_by_name)
-    results = models.rebuild_with_all(cards_by_name, image)
+    results = models.rebuild_with_all(cards_by_name, study.normalised.image)
     for rebuilt in sorted(results, key=lambda rebuilt: order.index(rebuilt.card.name)):
         with trouble.reported():
             entries.append(_tile(judge(rebuilt, rate), rebuilt.card.name == selected))
     if entries:
-        tiles("alarms", entries, width=106, on_choose=lambda name: state.put("model", name))
+        tiles("alarms", entries, 106, lambda name: state.put("model", name), study.drawn)
 
 
 def _tile(judgement: Judgement, selected: bool) -> Tile:
@@ -103,6 +103,8 @@ def _tile(judgement: Judgement, selected: bool) -> Tile:
         facts=f"{spec.code_size} numbers",
         text=f"worse than {judgement.rank} of its test {judgement.nouns}",
         selected=selected,
+        network=networks.described(judgement.rebuilt.card),
+        following=f"{spec.code_size} numbers",
     )
 
 

@@ -8,7 +8,7 @@ from aemodels import datasets, figures
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
-from ui import models, state
+from ui import models, networks, state
 from ui.chart import chart
 from ui.components.component_sum import sums
 from ui.components.linked_maps import SmallMap, side_maps
@@ -32,12 +32,12 @@ def maps(cards_by_name: dict[str, Card], study: Sample) -> None:
     maps_shown = [_small_map(cards_by_name[name], study.normalised.image) for name in shown]
     labels = models.gallery(cards_by_name[shown[0]].id)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
-    side_maps("side_maps", maps_shown, labels, datasets.TABLE["mnist"].classes, own)
+    side_maps("side_maps", maps_shown, labels, datasets.TABLE["mnist"].classes, own, study.drawn)
 
 
 def _small_map(card: Card, image: np.ndarray) -> SmallMap:
     own = aemodels.encode(card.name, image[None])[0]
-    codes = models.gallery(card.id)["codes"]
+    codes, axes = models.gallery(card.id)["codes"], None
     accuracy = _accuracy(card.id)
     stated = card.figures.test.get("neighbour_accuracy")
     facts = f"neighbours agree: {accuracy:.0%}"
@@ -47,7 +47,8 @@ def _small_map(card: Card, image: np.ndarray) -> SmallMap:
         mean, directions = _directions(card.id)
         facts = f"two directions of {codes.shape[1]} numbers\n{facts}"
         codes, own = (codes - mean) @ directions.T, (own - mean) @ directions.T
-    return SmallMap(card.spec.title, facts, codes, own)
+        axes = {"mean": mean.tolist(), "directions": directions.tolist()}
+    return SmallMap(card.spec.title, facts, codes, own, networks.described(card), axes)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
@@ -75,7 +76,8 @@ def components(cards_by_name: dict[str, Card], study: Sample) -> None:
     size = code.shape[1]
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
     usual = _usual_errors(card.id)
-    sums("sums", image, rebuilt, usual, state.read("components"), lambda count: state.write("components", count))
+    count, network = state.read("components"), networks.described(card)
+    sums("sums", image, rebuilt, usual, count, lambda new: state.write("components", new), network, study.drawn)
     for name in ("deep_2d", "deep_30d"):
         if name in cards_by_name:
             st.markdown(_worth(cards_by_name[name], usual))

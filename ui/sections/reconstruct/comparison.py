@@ -5,44 +5,48 @@ import streamlit as st
 from PIL import Image, ImageOps
 
 from aemodels.images import Normalised
-from ui import state
+from ui import networks, state
 from ui.components.tiles import Tile, tiles
 from ui.models import Rebuilt
+from ui.sample import Sample
 
 STEP_SIDE = 140
 PHOTOS = ("as given", "grey")
 
 
-def show(key: str, rebuilt: list[Rebuilt], selected: str, live: bool) -> None:
+def show(key: str, rebuilt: list[Rebuilt], selected: str, study: Sample) -> None:
     """Show what every model made of a picture, the best first; a click chooses the model.
 
     Args:
         key: Of this comparison on its page.
         rebuilt: The smallest error first.
         selected: Variant to mark.
-        live: Whether the hand is still drawing; tiles keep their places as long as it does.
+        study: The picture; tiles follow a hand that draws, and keep their places as long as it does.
     """
     order = [entry.card.name for entry in rebuilt]
-    if live:
+    if study.live:
         order = [name for name in st.session_state.get(f"{key}.order", order) if name in order]
         order += [entry.card.name for entry in rebuilt if entry.card.name not in order]
     st.session_state[f"{key}.order"] = order
     by_name = {entry.card.name: entry for entry in rebuilt}
     entries = [_tile(by_name[name], name == selected) for name in order]
-    tiles(key, entries, width=150, on_choose=lambda name: state.put("model", name))
+    tiles(key, entries, width=150, on_choose=lambda name: state.put("model", name), drawn=study.drawn)
 
 
 def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
     spec = rebuilt.card.spec
+    facts = f"{spec.code_size} numbers\nerror {{error}}"
     return Tile(
         id=rebuilt.card.name,
         picture=rebuilt.x_hat,
         label=f"Reconstruction by {spec.title}",
         title=spec.title,
         badge="baseline" if rebuilt.card.is_baseline else "",
-        facts=f"{spec.code_size} numbers\nerror {rebuilt.error:.4f}",
+        facts=facts.format(error=f"{rebuilt.error:.4f}"),
         text=rebuilt.card.story.idea,
         selected=selected,
+        network=networks.described(rebuilt.card),
+        following=facts,
     )
 
 

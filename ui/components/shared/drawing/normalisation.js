@@ -1,8 +1,8 @@
 // A clean drawing → a model's input: the box and the centring of `aemodels.images.normalisation`. Strokes of the pad's
 // pen never get so thin that they had to be thickened.
 
-import { clamp, roundEven } from "../shared/numbers.js";
-import { PIXELS, SIDE } from "../shared/picture.js";
+import { clamp, roundEven } from "../numbers.js";
+import { PIXELS, SIDE } from "../picture.js";
 import { resized } from "./resize.js";
 
 const BOX = 20;

@@ -1,0 +1,79 @@
+// The flow itself: what Python says of a picture, and while a hand draws, what the page computes.
+
+import { calm } from "../shared/dom.js";
+import { readMessage } from "../shared/message.js";
+import { paintError, paintInk } from "../shared/paint.js";
+import { palette } from "../shared/palette.js";
+import { errorBytes, inkBytes } from "../shared/picture.js";
+import { engine } from "../shared/rebuilding/engine.js";
+import { paintCode } from "./code.js";
+import { sharesOf } from "./shares.js";
+
+export class Flow {
+  /** @param {HTMLElement} parentElement */
+  constructor(parentElement) {
+    /** @type {HTMLElement} */
+    this.root = parentElement.querySelector(".flow");
+    this.header = this.arrays = this.colours = null;
+    this.settled = 0; // number of the newest drawing that Python's word is about
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data }) {
+    const { header, arrays } = readMessage(data);
+    this.colours = palette(this.root);
+    if (this.header?.model === header.model && engine.isOld(header.drawn)) return;
+    Object.assign(this, { header, arrays, settled: engine.drawing });
+    const networks = header.network ? [header.network] : [];
+    engine.want(this, { networks, chosen: true, show: (rebuilt) => this.follow(rebuilt) });
+    this.paint(arrays, header.texts);
+    this.canvas("code").setAttribute("aria-label", header.code.label);
+    this.root.classList.toggle("waiting", header.waiting);
+    this.bringBack();
+    this.root.dataset.ready = "true";
+  }
+
+  remove() {
+    engine.leave(this);
+  }
+
+  /** @returns {HTMLCanvasElement} */
+  canvas(name) {
+    return this.root.querySelector(`.${name} canvas`);
+  }
+
+  /** @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt */
+  follow({ drawing, ink, code, picture, error }) {
+    if (drawing <= this.settled) return;
+    const arrays = {
+      input: inkBytes(ink),
+      output: inkBytes(picture),
+      error: errorBytes(picture, ink),
+      code: sharesOf(code, this.header.code),
+      cloud: this.arrays.cloud,
+    };
+    this.paint(arrays, { error: `${error.toFixed(4)} a pixel` });
+    this.root.classList.remove("waiting");
+  }
+
+  paint(arrays, texts) {
+    const { colours } = this;
+    paintInk(this.canvas("input"), arrays.input, colours);
+    paintInk(this.canvas("output"), arrays.output, colours);
+    paintError(this.canvas("error"), arrays.error, colours);
+    paintCode(this.canvas("code"), this.header.code, arrays, colours);
+    for (const [name, text] of Object.entries(texts)) {
+      this.root.querySelector(`[data-text=${name}]`).textContent = text;
+    }
+  }
+
+  /** Bring the flow back into view when another model was chosen far below it. */
+  bringBack() {
+    const { root, header } = this;
+    const changed = root.dataset.model && root.dataset.model !== header.model;
+    root.dataset.model = header.model;
+    const { top, bottom } = root.getBoundingClientRect();
+    if (!changed || (bottom > 0 && top < innerHeight)) return;
+    root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "center" });
+  }
+}

@@ -1,0 +1,25 @@
+// Weights as they travel, float16, made float32.
+
+/**
+ * Widen float16 numbers to float32.
+ *
+ * @param {Uint8Array} bytes two for every number
+ * @returns {Float32Array}
+ */
+export function widen(bytes) {
+  const bits = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);
+  const { Float16Array: Half } = /** @type {any} */ (globalThis);
+  return Half ? new Float32Array(new Half(bits.buffer, bits.byteOffset, bits.length)) : Float32Array.from(bits, wide);
+}
+
+/**
+ * Read one float16 number, for browsers that cannot.
+ *
+ * @param {number} half its sixteen bits
+ */
+export function wide(half) {
+  const sign = half & 0x8000 ? -1 : 1;
+  const exponent = (half >> 10) & 31;
+  const fraction = half & 0x3ff;
+  return exponent ? sign * 2 ** (exponent - 15) * (1 + fraction / 1024) : sign * 2 ** -24 * fraction;
+}

@@ -1,0 +1,59 @@
+// Which models are fetched, and in which order; and which of them is next to run.
+
+const MOST_UNASKED = 2_000_000; // bytes of a model, where the student asked the browser to save data
+
+/** @typedef {import("../network/fetched.js").Described} Described */
+
+/**
+ * Put models in the order in which they are fetched: chosen ones, then the smallest first.
+ *
+ * @param {Described[]} chosen
+ * @param {Described[]} others
+ * @param {boolean} saving whether to leave out large ones
+ * @returns {Described[]} each once
+ */
+export function fetchOrder(chosen, others, saving) {
+  const bySize = [...others].sort((one, other) => one.bytes - other.bytes);
+  const names = new Set();
+  return [...chosen, ...bySize].filter(({ name, bytes }) => {
+    const wanted = !names.has(name) && !(saving && bytes > MOST_UNASKED);
+    names.add(name);
+    return wanted;
+  });
+}
+
+/**
+ * The round in which models see a drawing. The newest drawing wins: chosen models see it at once, the others go on
+ * where they were, so that a hand that never rests leaves none out.
+ */
+export class Round {
+  constructor() {
+    /** @type {{ name: string, chosen: boolean }[]} */
+    this.models = [];
+    this.drawing = 0;
+    /** @type {Map<string, number>} the newest drawing that each has seen */
+    this.seen = new Map();
+  }
+
+  /** @param {number} drawing its number; 0 for none */
+  begin(drawing) {
+    this.drawing = drawing;
+  }
+
+  /**
+   * Give the model that is next, and count its drawing as seen.
+   *
+   * @param {(name: string) => boolean} ready whether a model has arrived
+   * @returns {string | null} null when all have seen the newest drawing
+   */
+  next(ready) {
+    const age = ({ name }) => this.seen.get(name) ?? 0;
+    const waiting = this.models.filter((model) => ready(model.name) && age(model) < this.drawing);
+    if (!waiting.length) return null;
+    const first = waiting.find(({ chosen }) => chosen);
+    const oldest = waiting.reduce((one, other) => (age(other) < age(one) ? other : one));
+    const { name } = first ?? oldest;
+    this.seen.set(name, this.drawing);
+    return name;
+  }
+}

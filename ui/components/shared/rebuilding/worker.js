@@ -1,0 +1,97 @@
+// The worker: fetches models, makes ink of strokes, and runs one model after the other over the newest drawing. Between
+// any two it looks whether there is a newer one.
+
+import { inkOf } from "../drawing/ink.js";
+import { fetchHalf } from "../network/fetched.js";
+import { framesOf } from "./extras.js";
+import { Round } from "./plan.js";
+
+/** @typedef {import("../network/fetched.js").Described} Described */
+
+const breath = new MessageChannel();
+const round = new Round();
+/** @type {Map<string, any>} models by address, and null for those that are on their way */
+const models = new Map();
+/** @type {Map<string, Described>} by name */
+let wanted = new Map();
+/** @type {{ drawing: number, strokes?: number[][], ink?: Float32Array | null, clean?: Float32Array }} */
+let newest = null;
+/** @type {Record<string, import("./extras.js").Extra>} by name */
+let extras = {};
+let fetching = false;
+let breathing = false;
+
+/** @type {(message: any) => void} */
+const post = (message) => /** @type {any} */ (globalThis).postMessage(message);
+
+globalThis.onmessage = ({ data }) => {
+  if (data.order === "want") want(data);
+  else if (data.order === "draw") newest = data.made;
+  else newest = null;
+  round.begin(newest?.drawing ?? 0);
+  goOn();
+};
+
+breath.port1.onmessage = () => {
+  breathing = false;
+  const name = newest && round.next((model) => Boolean(models.get(wanted.get(model).address)));
+  if (!name) return;
+  const start = performance.now();
+  if (newest.ink === undefined) newest.ink = inkOf(newest.strokes);
+  if (newest.ink) {
+    const made = rebuilt(name, newest);
+    const took = performance.now() - start;
+    const frames = extras[name] && framesOf(made.code, extras[name], models.get(wanted.get(name).address));
+    post({ drawing: newest.drawing, name, ...made, took, frames });
+  }
+  goOn();
+};
+
+function goOn() {
+  if (breathing || !newest) return;
+  breathing = true;
+  breath.port2.postMessage(0);
+}
+
+/** @param {{ networks: Described[], chosen: string[], more: Record<string, import("./extras.js").Extra> }} order */
+function want({ networks, chosen, more }) {
+  extras = more;
+  wanted = new Map(networks.map((network) => [network.name, network]));
+  round.models = networks.map(({ name }) => ({ name, chosen: chosen.includes(name) }));
+  void fetchAll();
+}
+
+/** Fetch what is wanted and not there yet, one after the other. */
+async function fetchAll() {
+  if (fetching) return;
+  fetching = true;
+  for (let next = missing(); next; next = missing()) {
+    models.set(next.address, null);
+    try {
+      const [encoder, decoder] = [await fetchHalf(next, "encoder"), await fetchHalf(next, "decoder")];
+      models.set(next.address, { encoder, decoder, code: next.code });
+      post({ arrived: next.name });
+      goOn();
+    } catch {
+      post({ lost: next.name });
+    }
+  }
+  fetching = false;
+}
+
+const missing = () => [...wanted.values()].find(({ address }) => !models.has(address));
+
+/**
+ * Say what a model makes of ink, measured against the clean picture where the ink is not that.
+ *
+ * @param {string} name
+ * @param {{ ink?: Float32Array, clean?: Float32Array }} made
+ */
+function rebuilt(name, { ink, clean = ink }) {
+  const { encoder, decoder, code: size } = models.get(wanted.get(name).address);
+  const code = encoder.run(ink).slice(0, size);
+  const picture = decoder.run(code).slice();
+  let sum = 0;
+  for (let pixel = 0; pixel < ink.length; pixel += 1) sum += (picture[pixel] - clean[pixel]) ** 2;
+  return { ink, clean, code, picture, error: sum / ink.length };
+}
