@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from ui import ready
 from ui.components.shared import modules
 from ui.sections.map_of_codes import map_routes
 
@@ -18,7 +19,11 @@ def routes() -> list[BaseRoute]:
     """Return all routes, below the base path that the server was started with."""
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     start = f"/{base}" if base else ""
-    return [*map_routes.routes(), Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module)]
+    return [
+        *map_routes.routes(),
+        Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module),
+        Route(f"{start}/{ready.ROUTE}", ready.ready),
+    ]
 
 
 def _module(request: Request) -> Response:
