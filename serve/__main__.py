@@ -1,7 +1,7 @@
 """Serve the app by several replicas behind HAProxy.
 
-Ctrl-C or SIGTERM stops all; SIGHUP starts the replicas anew, one after the other, so that nobody notices much. A replica
-that dies is replaced.
+Ctrl-C or SIGTERM stops all; SIGHUP starts the replicas anew, one after the other, each when all others are ready. A
+replica that dies is replaced.
 """
 
 import argparse
@@ -22,11 +22,11 @@ from serve.replica import ROOT, Replica, free_ports
 def main() -> int:
     """Read the command line and serve until a signal comes."""
     arguments = _arguments()
-    logging.basicConfig(format="%(message)s", level=logging.INFO)
     note = arguments.folder / f"{arguments.port}.pid"
     try:
         with tempfile.TemporaryDirectory(prefix="aemodels-serve-") as folder:
             fleet = _fleet(arguments, Path(folder))
+            logging.basicConfig(format="%(asctime)s %(message)s", level=logging.INFO, filename=arguments.log)
             note.write_text(f"{os.getpid()}\n")
             scheme = "https" if arguments.certificate else "http"
             print(f"{arguments.replicas} replicas start behind {scheme}://localhost:{arguments.port}", flush=True)
@@ -46,6 +46,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--certificate", type=Path, help="PEM file with certificate and key: serve by https")
     parser.add_argument("--passwords", type=Path, help="file with lines “name:hash”: ask visitors for a password")
     parser.add_argument("--folder", type=Path, default=ROOT / ".serve", help="for the cookies' secret and the pid")
+    parser.add_argument("--log", type=Path, help="file for what happens to the replicas; else it is printed")
     arguments = parser.parse_args()
     if not 1 <= arguments.replicas <= 64:
         parser.error("--replicas must be between 1 and 64")

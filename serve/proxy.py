@@ -91,7 +91,7 @@ class Proxy:
 
     def start(self) -> None:
         """Start HAProxy."""
-        command = ending_with_us([self._program, "-db", "-f", str(self._file)])
+        command = ending_with_us([self._program, "-db", "-q", "-f", str(self._file)])
         self._process = subprocess.Popen(command, env=self._environment, process_group=0)
 
     def runs(self) -> bool:

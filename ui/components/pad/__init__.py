@@ -38,7 +38,7 @@ class Drawing(NamedTuple):
     given: int = 0
 
 
-def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawing | None:
+def pad(key: str, initial: Strokes, given: int = 0, live: bool = True, session: str = "") -> Drawing | None:
     """Show the pad.
 
     Args:
@@ -47,11 +47,13 @@ def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawin
         given: Number of these strokes: another number puts them in place of what is on the pad.
         live: Whether it sends the drawing while the hand still moves; if not, only what the page itself hears of it
             (the event "digit-pad-drawn" on the document) is live.
+        session: Which session of the server this is. The browser tab keeps the drawing, too: where it knows one from
+            another session and this one has none, after a reload or when another server took over, it sends it.
 
     Returns:
         The newest drawing, or None as long as the student has not touched this pad since the strokes were given.
     """
-    data = {"strokes": initial, "presets": PRESETS, "given": given, "live": live}
+    data = {"strokes": initial, "presets": PRESETS, "given": given, "live": live, "session": session}
     result = _component(key=key, data=data, on_drawing_change=lambda: None)
     drawing = Drawing(**result.drawing) if result.drawing else None
     return drawing if drawing and drawing.given == given else None
