@@ -27,7 +27,7 @@ class Replica:
 
     def __init__(self, name: str, port: int, secret: str):
         self.name, self.port, self.admitted = name, port, False
-        self._environment = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": secret, "TQDM_DISABLE": "1"}
+        self._environment = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": secret}
         self._process: subprocess.Popen | None = None
         self._started = -PAUSE
 

@@ -203,6 +203,7 @@ class Crowd:
         for task in self._drawing:
             task.cancel()
         self._drawing = []
+        self.all(asyncio.sleep(0.1))  # in which they hear it
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.support.haproxy import haproxy
 from tests.support.server import server
 
-SECONDS = 180  # in which replicas become warm on a busy machine
+SECONDS = 600  # in which three replicas become warm one after the other on a busy machine
 PORT = re.compile(r"--server\.port\0(\d+)\0")
 
 
