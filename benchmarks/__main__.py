@@ -18,6 +18,7 @@ from benchmarks import (
     live_tsne,
     plane,
     projection,
+    replicas,
 )
 from benchmarks.aims import Aim, report
 from tests.support.browser import running_chromium
@@ -49,6 +50,15 @@ WITHOUT = {
     "inference": (inference, ()),
     "input_check": (input_check, (Aim("median", at_most=0.02), Aim("to_isfinite", at_most=1.0))),
     "projection": (projection, (Aim("ratio", at_most=0.5),)),
+    "replicas": (
+        replicas,
+        (
+            Aim("class.errors", at_most=0),
+            Aim("death.errors", at_most=0),
+            Aim("death.others_thrown_out", at_most=0),
+            Aim("death.back_s", at_most=5.0),
+        ),
+    ),
 }
 
 

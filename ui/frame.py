@@ -6,7 +6,7 @@ import secrets
 import streamlit as st
 
 from ui import state
-from ui.components import pad
+from ui.components import connection, pad
 from ui.components.menu import fold
 from ui.pages import PAGES
 
@@ -41,6 +41,7 @@ def main() -> None:
     st.set_page_config(page_icon="✏️", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(FOCUS_IN_MENU + WIDE_FORMULAS)
     page = st.navigation(menu())
+    connection.notice()
     state.arrive(page.url_path)
     try:
         page.run()

@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Half
 from aemodels.errors import AutoencoderError
-from ui import networks
+from ui import networks, ready
 from ui.components.shared import modules
 from ui.sections.map_of_codes import map_routes
 
@@ -32,6 +32,7 @@ def routes() -> list[BaseRoute]:
         Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module),
         Route(f"{start}/{networks.ROUTE}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
         Route(f"{start}/{networks.ROUTE}/{{rest:path}}", _no_network),
+        Route(f"{start}/{ready.ROUTE}", ready.ready),
     ]
 
 

@@ -1,5 +1,6 @@
 """The picture under study: drawn, uploaded or picked; kept in the session from page to page."""
 
+import secrets
 from typing import NamedTuple
 
 import numpy as np
@@ -50,7 +51,9 @@ def drawn(live: bool = True) -> Sample:
         "study.live"
     ):  # what rests travels along: a pad that is built anew begins with it
         st.session_state["study.handed_over"] = st.session_state.get("study.strokes", [])
-    drawing = pad("pad", st.session_state["study.handed_over"], st.session_state.get("study.given", 0), live)
+    handed_over, given = st.session_state["study.handed_over"], st.session_state.get("study.given", 0)
+    session = st.session_state.setdefault("study.session", secrets.token_hex(8))
+    drawing = pad("pad", handed_over, given, live, session)
     if drawing:
         st.session_state["study.strokes"] = drawing.strokes
         st.session_state["study.live"] = drawing.live

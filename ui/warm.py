@@ -13,6 +13,7 @@ from aemodels import datasets
 from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
+from ui.ready import WARM
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +42,7 @@ def warm_up() -> None:
     aemodels.learn_plane(0)
     gc.collect()
     gc.freeze()
+    WARM.set()
 
 
 def _load_all(load: Callable[[str], object], names: list[str]) -> None:

@@ -88,6 +88,8 @@ def _start(command: tuple[str, ...], environment: dict[str, str], base: str = ""
 def _answers(address: str) -> bool:
     try:
         urllib.request.urlopen(address, timeout=5).close()
+    except urllib.error.HTTPError as error:
+        return error.code == 401  # it answers, and asks for a password
     except (urllib.error.URLError, ConnectionError, TimeoutError):
         return False
     return True

@@ -37,7 +37,7 @@ class Drawing(NamedTuple):
     given: int = 0
 
 
-def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawing | None:
+def pad(key: str, initial: Strokes, given: int = 0, live: bool = True, session: str = "") -> Drawing | None:
     """Show the pad.
 
     Args:
@@ -47,11 +47,13 @@ def pad(key: str, initial: Strokes, given: int = 0, live: bool = True) -> Drawin
         live: Whether something has to follow the hand that the page cannot compute by itself, be it for now: then the
             drawing is sent while the hand still moves. Else only when it rests, and only what hears the event
             "digit-pad-drawn" on the document follows.
+        session: Which session of the server this is. The browser tab keeps the drawing, too: where it knows one from
+            another session and this one has none, after a reload or when another server took over, it sends it.
 
     Returns:
         The newest drawing, or None as long as the student has not touched this pad since the strokes were given.
     """
-    data = {"strokes": initial, "presets": PRESETS, "given": given, "live": live}
+    data = {"strokes": initial, "presets": PRESETS, "given": given, "live": live, "session": session}
     result = _component(key=key, data=data, on_drawing_change=lambda: None)
     drawing = Drawing(**result.drawing) if result.drawing else None
     return drawing if drawing and drawing.given == given else None

@@ -1,10 +1,12 @@
 // The pad itself: what is drawn on it, by hand or by itself, and what was drawn before.
 
 import { Courier } from "../shared/courier.js";
-import { calm, make, named } from "../shared/dom.js";
+import { calm, named } from "../shared/dom.js";
 import { tell } from "../shared/page.js";
 import { Pen } from "../shared/pen.js";
 import { engine } from "../shared/rebuilding/engine.js";
+import { keep, keptFromBefore } from "./kept.js";
+import { offerPresets } from "./presets.js";
 import { countPoints, drawStrokes, firstPoints } from "./strokes.js";
 
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
@@ -16,7 +18,7 @@ const PRESET_STEP = 16; // milliseconds between two points of a digit that draws
 export class Pad {
   /**
    * @param {HTMLElement} root
-   * @param {{ strokes: Stroke[], given: number, presets: Record<string, Stroke[]> }} data
+   * @param {{ strokes: Stroke[], given: number, presets: Record<string, Stroke[]>, session: string }} data
    */
   constructor(root, { strokes, given, presets }) {
     this.canvas = root.querySelector("canvas");
@@ -26,6 +28,7 @@ export class Pad {
     this.buttons = named(root, "do");
     this.strokes = strokes;
     this.given = given; // the number of what the page handed over
+    this.session = ""; // of the server, known with the first news
     this.presets = presets;
     /** @type {Stroke[] | null} the digit that draws itself */
     this.goal = null;
@@ -40,27 +43,30 @@ export class Pad {
     this.observer.observe(this.canvas);
     this.canvas.onkeydown = (event) => this.key(event);
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
-    this.offerPresets(root.querySelector(".presets"));
+    offerPresets(root.querySelector(".presets"), Object.keys(presets), (name) => this.drawPreset(name));
     this.paint();
     engine.forget("pad");
     this.canvas.dataset.ready = "true";
-  }
-
-  offerPresets(row) {
-    for (const name of Object.keys(this.presets)) {
-      const onclick = () => this.drawPreset(name);
-      const button = make("button", { type: "button", textContent: name, onclick });
-      button.setAttribute("aria-label", `Draw a ${name} for me`);
-      row.append(button);
-    }
   }
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data, setStateValue }) {
     this.setStateValue = setStateValue;
     this.live = data.live;
+    if (data.session !== this.session) this.enter(data);
     this.take(data);
     this.paint();
+  }
+
+  /** Another session of the server begins, after a reload or because the server was replaced: it lacks the drawing. */
+  enter({ session, strokes, given }) {
+    const before = keptFromBefore(session);
+    this.session = session;
+    if (!before.length || strokes.length || given) return;
+    this.stopPreset();
+    this.given = given;
+    if (!this.strokes.length) this.strokes = before;
+    this.settle("Your drawing is back.");
   }
 
   /** The pen comes down. */
@@ -101,6 +107,7 @@ export class Pad {
     this.given = given;
     engine.forget("pad");
     this.commit(strokes);
+    keep(this.session, strokes);
     this.status.textContent = "Drawn for you.";
   }
 
@@ -149,10 +156,7 @@ export class Pad {
       this.stopPreset();
       this.settle(`A ${name}.`);
     };
-    if (calm()) {
-      finish();
-      return;
-    }
+    if (calm()) return finish();
     let points = 0;
     const total = countPoints(goal);
     this.animation = setInterval(() => {
@@ -174,6 +178,7 @@ export class Pad {
   /** The strokes have changed: tell the page at once; and the server when the hand rests, or where only it can follow. */
   send(live) {
     tell("digit-pad-drawn", this.strokes);
+    if (!live) keep(this.session, this.strokes);
     if (!live || (this.live && !engine.follows)) this.courier.send(live);
   }
 

@@ -1,0 +1,48 @@
+// The notice itself. Streamlit writes the state of the connection on its outermost element.
+
+const STATE = "data-test-connection-state";
+const CONNECTED = "CONNECTED";
+const PATIENCE = 700; // milliseconds: a shorter break is not worth a word
+const FAREWELL = 4000; // milliseconds for which it stands that all is well again
+const LOST =
+  "The connection to the server is lost. Your drawing and your settings are safe: this page connects again by itself.";
+const BACK = "Connected again.";
+
+export class Notice {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.line = root.querySelector("p");
+    this.timer = 0;
+    this.lost = false;
+    this.app = document.querySelector(`[${STATE}]`);
+    this.observer = new MutationObserver(() => this.look());
+    if (this.app) this.observer.observe(this.app, { attributes: true, attributeFilter: [STATE] });
+  }
+
+  update() {
+    this.look();
+  }
+
+  look() {
+    const lost = this.app !== null && this.app.getAttribute(STATE) !== CONNECTED;
+    if (lost === this.lost) return;
+    this.lost = lost;
+    clearTimeout(this.timer);
+    if (lost) this.timer = setTimeout(() => this.say(LOST), PATIENCE);
+    else if (this.line.textContent) this.say(BACK, FAREWELL);
+  }
+
+  /**
+   * @param {string} words
+   * @param {number} [milliseconds] after which they go
+   */
+  say(words, milliseconds) {
+    this.line.textContent = words;
+    if (milliseconds) this.timer = setTimeout(() => this.say(""), milliseconds);
+  }
+
+  remove() {
+    clearTimeout(this.timer);
+    this.observer.disconnect();
+  }
+}
