@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("aemodels", "ui", "pages", "tests", "docs")
+FOLDERS = ("aemodels", "ui", "pages", "serve", "tests", "docs")
 BLOCKS = re.findall(r"`([\w/]+\.py)`[^`]*```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
 SHOW_MENU_AND_TABLE = """
 from streamlit.testing.v1 import AppTest

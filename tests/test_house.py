@@ -20,7 +20,7 @@ def lint_imports(tree: Path) -> subprocess.CompletedProcess:
 
 @pytest.fixture
 def copy(tmp_path) -> Path:
-    for folder in ("aemodels", "ui"):
+    for folder in ("aemodels", "ui", "serve"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
