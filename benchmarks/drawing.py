@@ -49,7 +49,8 @@ def measure(browser: Browser) -> dict[str, float]:
         page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
         page.goto(f"{address}/reconstruct")
         settled(page)
-        page.wait_for_function(ARRIVED, arg=[ENGINE, 10])
+        while not page.evaluate(ARRIVED, [ENGINE, 10]):
+            page.wait_for_timeout(100)
         _draw(page, 2)
         page.wait_for_timeout(3000)
         page.evaluate(FOLLOW, ENGINE)

@@ -6,13 +6,16 @@ import numpy as np
 import pytest
 
 from aemodels import figures
+from aemodels.checkpoints import cards
 from aemodels.corruption.stack import KINDS, parse
 from aemodels.corruption.strokes import PEN, coverage
 from aemodels.images.normalisation import boxed, centred
-from aemodels.latent import interpolation
+from aemodels.latent import interpolation, pca, placement
 from tests.support.node import ROOT, computed, node
+from ui import models
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared import modules
+from ui.sections.map_of_codes import map_data
 
 LEAST_TESTS = 60
 LONGEST_FILE = 200
@@ -102,6 +105,24 @@ def test_drawings_are_boxed_and_centred_as_in_python(tmp_path):
     for index, ours in enumerate(computed("normalisation", cases, tmp_path)):
         theirs = centred(boxed(inks[index])).ravel()
         assert np.abs(np.array(ours) - theirs).max() < 1e-4, index
+
+
+@pytest.mark.parametrize("name", ["deep_30d", "conv", "vae_2d"])
+def test_a_code_lands_on_a_map_where_python_puts_it(name, tmp_path):
+    card = cards.read(name)
+    gallery, views = models.gallery(card.id), map_data.projections(card.id)
+    codes = gallery["codes"][:20] + np.random.default_rng(0).normal(scale=0.05, size=(20, card.spec.code_size))
+    (tmp_path / "space").write_bytes(map_data.space_message(card.id))
+    mean, directions = pca.main_directions(gallery["codes"], 2)
+    quick = placement.follow(map_data.code_space(card.id), views["tsne"], codes.astype(np.float32))
+    expected = {"pca": (codes - mean) @ directions.T, "tsne": quick}
+    for projection, theirs in expected.items():
+        case = {"space": str(tmp_path / "space"), "places": views["tsne"].ravel().tolist(), "codes": codes.tolist()}
+        (ours,) = computed("landing", [case | {"projection": projection}], tmp_path)
+        away = np.abs(np.array(ours) - theirs).max(1) / np.ptp(views["tsne"])
+        whole = projection == "pca" or card.spec.code_size <= placement.MOST_NUMBERS
+        assert np.median(away) < (1e-3 if whole else 5e-3), "long codes are compared along 50 axes only"
+        assert np.quantile(away, 0.8) < 0.01, projection
 
 
 def test_colours_are_those_of_the_figures(tmp_path):

@@ -37,7 +37,7 @@ def open_drawing(visit, url: str, *names: str) -> tuple[Page, list]:
     """Open a page and wait until the browser can run these models; collects what the page sends."""
     sent = frames_to_server(visit.page)
     page = open_at(visit, url, drawn=DRAWABLE)
-    page.wait_for_function(ARRIVED, arg=[ENGINE, list(names)])
+    eventually(page, lambda: page.evaluate(ARRIVED, [ENGINE, list(names)]), "the models arrive")
     return page, quiet(page, sent)
 
 
@@ -132,5 +132,5 @@ def test_a_browser_that_saves_data_fetches_nothing_large(address, visit):
     seen.page.on("request", lambda request: asked.append(request.url) if "/networks/" in request.url else None)
     seen.page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page = open_at(seen, f"{address}/reconstruct?model=simple", drawn=DRAWABLE)
-    page.wait_for_function(ARRIVED, arg=[ENGINE, ["simple", "vae_conv_2d"]])
+    eventually(page, lambda: page.evaluate(ARRIVED, [ENGINE, ["simple", "vae_conv_2d"]]), "the small models arrive")
     assert not any("deep_30d" in url for url in asked)

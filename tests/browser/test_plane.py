@@ -97,7 +97,7 @@ def quiet(page: Page, sent: list) -> int:
 @pytest.mark.parametrize("name", ["vae_2d", "deep_2d", "pca_2", "vae_conv_2d"])
 def test_the_browser_computes_what_torch_computes(address, visit, name, digits):
     page = open_plane(visit(), f"{address}/latent_plane?model={name}")
-    page.wait_for_function(CAN_ENCODE, arg=[MODELS, name])
+    eventually(page, lambda: page.evaluate(CAN_ENCODE, [MODELS, name]), "the encoder arrives")
     halves = aemodels.halves(name)
     z = np.random.default_rng(0).normal(scale=2, size=(200, 2)).astype(np.float32)
     decoded = np.array(page.evaluate(RUN_HALF, [MODELS, name, "decode", z.tolist()]))
@@ -213,7 +213,7 @@ def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visi
     mine = visit()
     sent = frames_to_server(mine.page)
     page = open_plane(mine, f"{address}/latent_plane?model=vae_2d")
-    page.wait_for_function(CAN_ENCODE, arg=[MODELS, "vae_2d"])
+    eventually(page, lambda: page.evaluate(CAN_ENCODE, [MODELS, "vae_2d"]), "the encoder arrives")
     before = quiet(page, sent)
     page.evaluate(FOLLOW_PAD)
     draw(page, SEVEN, lift=False)

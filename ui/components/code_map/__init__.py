@@ -15,6 +15,8 @@ from ui.components.shared.value import value
 _component = component("atlas", "code_map", styles=("controls",))
 _moved = component("atlas_moved", "code_map", entry="moved.js")
 
+SAID = ("model", "digest", "title", "projection", "projected", "network")
+
 
 class FlatMap(NamedTuple):
     """One map.
@@ -27,6 +29,8 @@ class FlatMap(NamedTuple):
         projected: Its name for readers.
         own: Where the student's digit lies: "place", [x, y] in the projection's numbers; "called", what is written
             beside it; "settled", whether it stays there; None for no such digit.
+        network: What the page has to know of the model to follow a hand that draws; None where it cannot.
+        drawn: Number of the drawing that is the student's digit, under "pad"; None for any other picture.
     """
 
     model: str
@@ -35,6 +39,8 @@ class FlatMap(NamedTuple):
     projection: str
     projected: str
     own: dict | None = None
+    network: dict | None = None
+    drawn: dict[str, int] | None = None
 
 
 class Shown(NamedTuple):
@@ -79,8 +85,9 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
     bits = np.zeros(shown.count, bool)
     bits[shown.chosen] = True
     header = {
-        "maps": [{field: value for field, value in one._asdict().items() if field != "own"} for one in maps],
+        "maps": [{field: value for field, value in one._asdict().items() if field in SAID} for one in maps],
         "own": [one.own for one in maps],
+        "drawn": maps[0].drawn,
         "seen": value(key, "hand").get("serial", 0),
     }
     plain = {field: value for field, value in shown._asdict().items() if field != "chosen"}
@@ -89,5 +96,6 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
 
 def move_own(maps: list[FlatMap]) -> None:
     """Move the student's digit on maps that are on the page already; called at its end, at most once."""
-    data = [{"model": one.model, "projection": one.projection, "own": one.own} for one in maps]
+    fields = ("model", "projection", "own", "drawn")
+    data = [{field: getattr(one, field) for field in fields} for one in maps]
     _moved(key="atlas.moved", data=data, height=1)

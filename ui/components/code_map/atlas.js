@@ -3,8 +3,10 @@
 import { readMessage } from "../shared/message.js";
 import { hear, tell } from "../shared/page.js";
 import { palette } from "../shared/palette.js";
+import { engine } from "../shared/rebuilding/engine.js";
 import { piece } from "./fetched.js";
 import { saveMaps } from "./files.js";
+import { followHand, keepOwn, moveOwn } from "./follow.js";
 import { hintWords } from "./hints.js";
 import { rowsWithin } from "./lasso.js";
 import { fitMaps } from "./maps.js";
@@ -19,6 +21,7 @@ export class Atlas extends Picture {
   constructor(root) {
     super(root);
     this.lassoing = false;
+    this.settled = 0; // number of the newest drawing that Python's word is about
     this.sent = this.wanted = this.setStateValue = null;
     const button = (name, act) => root.querySelector(`.${name}`).addEventListener("click", act);
     button("lasso", () => this.takeLasso(!this.lassoing));
@@ -32,23 +35,14 @@ export class Atlas extends Picture {
       ),
     );
     button("home", () => this.goHome());
-    this.stopHearing = hear({ "atlas-own-moved": (moves) => moves && this.moveOwn(moves) });
+    this.stopHearing = hear({ "atlas-own-moved": (moves) => moves && moveOwn(this, moves) });
   }
 
   /** @override */
   remove() {
     super.remove();
+    engine.leave(this);
     this.stopHearing();
-  }
-
-  /** The student's digit has settled: `moves` say where, by model and projection. */
-  moveOwn(moves) {
-    this.header.maps.forEach(({ model, projection }, index) => {
-      const move = moves.find((other) => other.model === model && other.projection === projection);
-      if (move) this.header.own[index] = move.own;
-    });
-    this.hearOwn();
-    this.refresh(true);
   }
 
   /**
@@ -62,8 +56,10 @@ export class Atlas extends Picture {
     this.setStateValue = setStateValue;
     if (!first && this.header.data !== header.data) this.pointed = -1;
     this.sent ??= header.seen;
+    if (!first) keepOwn(this, header);
     this.header = header;
     this.colours = palette(this.root);
+    followHand(this);
     if (header.seen === this.sent) {
       this.pinned = header.pinned ?? -1;
       this.chosen = new Set(rowsOfBits(arrays.chosen));

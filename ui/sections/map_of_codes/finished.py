@@ -7,7 +7,7 @@ import streamlit as st
 from aemodels import datasets, figures
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
-from ui import layout, models, sample
+from ui import layout, models, networks, sample
 from ui.chart import chart
 from ui.components.code_map import FlatMap, Shown, atlas, move_own
 from ui.sample import Sample
@@ -90,7 +90,11 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
 
 def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
     return [
-        FlatMap(*view.card.id, view.card.spec.title, view.projection, view.title, own)
+        FlatMap(
+            *(*view.card.id, view.card.spec.title, view.projection, view.title, own),
+            network=networks.described(view.card),
+            drawn=study.drawn,
+        )
         for view, own in zip(views, own_place.own_places(study, views), strict=True)
     ]
 

@@ -11,7 +11,7 @@ from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import ModelId
 from aemodels.images import SIDE
-from aemodels.latent import clusters, scales
+from aemodels.latent import clusters, pca, placement, scales
 from aemodels.latent.nearest import Known
 from ui import models
 from ui.components.shared.message import ink_bytes, pack
@@ -153,6 +153,16 @@ def codes_message(model: ModelId) -> bytes:
     shares = np.clip(scales.usual_scale(pooled).shares(pooled), -1, 1)
     bars = np.round(LEVELS + 1 + LEVELS * shares).astype(np.uint8)
     return pack({"size": size, "exact": False, "shown": shown}, codes=bars)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def space_message(model: ModelId) -> bytes:
+    """Pack what it takes to find where another code lands: axes, and all codes along them as float16."""
+    codes = models.gallery(model)["codes"]
+    axes, (_, flat) = placement.axes(codes), pca.main_directions(codes, 2)
+    arrays = {"mean": axes.mean, "directions": axes.directions, "flat": flat}
+    floats = {name: np.asarray(array, np.float32) for name, array in arrays.items()}
+    return pack({"scale": axes.scale}, known=axes.along(codes).astype(np.float16).view(np.uint8), **floats)
 
 
 def pooled_codes(codes: np.ndarray, count: int) -> np.ndarray:

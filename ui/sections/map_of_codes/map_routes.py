@@ -21,6 +21,7 @@ MAPPED = tuple(datasets.DOWNLOADED)
 PARTS: dict[str, tuple[Callable[[ModelId], bytes | None], str]] = {
     "places": (map_data.places_message, BYTES),
     "codes": (map_data.codes_message, BYTES),
+    "space": (map_data.space_message, BYTES),
     "reconstructions.png": (map_data.reconstructions_sheet, PNG),
     "originals.png": (map_data.originals_sheet, PNG),
 }

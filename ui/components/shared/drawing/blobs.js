@@ -72,16 +72,17 @@ function fill(labels, start, wide, label, { low, high }) {
   labels[start] = label;
   while (waiting.length) {
     const at = waiting.pop();
-    const place = [Math.floor(at / wide), at % wide];
-    for (const axis of [0, 1]) {
-      low[axis] = Math.min(low[axis], place[axis]);
-      high[axis] = Math.max(high[axis], place[axis] + 1);
-    }
-    for (let row = Math.max(0, place[0] - 1); row <= Math.min(wide - 1, place[0] + 1); row += 1) {
-      for (let column = Math.max(0, place[1] - 1); column <= Math.min(wide - 1, place[1] + 1); column += 1) {
-        if (labels[row * wide + column] !== -1) continue;
-        labels[row * wide + column] = label;
-        waiting.push(row * wide + column);
+    const row = Math.floor(at / wide);
+    const column = at % wide;
+    low[0] = Math.min(low[0], row);
+    low[1] = Math.min(low[1], column);
+    high[0] = Math.max(high[0], row + 1);
+    high[1] = Math.max(high[1], column + 1);
+    for (let down = row ? -wide : 0; down <= (row < wide - 1 ? wide : 0); down += wide) {
+      for (let right = column ? -1 : 0; right <= (column < wide - 1 ? 1 : 0); right += 1) {
+        if (labels[at + down + right] !== -1) continue;
+        labels[at + down + right] = label;
+        waiting.push(at + down + right);
       }
     }
   }

@@ -2,7 +2,9 @@
 
 import { mainBlob } from "./blobs.js";
 import { normalised } from "./normalisation.js";
-import { DRAWN, rasterised } from "./raster.js";
+import { DRAWN, Raster } from "./raster.js";
+
+const raster = new Raster();
 
 /**
  * Give the 28 x 28 ink of strokes.
@@ -11,7 +13,7 @@ import { DRAWN, rasterised } from "./raster.js";
  * @returns {Float32Array | null} null where there is none
  */
 export function inkOf(strokes) {
-  const ink = rasterised(strokes);
+  const ink = raster.of(strokes);
   const main = mainBlob(ink, DRAWN);
   return main && normalised(main, DRAWN, DRAWN);
 }

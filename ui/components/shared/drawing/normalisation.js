@@ -1,9 +1,9 @@
-// A clean drawing → a model's input: the box and the centring of `aemodels.images.normalisation`. Strokes of the pad's
-// pen never get so thin that they had to be thickened.
+// A clean drawing → a model's input: the box and the centring of `aemodels.images.normalisation`.
 
 import { clamp, roundEven } from "../numbers.js";
 import { PIXELS, SIDE } from "../picture.js";
 import { resized } from "./resize.js";
+import { thickened } from "./thickening.js";
 
 const BOX = 20;
 const CENTRE = 14;
@@ -56,7 +56,7 @@ function cutOut({ values, width, height }) {
 function boxed(cut) {
   const longest = Math.max(cut.width, cut.height);
   if (longest === BOX) return cut;
-  const ink = longest < BOX ? enlarged(cut) : cut;
+  const ink = longest < BOX ? enlarged(cut) : thickened(cut, BOX / longest);
   const scale = BOX / Math.max(ink.width, ink.height);
   const [width, height] = [ink.width, ink.height].map((side) => Math.max(1, roundEven(side * scale)));
   const small = resized(ink, width, height);

@@ -7,22 +7,45 @@ export const DRAWN = 112; // pixels of the drawing, a side
 const RADIUS = (0.085 * DRAWN) / 2; // of the brush
 const REACH = RADIUS + 0.5;
 
-/**
- * Rasterise strokes.
- *
- * @param {import("../pen.js").Stroke[]} strokes
- * @returns {Float32Array} 112 x 112, 1 under the brush, 0 away from it, in between at the edge
- */
-export function rasterised(strokes) {
-  const squares = new Float64Array(DRAWN * DRAWN).fill(Infinity);
-  const scale = DRAWN / STROKE_UNITS;
-  for (const stroke of strokes) {
-    for (let at = 0; at === 0 || at + 3 < stroke.length; at += 2) {
-      const [x0, y0, x1 = x0, y1 = y0] = stroke.slice(at, at + 4);
-      measure(squares, x0 * scale, y0 * scale, x1 * scale, y1 * scale);
-    }
+/** Strokes that grow: what has been measured of them once is kept. */
+export class Raster {
+  constructor() {
+    /** @type {import("../pen.js").Stroke[]} */
+    this.strokes = [];
+    this.squares = new Float64Array(DRAWN * DRAWN).fill(Infinity);
   }
-  return Float32Array.from(squares, (square) => clamp(REACH - Math.sqrt(square), 0, 1));
+
+  /**
+   * Rasterise strokes.
+   *
+   * @param {import("../pen.js").Stroke[]} strokes
+   * @returns {Float32Array} 112 x 112, 1 under the brush, 0 away from it, in between at the edge
+   */
+  of(strokes) {
+    if (!this.goesOn(strokes)) {
+      this.strokes = [];
+      this.squares.fill(Infinity);
+    }
+    const scale = DRAWN / STROKE_UNITS;
+    for (const [index, stroke] of strokes.entries()) {
+      const known = this.strokes[index]?.length ?? 0;
+      for (let at = Math.max(0, known - 2); at === 0 || at + 3 < stroke.length; at += 2) {
+        const [x0, y0, x1 = x0, y1 = y0] = stroke.slice(at, at + 4);
+        measure(this.squares, x0 * scale, y0 * scale, x1 * scale, y1 * scale);
+      }
+    }
+    this.strokes = strokes;
+    const ink = new Float32Array(DRAWN * DRAWN);
+    for (let pixel = 0; pixel < ink.length; pixel += 1) {
+      if (this.squares[pixel] < REACH * REACH) ink[pixel] = Math.min(1, REACH - Math.sqrt(this.squares[pixel]));
+    }
+    return ink;
+  }
+
+  /** Whether what was measured is the beginning of these strokes. */
+  goesOn(strokes) {
+    return this.strokes.every((stroke, index) => stroke.every((value, at) => strokes[index]?.[at] === value));
+  }
 }
 
 /** Bring the squared distances of the pixels near a line up to date. */

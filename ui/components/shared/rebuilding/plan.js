@@ -23,14 +23,15 @@ export function fetchOrder(chosen, others, saving) {
 }
 
 /**
- * The round in which models see a drawing. The newest drawing wins: chosen models see it at once, the others go on
- * where they were, so that a hand that never rests leaves none out.
+ * The round in which models see a drawing. The newest drawing wins: chosen models see it first, the others go on where
+ * they were, and have as much time as the chosen ones, so that a hand that never rests leaves none out.
  */
 export class Round {
   constructor() {
     /** @type {{ name: string, chosen: boolean }[]} */
     this.models = [];
     this.drawing = 0;
+    this.owed = 0; // milliseconds that the others have to have before a chosen one is next
     /** @type {Map<string, number>} the newest drawing that each has seen */
     this.seen = new Map();
   }
@@ -50,10 +51,22 @@ export class Round {
     const age = ({ name }) => this.seen.get(name) ?? 0;
     const waiting = this.models.filter((model) => ready(model.name) && age(model) < this.drawing);
     if (!waiting.length) return null;
+    const others = waiting.filter(({ chosen }) => !chosen);
     const first = waiting.find(({ chosen }) => chosen);
-    const oldest = waiting.reduce((one, other) => (age(other) < age(one) ? other : one));
-    const { name } = first ?? oldest;
+    const oldest = others.reduce((one, other) => (one && age(one) <= age(other) ? one : other), null);
+    const { name } = first && !(oldest && this.owed > 0) ? first : (oldest ?? first);
     this.seen.set(name, this.drawing);
     return name;
+  }
+
+  /**
+   * Count the time that a model took.
+   *
+   * @param {string} name
+   * @param {number} milliseconds
+   */
+  took(name, milliseconds) {
+    const chosen = this.models.find((model) => model.name === name)?.chosen;
+    this.owed = Math.max(0, this.owed + (chosen ? milliseconds : -milliseconds));
   }
 }

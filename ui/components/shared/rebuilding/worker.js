@@ -44,6 +44,7 @@ breath.port1.onmessage = () => {
     const frames = extras[name] && framesOf(made.code, extras[name], models.get(wanted.get(name).address));
     post({ drawing: newest.drawing, name, ...made, took, frames });
   }
+  round.took(name, performance.now() - start);
   goOn();
 };
 
