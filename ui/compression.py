@@ -32,8 +32,8 @@ class Compression:
         if "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
             await self._app(scope, receive, _varying(send))
             return
-        bare = scope | {"headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
-        start, _ = await _answer(self._app, bare | {"method": "HEAD"}, receive)
+        bare = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
+        start, _ = await _answer(self._app, {**bare, "method": "HEAD"}, receive)
         headers = MutableHeaders(raw=start["headers"])
         if start["status"] != 200 or not _worth_it(headers):
             await self._app(scope, receive, _varying(send))
