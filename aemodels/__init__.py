@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from aemodels.training.live_pca import Turning
 
 __version__ = "1.0.0"
-__all__ = ["Spec", "images", "load", "names", "spec", "use_one_thread"]
+__all__ = ["Spec", "images", "load", "names", "spec"]
 __all__ += ["decode", "encode", "generate", "posterior", "rebuild_sentences", "reconstruct"]
 __all__ += ["favourites", "feature_maps", "filters_of", "first_layer", "halves", "without_units"]
 __all__ += ["cloud_points", "learn_plane"]
@@ -179,10 +179,3 @@ def learn_plane(seed: int) -> "Turning":
     from aemodels.training import live_pca
 
     return live_pca.learn_plane(seed)
-
-
-def use_one_thread() -> None:
-    """Let torch compute on one core a call, so that many visitors at once do not crowd each other out."""
-    import torch
-
-    torch.set_num_threads(1)

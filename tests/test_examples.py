@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from PIL import Image
 
 import aemodels
@@ -19,8 +18,8 @@ from aemodels.sentences.inference import rebuild
 
 README = Path(__file__).parent.parent / "README.md"
 MODULES = ["aemodels", *(found.name for found in pkgutil.walk_packages(aemodels.__path__, "aemodels."))]
-SHOWN_ELSEWHERE = {"images", "Spec", "use_one_thread", "cloud_points", "learn_plane"}
-"""Names of the door that its examples leave out: no functions, or of use to a server only, or slow."""
+SHOWN_ELSEWHERE = {"images", "Spec", "cloud_points", "learn_plane"}
+"""Names of the door that its examples leave out: no functions, or slow."""
 
 
 def examples() -> list[doctest.DocTest]:
@@ -29,16 +28,8 @@ def examples() -> list[doctest.DocTest]:
     return [test for module in modules for test in finder.find(module) if test.examples]
 
 
-@pytest.fixture
-def threads():
-    """Gives torch its number of threads back."""
-    before = torch.get_num_threads()
-    yield
-    torch.set_num_threads(before)
-
-
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
-def test_an_example_runs_as_printed(example, threads):
+def test_an_example_runs_as_printed(example):
     said = io.StringIO()
     result = doctest.DocTestRunner().run(example, out=said.write)
     assert not result.failed, said.getvalue()

@@ -10,7 +10,7 @@ from PIL import Image
 
 from aemodels import registry
 from aemodels.checkpoints import cards
-from tests.support.apptest import PAGES, components, draw_on_pad, open_page, unpacked, words
+from tests.support.apptest import PAGES, components, draw_on_pad, open_page, plain_data, unpacked, words
 from tests.support.damage import cut_short
 from ui import download, models, pages
 from ui.components.pad import PRESETS, picture_of
@@ -32,9 +32,16 @@ def test_the_start_page_shows_the_flow_and_the_models():
     app = open_page("start_here")
     assert {"digit_pad", "flow"} <= set(components(app))
     assert "bottleneck" in words(app)
-    table = app.dataframe[0].value
-    assert "Deep autoencoder (30-D)" in list(table["Model"])
-    assert (table["Error"] > 0).all()
+    assert not app.get("plotly_chart"), "Plotly is megabytes of a first visit"
+    assert not app.dataframe, "a data frame is a megabyte of a first visit"
+    table = plain_data(app, "table")
+    titles = [column["title"] for column in table["columns"]]
+    rows = {row[0]: dict(zip(titles, row, strict=True)) for row in table["rows"]}
+    assert all(row["Error"] > 0 for row in rows.values())
+    chart = plain_data(app, "error_chart")
+    dot = next(dot for dot in chart["dots"] if dot["title"] == "Deep autoencoder (30-D)")
+    assert (dot["size"], dot["error"]) == (30, rows["Deep autoencoder (30-D)"]["Error"])
+    assert dot["error"] < dict(map(tuple, chart["line"]))[30]
 
 
 def test_a_deep_link_sets_the_model_and_the_sample():

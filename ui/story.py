@@ -8,7 +8,14 @@ from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.specs import Source
 from ui import models
+from ui.components.table import Column, table
 from ui.sample import Sample
+
+NUMBERS = {
+    "Error": Column("Error", 4, "Squared error a pixel, clean test images"),
+    "PCA's error": Column("PCA's error", 4, "PCA with as many numbers"),
+}
+"""Columns of the league with broken numbers."""
 
 
 def tell(card: Card) -> None:
@@ -58,29 +65,35 @@ def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     )
 
 
-def league(cards_by_name: dict[str, Card], on_choose: Callable[[str], None] | None = None) -> None:
-    """Show the models in a table: their figures beside PCA's, the source's and the target.
+def league(cards_by_name: dict[str, Card]) -> None:
+    """Show the models in a table to read: their figures beside PCA's, the source's and the target."""
+    rows = [_league_row(card) for card in cards_by_name.values()]
+    table("league", [NUMBERS.get(title, Column(title)) for title in rows[0]], [list(row.values()) for row in rows])
+
+
+def choosable_league(cards_by_name: dict[str, Card], on_choose: Callable[[str], None]) -> None:
+    """Show the same table with rows to choose.
 
     Args:
         cards_by_name: The models, in the order of the rows.
-        on_choose: Called with the name of a row that is clicked on; None for a table to look at.
+        on_choose: Called with the name of a row that is clicked on.
     """
     names = list(cards_by_name)
 
     def chosen() -> None:
         cells = st.session_state["league"]["selection"]["cells"]
-        if cells and on_choose:
+        if cells:
             on_choose(names[cells[0][0]])
 
     st.dataframe(
         [_league_row(card) for card in cards_by_name.values()],
         hide_index=True,
         key="league",
-        on_select=chosen if on_choose else "ignore",
+        on_select=chosen,
         selection_mode="single-cell",
         column_config={
-            "Error": st.column_config.NumberColumn(format="%.4f", help="Squared error a pixel, clean test images"),
-            "PCA's error": st.column_config.NumberColumn(format="%.4f", help="PCA with as many numbers"),
+            title: st.column_config.NumberColumn(format=f"%.{column.decimals}f", help=column.help)
+            for title, column in NUMBERS.items()
         },
     )
 

@@ -1,10 +1,17 @@
-"""What happens once when the server starts, so that nobody has to wait for it later."""
+"""What the server does beside its answers, so that nobody waits for it: loading at the start, tidying up later.
+
+Streamlit would collect all garbage after every run of a page, and hold up all other runs meanwhile: a tenth of a second
+with torch and Plotly in memory. `.streamlit/config.toml` switches that off (`runner.postScriptGC`); instead one thread
+collects now and then. What lives for ever, above all modules, is frozen: no later collection looks at it. Pages import
+more on their first visit; therefore the thread freezes again as soon as there are new modules.
+"""
 
 import asyncio
 import gc
 import logging
+import sys
 from collections.abc import Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import numpy as np
 
@@ -15,34 +22,54 @@ from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
 from ui.ready import WARM
 
+PAUSE = 5.0
+"""Seconds between two collections of garbage."""
 log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def lifespan(_app):
-    """Load torch and all models in a thread while the server already answers."""
-    warming = asyncio.create_task(asyncio.to_thread(warm_up))
+    """Load torch and all models in a thread while the server already answers, then tidy up until it ends."""
+    keeping = asyncio.create_task(_keep())
     yield
-    await warming
+    keeping.cancel()
+    with suppress(asyncio.CancelledError):
+        await keeping
+
+
+async def _keep() -> None:
+    await asyncio.to_thread(warm_up)
+    frozen = await asyncio.to_thread(tidy, 0)
+    WARM.set()
+    while True:
+        await asyncio.sleep(PAUSE)
+        frozen = await asyncio.to_thread(tidy, frozen)
+
+
+def tidy(frozen: int) -> int:
+    """Collect garbage, and freeze what is left if modules were imported since the last time.
+
+    Args:
+        frozen: How many modules there were when it last froze.
+
+    Returns:
+        How many modules are frozen now.
+    """
+    gc.collect()
+    if len(sys.modules) == frozen:
+        return frozen
+    gc.freeze()
+    return len(sys.modules)
 
 
 def warm_up() -> None:
-    """Load every checkpoint, the test pictures, and what filters and live training need, then freeze what never dies.
-
-    Streamlit collects all garbage after every run of a page; with torch in memory that costs a tenth of a second
-    each time, unless the objects that live for ever are frozen. What is imported later, such as the reader of the test
-    pictures, is not frozen and costs its share again.
-    """
-    aemodels.use_one_thread()
+    """Load every checkpoint, the test pictures, and what filters and live training need."""
     _load_all(aemodels.load, cards.trained())
     _load_all(datasets.test, [name for name in datasets.DOWNLOADED if datasets.available(name)])
     datasets.bundled_digits()
     for rule in FILTERS.values():
         rule.clean(np.zeros((1, 28, 28), np.float32), rule.choices[1])
     aemodels.learn_plane(0)
-    gc.collect()
-    gc.freeze()
-    WARM.set()
 
 
 def _load_all(load: Callable[[str], object], names: list[str]) -> None:

@@ -5,48 +5,9 @@ import math
 import plotly.graph_objects as go
 
 from aemodels.checkpoints.card import Card, Layer
-from aemodels.figures.style import BLUE, CURVES, ERROR_TICKS, GREY, ORANGE, add_activations, laid_out
+from aemodels.figures.style import BLUE, CURVES, GREY, ORANGE, add_activations, laid_out
 
-BASELINE = "PCA of the same code size"
-NETWORKS = "Autoencoders"
-SIZE_TICKS = (2, 3, 10, 30, 100, 300)
 PARTS = {"input": GREY, "encoder": BLUE, "code": ORANGE, "decoder": BLUE, "output": GREY}
-
-
-def error_by_code_size(cards: list[Card]) -> go.Figure:
-    """Draw how much every model loses against how many numbers it keeps, beside PCA.
-
-    Args:
-        cards: Of models for one data set; those measured on black-and-white pictures are left out.
-
-    Returns:
-        Figure with logarithmic axes: code size against mean squared error a pixel on clean test images.
-    """
-    grey = [card for card in cards if not card.spec.recipe.binarised]
-    ordered = sorted(grey, key=lambda card: card.spec.code_size)
-    sizes = [card.spec.code_size for card in ordered]
-    tests = [card.figures.test for card in ordered]
-    networks = [card for card in ordered if not card.is_baseline]
-    figure = go.Figure()
-    figure.add_scatter(
-        x=sizes,
-        y=[test["pca_mse"] for test in tests],
-        name=BASELINE,
-        mode="lines",
-        line={"color": GREY, "dash": "dot"},
-    )
-    figure.add_scatter(
-        x=[card.spec.code_size for card in networks],
-        y=[card.figures.test["mse"] for card in networks],
-        name=NETWORKS,
-        mode="markers",
-        marker={"size": 11, "color": CURVES[0]},
-        text=[card.spec.title for card in networks],
-        hovertemplate="<b>%{text}</b><br>%{x} numbers, error %{y:.4f}<extra></extra>",
-    )
-    figure.update_xaxes(type="log", title="Numbers in the code", tickvals=SIZE_TICKS)
-    figure.update_yaxes(type="log", title="Squared error a pixel", tickvals=ERROR_TICKS)
-    return laid_out(figure)
 
 
 def accuracy_by_labels(results: dict, data: str) -> go.Figure:

@@ -5,9 +5,8 @@ What an autoencoder is, in one screen, and where to go from here.
 
 import streamlit as st
 
-from aemodels import figures
 from ui import layout, models, sample, story, trouble
-from ui.chart import chart
+from ui.error_chart import error_chart
 from ui.flow import flow
 
 RECONSTRUCT = "../pages/2_see/1_reconstruct.py"
@@ -61,7 +60,7 @@ st.markdown(
     "Measured on 10,000 test images that no model has seen before. Most models follow a published architecture; "
     "where its source gives a figure, the table shows ours beside it, and what is different here."
 )
-chart(figures.models.error_by_code_size(list(models.known_for(cards, "mnist").values())))
+error_chart("errors", models.known_for(cards, "mnist").values())
 st.caption(
     "Digits only; lower is better. The line is **PCA** (principal component analysis), the best that any linear method "
     "can do with that many numbers. The models above the line were not trained to copy: they learnt to remove noise, "

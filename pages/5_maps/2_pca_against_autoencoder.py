@@ -5,10 +5,9 @@ The same digits on the map of PCA and on those of three networks: what a non-lin
 
 import streamlit as st
 
-from aemodels import figures
 from ui import layout, models, sample, trouble
-from ui.chart import chart
 from ui.controls import Control
+from ui.error_chart import error_chart
 from ui.sections.pca_against_autoencoder import linear_side, live_training
 
 CONTROLS = {
@@ -58,16 +57,8 @@ st.caption(
 )
 
 st.subheader("What is lost, by how much is kept")
-chart(figures.models.error_by_code_size(list(digits.values())), key="error_by_size")
-st.dataframe(
-    linear_side.errors_by_size(digits | models.known_for(usable, "fashion")),
-    hide_index=True,
-    key="errors_by_size",
-    column_config={
-        "Its error": st.column_config.NumberColumn(format="%.4f", help="Squared error a pixel on 10,000 test images"),
-        "PCA's error": st.column_config.NumberColumn(format="%.4f", help="PCA with as many numbers, same images"),
-    },
-)
+error_chart("error_by_size", digits.values())
+linear_side.errors_by_size(digits | models.known_for(usable, "fashion"))
 st.caption("Both from the models' cards. Where no model for digits keeps that many numbers, one for clothes stands in.")
 
 st.subheader("Why a linear network finds PCA")

@@ -45,7 +45,7 @@ listed = {
     if family in ("all", card.spec.family) and knows in ("all", card.spec.data) and _in_range(card.spec.code_size, size)
 }
 if listed:
-    story.league(listed, on_choose=lambda name: state.put("model", name))
+    story.choosable_league(listed, on_choose=lambda name: state.put("model", name))
 else:
     st.info("No model fits all three lists. Choose “all” in one of them.")
 

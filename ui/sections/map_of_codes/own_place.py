@@ -43,7 +43,7 @@ def own_places(study: Sample, views: Sequence[View]) -> list[dict]:
 def settle(study: Sample, views: Sequence[View]) -> bool:
     """Let t-SNE find the picture's place where it has not yet done so, and return whether it had anything to do.
 
-    It takes a third of a second and longer, so all the rest of the page should be there before.
+    For the first picture on a map it takes a second or two, so all the rest of the page should be there before.
 
     Raises:
         BadCheckpoint: A model's weights or gallery are missing or damaged.

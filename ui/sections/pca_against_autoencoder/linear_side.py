@@ -12,11 +12,18 @@ from ui import models, networks, state
 from ui.chart import chart
 from ui.components.component_sum import sums
 from ui.components.linked_maps import SmallMap, side_maps
+from ui.components.table import Column, table
 from ui.sample import Sample
 
 MAPS = ("pca_2", "linear", "deep_2d", "vae_2d")
 LADDER = "pca_32"
 SIZES = (2, 3, 10, 30)
+ERROR_COLUMNS = [
+    *(Column("Code size"), Column("Pictures"), Column("Best network")),
+    Column("Its error", 4, "Squared error a pixel on 10,000 test images"),
+    Column("PCA's error", 4, "PCA with as many numbers, same images"),
+    Column("Error left of PCA's"),
+]
 
 
 def maps(cards_by_name: dict[str, Card], study: Sample) -> None:
@@ -97,26 +104,18 @@ def _worth(card: Card, usual: np.ndarray) -> str:
     return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers. {needs} components for that."
 
 
-def errors_by_size(cards_by_name: dict[str, Card]) -> list[dict]:
-    """Return rows of a table: PCA's error and the best network's by code size; each says what pictures it is about."""
+def errors_by_size(cards_by_name: dict[str, Card]) -> None:
+    """Show PCA's error and the best network's by code size; each row says what pictures it is about."""
     rows = []
     for size in SIZES:
         cards = [card for card in cards_by_name.values() if _counts(card, size)]
         if not cards:
             continue
         best = min(cards, key=lambda card: (card.spec.data != "mnist", card.figures.test["mse"]))
-        test = best.figures.test
-        rows.append(
-            {
-                "Code size": size,
-                "Pictures": datasets.TABLE[best.spec.data].noun,
-                "Best network": best.spec.title,
-                "Its error": test["mse"],
-                "PCA's error": test["pca_mse"],
-                "Error left of PCA's": f"{test['mse_to_pca']:.0%}",
-            }
-        )
-    return rows
+        test, pictures = best.figures.test, datasets.TABLE[best.spec.data].noun
+        left = f"{test['mse_to_pca']:.0%}"
+        rows.append([size, pictures, best.spec.title, test["mse"], test["pca_mse"], left])
+    table("errors_by_size", ERROR_COLUMNS, rows)
 
 
 def _counts(card: Card, size: int) -> bool:
