@@ -73,8 +73,8 @@ def corrupt(
         "drawn": [kind for kind, _ in fields],
         "given": drawn,
     }
-    drawn = np.stack([field for _, field in fields]) if fields else np.zeros(0, np.float32)
-    _component(key=key, data=pack(header, clean=clean, fields=drawn), on_stack_change=lambda: None)
+    random = np.stack([field for _, field in fields]) if fields else np.zeros(0, np.float32)
+    _component(key=key, data=pack(header, clean=clean, fields=random), on_stack_change=lambda: None)
 
 
 def newest(key: str) -> Edited | None:

@@ -91,9 +91,14 @@ def _flat(key: str, views: list[View], study: Sample, pinned: int | None, chosen
 def _flat_maps(views: list[View], study: Sample) -> list[FlatMap]:
     return [
         FlatMap(
-            *(*view.card.id, view.card.spec.title, view.projection, view.title, own),
-            network=networks.described(view.card),
-            drawn=study.drawn,
+            view.card.name,
+            view.card.digest,
+            view.card.spec.title,
+            view.projection,
+            view.title,
+            own,
+            networks.described(view.card),
+            study.drawn,
         )
         for view, own in zip(views, own_place.own_places(study, views), strict=True)
     ]
