@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks import (
     atlas,
+    classroom,
     cold_start,
     denoising,
     drawing,
@@ -47,6 +48,17 @@ IN_A_BROWSER = {
     "live_tsne": (live_tsne, (Aim("2000.updates_a_second", at_least=10), Aim("quality.cost_ratio", at_most=1.04))),
 }
 WITHOUT = {
+    "classroom": (
+        classroom,
+        (
+            Aim("rest.30.p95", at_most=100),
+            Aim("rest.100.p95", at_most=300),
+            Aim("live.30.p95", at_most=500),
+            Aim("exceptions", at_most=0),
+            Aim("broken", at_most=0),
+            Aim("memory_mb.resident", at_most=800),
+        ),
+    ),
     "inference": (inference, ()),
     "input_check": (input_check, (Aim("median", at_most=0.02), Aim("to_isfinite", at_most=1.0))),
     "projection": (projection, (Aim("ratio", at_most=0.5),)),

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from aemodels.latent import scales
 from ui import models, networks
 from ui.components import flow as widget
 from ui.components.flow import NO_DOTS, Code, Passage
@@ -33,13 +32,13 @@ def _code(rebuilt: models.Rebuilt) -> Code:
     spec, gallery = rebuilt.card.spec, models.gallery(rebuilt.card.id)
     size = spec.code_size
     if size == 2:
-        window = scales.plane(gallery["codes"])
+        window = models.plane(rebuilt.card.id)
         places = np.round(window.shares(gallery["codes"][:DOTS]) * 255).astype(np.uint8)
         dots = np.column_stack([places, gallery["labels"][:DOTS].astype(np.uint8)])
         corners = window.low.tolist(), window.high.tolist()
         label = "Code: place ({:.2f}, {:.2f}) on the plane".format(*rebuilt.code)
         return Code(size, label, "plane", window.shares(rebuilt.code), None, None, dots, *corners)
-    scale = scales.usual_scale(gallery["codes"])
+    scale = models.usual_scale(rebuilt.card.id)
     shares = scale.shares(rebuilt.code)
     if spec.code_grid:
         label = f"Code: {spec.code_grid[0]} small maps"

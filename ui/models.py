@@ -11,6 +11,7 @@ from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.errors import BadCheckpoint
+from aemodels.latent import scales
 from ui import state, trouble
 from ui.literal import literal
 
@@ -129,6 +130,18 @@ def rebuild_with_all(cards_by_name: dict[str, Card], image: np.ndarray) -> list[
 def gallery(model: ModelId) -> dict[str, np.ndarray]:
     """Return a model's gallery, shared by all sessions and read again when its digest changes."""
     return cards.load_gallery(model.name)
+
+
+@st.cache_resource(max_entries=48, show_spinner=False)
+def usual_scale(model: ModelId) -> scales.Scale:
+    """Return the scale that a model's codes fill, shared by all sessions."""
+    return scales.usual_scale(gallery(model)["codes"])
+
+
+@st.cache_resource(max_entries=48, show_spinner=False)
+def plane(model: ModelId) -> scales.Plane:
+    """Return the part of the plane that a model's codes of two numbers fill, shared by all sessions."""
+    return scales.plane(gallery(model)["codes"])
 
 
 def share_rebuilt_worse(rebuilt: Rebuilt) -> float:

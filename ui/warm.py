@@ -10,13 +10,11 @@ import asyncio
 import gc
 import logging
 import sys
-from collections.abc import Callable
 from contextlib import asynccontextmanager, suppress
 
 import numpy as np
 
 import aemodels
-from aemodels import datasets
 from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
@@ -63,18 +61,16 @@ def tidy(frozen: int) -> int:
 
 
 def warm_up() -> None:
-    """Load every checkpoint, the test pictures, and what filters and live training need."""
-    _load_all(aemodels.load, cards.trained())
-    _load_all(datasets.test, [name for name in datasets.DOWNLOADED if datasets.available(name)])
-    datasets.bundled_digits()
+    """Load every checkpoint and what filters and live training need; sample pictures wait for who wants them."""
+    for name in cards.trained():
+        _load(name)
     for rule in FILTERS.values():
         rule.clean(np.zeros((1, 28, 28), np.float32), rule.choices[1])
     aemodels.learn_plane(0)
 
 
-def _load_all(load: Callable[[str], object], names: list[str]) -> None:
-    for name in names:
-        try:
-            load(name)
-        except AutoencoderError as error:
-            log.warning("%s", error)
+def _load(name: str) -> None:
+    try:
+        aemodels.load(name)
+    except AutoencoderError as error:
+        log.warning("%s", error)

@@ -5,7 +5,6 @@ import streamlit as st
 
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
-from aemodels.latent import scales
 from ui import models, networks
 from ui.components import plane as widget
 from ui.components.shared.message import pack
@@ -34,7 +33,7 @@ def home(card: Card) -> dict[str, float]:
     Returns:
         "x" and "y" of its middle and "half" its side, in z.
     """
-    low, high = scales.plane(models.gallery(card.id)["codes"])
+    low, high = models.plane(card.id)
     if card.has_prior:
         return {"x": 0.0, "y": 0.0, "half": MARGIN * max(float(np.abs([low, high]).max()), RINGS)}
     x, y = ((low + high) / 2).tolist()
