@@ -18,14 +18,11 @@ from aemodels.inspection.browser_layers import Activation, Cut, Dense, Last, Lay
 from aemodels.inspection.browser_windows import Convolution, Pooling, TransposedConvolution, Upsampling
 
 MODULES = {nn.ReLU: "relu", nn.SELU: "selu", nn.SiLU: "silu", nn.Sigmoid: "sigmoid", nn.Tanh: "tanh"}
-FUNCTIONS = {
-    **{torch.relu: "relu", F.relu: "relu", F.selu: "selu", F.silu: "silu"},
-    **{torch.sigmoid: "sigmoid", torch.tanh: "tanh"},
-}
+FUNCTIONS = {torch.relu: "relu", F.relu: "relu", F.selu: "selu", F.silu: "silu", torch.sigmoid: "sigmoid"}
+FUNCTIONS[torch.tanh] = "tanh"
 SHAPES = (nn.Flatten, nn.Unflatten, nn.Identity)
 RESHAPING = {"view", "reshape", "flatten", "unflatten", "chunk", "squeeze", "unsqueeze", "contiguous"}
 Steps = list[Layer]
-"""Layers in order."""
 
 
 class NoLayer(Exception):
@@ -112,8 +109,8 @@ def _rounded(weight: Tensor) -> np.ndarray:
     return weight.detach().half().contiguous().numpy()
 
 
-def _bias(module: Any, size: int) -> np.ndarray:
-    return np.zeros(size, np.float32) if module is None else module.detach().numpy().astype(np.float32)
+def _bias(bias: Any, size: int) -> np.ndarray:
+    return np.zeros(size, np.float32) if bias is None else bias.detach().numpy().astype(np.float32)
 
 
 def _dense(weight: Tensor, bias: Tensor | None) -> Dense:
@@ -197,8 +194,6 @@ def _arithmetic(target: Any, values: list) -> Steps:
         target, other = operator.add, -other
     if target is operator.add and isinstance(other, Tensor):
         return [Shift(_bias(other, 0))]
-    if target is operator.add:
-        return [Scaling(1.0, float(other))]
-    if target is operator.mul and not isinstance(other, Tensor):
-        return [Scaling(float(other), 0.0)]
-    raise NoLayer(str(target))
+    if isinstance(other, Tensor) or target not in (operator.add, operator.mul):
+        raise NoLayer(str(target))
+    return [Scaling(1.0, float(other)) if target is operator.add else Scaling(float(other), 0.0)]

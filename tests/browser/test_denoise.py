@@ -9,7 +9,20 @@ from playwright.sync_api import Page, expect
 from aemodels.corruption.stack import KINDS, parse
 from aemodels.corruption.strokes import coverage
 from aemodels.images import normalise
-from tests.support.browser import Visit, changed, eventually, frames, open_at, pixels, pixels_of, settled, within
+from tests.support.browser import (
+    SEVEN,
+    Visit,
+    changed,
+    draw,
+    eventually,
+    frames,
+    frames_to_server,
+    open_at,
+    pixels,
+    pixels_of,
+    settled,
+    within,
+)
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import ink_bytes
 from ui.sample import EXAMPLE, MARGIN, on_paper
@@ -93,6 +106,22 @@ def test_pictures_change_while_the_amount_is_dragged_and_the_address_when_it_is_
     expect(page).to_have_url(re.compile(r"spoil=gaussian(:|%3A)0\.[78]"))
     settled(page)
     assert not page.get_by_text("Something went wrong").count()
+
+
+def test_the_pad_is_corrupted_and_denoised_while_the_hand_draws_and_nothing_is_sent(address, visit):
+    seen = visit()
+    sent = frames_to_server(seen.page)
+    page = opened(seen, address, f"noise_seed={SEED}")
+    before, tile = len(sent), result(page)
+    draw(page, SEVEN[:1], lift=False)
+    eventually(page, lambda: result(page) != tile, "a dot is denoised")
+    dot, noise = result(page), pixels(page, "corrupted")
+    for x, y in SEVEN[1:]:
+        page.mouse.move(*within(page.get_by_test_id("digit-pad"), x, y), steps=8)
+    changed(page, "corrupted", noise)
+    eventually(page, lambda: result(page) != dot, "and so is the rest of the stroke")
+    assert len(sent) == before
+    page.mouse.up()
 
 
 def test_a_deep_link_restores_kinds_amounts_and_seed(address, visit):

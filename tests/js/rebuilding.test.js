@@ -75,4 +75,8 @@ test("strokes that grow are the same pixels as strokes that come at once, and un
   raster.of([strokes[0], [500, 500]]);
   assert.deepEqual(raster.of(strokes), whole);
   assert.deepEqual(raster.of([strokes[0]]), new Raster().of([strokes[0]]));
+  const grown = [[100, 100]];
+  raster.of(grown);
+  grown[0].push(300, 500);
+  assert.deepEqual(raster.of(grown), new Raster().of(grown), "in place too");
 });

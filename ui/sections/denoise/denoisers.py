@@ -1,6 +1,7 @@
 """Everything that can take noise out of a picture, side by side: networks, linear methods, filters, nothing at all."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -77,7 +78,9 @@ def methods(cards_by_name: dict[str, Card], data: str) -> dict[str, Method]:
             lambda noisy: linear_denoiser.denoise(noisy[None])[0],
         )
     for name, rule in FILTERS.items():
-        by_name[name] = Method(rule.title, FILTER_GROUP, rule.explanation, _filtering(rule, FILTER_SETTINGS[name]))
+        by_name[name] = Method(
+            rule.title, FILTER_GROUP, rule.explanation, partial(_filtered, rule, FILTER_SETTINGS[name])
+        )
     return by_name
 
 
@@ -87,7 +90,7 @@ def clean_with_all(methods: dict[str, Method], noisy: np.ndarray, clean: np.ndar
     Args:
         methods: By name.
         noisy: (28, 28); noise that is not clipped leaves [0, 1].
-        clean: (28, 28) in [0, 1], to measure against.
+        clean: (28, 28) in [0, 1].
 
     Returns:
         The smallest error first, with the noisy picture itself among them.
@@ -123,15 +126,15 @@ def show_one(key: str, cleaned: Cleaned, corrupted: Corrupted, clean: np.ndarray
         clean: (28, 28).
     """
     wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - corrupted.noisy.clip(0, 1)
+    result = Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned))
     row = [
-        Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned)),
+        result._replace(following=FOLLOWING),
         Tile("clean", clean, "The clean picture", "Clean original", text="The method never saw it."),
         Tile("wrong", wrong, "Result minus clean", "Remaining error", text="Orange: added. Blue: lost.", signed=True),
         Tile("taken", taken, "Result minus noisy", "Removed", text="At best only noise, no digit.", signed=True),
     ]
     following = [tile._replace(network=cleaned.method.network, shows=tile.id) for tile in row]
-    following[0] = following[0]._replace(following=FOLLOWING)
-    tiles(key, following, width=130, drawn=corrupted.drawn, first=True)
+    tiles(key, following, 130, drawn=corrupted.drawn, first=True)
 
 
 def compare(key: str, results: list[Cleaned], corrupted: Corrupted, chosen: str, live: bool, taken: bool) -> None:
@@ -153,28 +156,22 @@ def compare(key: str, results: list[Cleaned], corrupted: Corrupted, chosen: str,
     st.session_state[f"{key}.order"] = order
     best = next(name for name in by_name if name != UNTOUCHED)
     noisy = corrupted.noisy if taken else None
-    entries = [_tile(by_name[name], name == best, name == chosen, noisy) for name in order]
-    tiles(key, entries, 150, _put_unless_untouched, corrupted.drawn)
-
-
-def _put_unless_untouched(name: str) -> None:
-    if name != UNTOUCHED:
-        state.put("denoiser", name)
+    marked = [_tile(by_name[name], name == best, name == chosen, noisy) for name in order]
+    tiles(key, marked, 150, lambda name: None if name == UNTOUCHED else state.put("denoiser", name), corrupted.drawn)
 
 
 def _network(card: Card) -> Method:
-    group = "trained to denoise" if card.removes_noise else "never trained on noise"
-    if card.is_baseline:
-        group = "baseline, never fitted to noise"
-
-    def clean(noisy: np.ndarray) -> np.ndarray:
-        return aemodels.reconstruct(card.name, noisy[None], bounded=False)[0]
-
-    return Method(card.spec.title, group, card.story.idea, clean, networks.described(card))
+    untrained = "baseline, never fitted to noise" if card.is_baseline else "never trained on noise"
+    group = "trained to denoise" if card.removes_noise else untrained
+    return Method(card.spec.title, group, card.story.idea, partial(_rebuilt, card.name), networks.described(card))
 
 
-def _filtering(rule: Filter, setting: float) -> Callable[[np.ndarray], np.ndarray]:
-    return lambda noisy: rule.clean(noisy[None], setting)[0]
+def _rebuilt(name: str, noisy: np.ndarray) -> np.ndarray:
+    return aemodels.reconstruct(name, noisy[None], bounded=False)[0]
+
+
+def _filtered(rule: Filter, setting: float, noisy: np.ndarray) -> np.ndarray:
+    return rule.clean(noisy[None], setting)[0]
 
 
 def _tile(cleaned: Cleaned, best: bool, chosen: bool, noisy: np.ndarray | None) -> Tile:

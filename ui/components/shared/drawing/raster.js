@@ -34,7 +34,7 @@ export class Raster {
         measure(this.squares, x0 * scale, y0 * scale, x1 * scale, y1 * scale);
       }
     }
-    this.strokes = strokes;
+    this.strokes = strokes.map((stroke) => [...stroke]); // theirs may grow in place
     const ink = new Float32Array(DRAWN * DRAWN);
     for (let pixel = 0; pixel < ink.length; pixel += 1) {
       if (this.squares[pixel] < REACH * REACH) ink[pixel] = Math.min(1, REACH - Math.sqrt(this.squares[pixel]));
