@@ -61,12 +61,14 @@ def tidy(frozen: int) -> int:
 
 
 def warm_up() -> None:
-    """Load every checkpoint and what filters and live training need; sample pictures wait for who wants them."""
+    """Load every checkpoint and what filters need.
+
+    Sample pictures and what live training needs (accelerate and torch's compiler, 170 MB) wait for who wants them.
+    """
     for name in cards.trained():
         _load(name)
     for rule in FILTERS.values():
         rule.clean(np.zeros((1, 28, 28), np.float32), rule.choices[1])
-    aemodels.learn_plane(0)
 
 
 def _load(name: str) -> None:
