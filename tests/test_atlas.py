@@ -301,7 +301,7 @@ def test_a_damaged_gallery_gets_a_sentence(spoilable):
     (spoilable / "deep_30d.gallery.safetensors").write_bytes(b"nothing")
     change_card(spoilable, "deep_30d", digest=64 * "2")
     app = open_page(PAGE)
-    assert "python -m aemodels.train deep_30d" in words(app)
+    assert "python -m aemodels.train --cards deep_30d" in words(app)
     assert not app.exception
 
 

@@ -70,7 +70,9 @@ class Visit:
         self.page.on("console", self._hear)
 
     def leave(self) -> None:
-        """Close the page and let the profile forget what it stored."""
+        """Close the page, unless that was done, and let the profile forget what it stored."""
+        if self.page.is_closed():
+            return
         if self.page.url.startswith("http"):
             self.page.evaluate("localStorage.clear()")
         self.page.context.clear_cookies()
