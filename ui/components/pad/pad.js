@@ -6,14 +6,13 @@ import { tell } from "../shared/page.js";
 import { Pen } from "../shared/pen.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { keep, keptFromBefore } from "./kept.js";
-import { offerPresets } from "./presets.js";
-import { countPoints, drawStrokes, firstPoints } from "./strokes.js";
+import { offerPresets, playPreset } from "./presets.js";
+import { drawStrokes } from "./strokes.js";
 
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
 
 const SEND_EVERY = 100; // milliseconds at least between two live pictures
 const NEAREST = 6; // thousandths of the side between two points
-const PRESET_STEP = 16; // milliseconds between two points of a digit that draws itself
 
 export class Pad {
   /**
@@ -149,23 +148,20 @@ export class Pad {
 
   drawPreset(name) {
     this.stopPreset();
-    const goal = this.presets[name];
-    this.goal = goal;
+    this.goal = this.presets[name];
     this.commit([]);
     const finish = () => {
       this.stopPreset();
       this.settle(`A ${name}.`);
     };
     if (calm()) return finish();
-    let points = 0;
-    const total = countPoints(goal);
-    this.animation = setInterval(() => {
-      points += 1;
-      this.strokes = firstPoints(goal, points);
-      this.paint();
-      if (points >= total) finish();
-      else this.send(true);
-    }, PRESET_STEP);
+    this.animation = playPreset(this.goal, (part) => this.showPart(part), finish);
+  }
+
+  showPart(strokes) {
+    this.strokes = strokes;
+    this.paint();
+    this.send(true);
   }
 
   /** Stop a digit that draws itself; it counts as drawn to its end. */

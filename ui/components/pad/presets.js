@@ -1,6 +1,9 @@
 // The row of digits that draw themselves.
 
 import { make } from "../shared/dom.js";
+import { countPoints, firstPoints } from "./strokes.js";
+
+const STEP = 16; // milliseconds between two points of a digit that draws itself
 
 /**
  * @param {Element} row
@@ -13,4 +16,15 @@ export function offerPresets(row, names, choose) {
     button.setAttribute("aria-label", `Draw a ${name} for me`);
     row.append(button);
   }
+}
+
+/** Show a preset point by point: each part as it grows, and at its end `finish`. Returns what `clearInterval` stops. */
+export function playPreset(goal, show, finish) {
+  const total = countPoints(goal);
+  let points = 0;
+  return setInterval(() => {
+    points += 1;
+    if (points >= total) finish();
+    else show(firstPoints(goal, points));
+  }, STEP);
 }
