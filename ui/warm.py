@@ -18,6 +18,7 @@ import aemodels
 from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
+from ui import networks
 from ui.ready import WARM
 
 PAUSE = 5.0
@@ -61,7 +62,7 @@ def tidy(frozen: int) -> int:
 
 
 def warm_up() -> None:
-    """Load every checkpoint and what filters need.
+    """Load every checkpoint, pack it for browsers, and load what filters need.
 
     Sample pictures and what live training needs (accelerate and torch's compiler, 170 MB) wait for who wants them.
     """
@@ -74,5 +75,8 @@ def warm_up() -> None:
 def _load(name: str) -> None:
     try:
         aemodels.load(name)
+        card = cards.read(name)
+        for half in card.browser:
+            networks.packed(card.id, half)
     except AutoencoderError as error:
         log.warning("%s", error)
