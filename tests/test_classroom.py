@@ -1,11 +1,10 @@
 """Several visitors draw at once on a real server: no session breaks, no page shows an exception; times do not count."""
 
-import asyncio
-
 import pytest
 
 from benchmarks import __main__ as benchmarks
 from benchmarks import classroom
+from tests.support import elsewhere
 from tests.support.server import server, streamlit
 
 pytestmark = pytest.mark.slow
@@ -19,14 +18,14 @@ def address():
 
 @pytest.mark.parametrize(("page", "live"), [("reconstruct", 3), ("map_of_codes", 0)])
 def test_a_small_class_draws_and_nothing_breaks(address, page, live):
-    lesson = asyncio.run(classroom.teach(address, page, pupils=6, seconds=3, live=live))
+    lesson = elsewhere.run(classroom.teach(address, page, pupils=6, seconds=3, live=live))
     assert not lesson.broken
     assert lesson.exceptions == 0
     assert len(lesson.seconds) >= 6 * (live + 1)
 
 
 def test_a_session_that_cannot_draw_counts_as_broken(address):
-    lesson = asyncio.run(classroom.teach(address, "few_labels", pupils=1, seconds=1, live=0))
+    lesson = elsewhere.run(classroom.teach(address, "few_labels", pupils=1, seconds=1, live=0))
     assert len(lesson.broken) == 1
     assert "no pad" in lesson.broken[0]
 

@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.testclient import TestClient
 
+from tests.support import elsewhere
 from ui import compression, routes
 from ui.components.shared import modules
 from ui.compression import Compression
@@ -84,9 +85,9 @@ def test_a_changed_file_is_sent_anew(client, folder):
 
 
 def test_modules_are_compressed_too(client):
-    answer = client.get(f"/{modules.address('shared/network.js')}", headers=GZIP)
+    answer = client.get(f"/{modules.address('pad/pad.js')}", headers=GZIP)
     assert answer.headers["content-encoding"] == "gzip"
-    assert answer.content == modules.sources()["shared/network.js"]
+    assert answer.content == modules.sources()["pad/pad.js"]
 
 
 def test_many_at_once_wait_for_one_compression(monkeypatch):
@@ -106,5 +107,5 @@ def test_many_at_once_wait_for_one_compression(monkeypatch):
     async def crowd():
         return await asyncio.gather(*[visit() for _ in range(20)])
 
-    assert {gzip.decompress(body) for body in asyncio.run(crowd())} == {TEXT}
+    assert {gzip.decompress(body) for body in elsewhere.run(crowd())} == {TEXT}
     assert packed == [len(TEXT)]
