@@ -18,7 +18,13 @@ export function offerPresets(row, names, choose) {
   }
 }
 
-/** Show a preset point by point: each part as it grows, and at its end `finish`. Returns what `clearInterval` stops. */
+/**
+ * Show a preset point by point.
+ * @param {import("../shared/pen.js").Stroke[]} goal
+ * @param {(part: import("../shared/pen.js").Stroke[]) => void} show each part as it grows
+ * @param {() => void} finish at the end
+ * @returns {number} what `clearInterval` stops
+ */
 export function playPreset(goal, show, finish) {
   const total = countPoints(goal);
   let points = 0;
