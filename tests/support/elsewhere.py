@@ -1,4 +1,4 @@
-"""Work in a thread of its own: Playwright keeps a loop running in the tests' thread, and there is only one to a thread."""
+"""Work in a thread of its own: Playwright keeps a loop running in the thread of the tests, which may have only one."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
