@@ -28,7 +28,7 @@ REPORT = folders.ROOT / "docs" / "reproduction.md"
 COLUMNS = ("model", "target", "shipped", "repeated", "difference", "in seeds' deviations", "verdict", "seconds")
 HEADING = """# Reproduction
 
-The whole training repeated from nothing, into a folder of its own: test figures of the shipped and of the repeated
+Training repeated from nothing, into a folder of its own: test figures of the shipped and of the repeated
 models. A seed's deviation is that of five networks trained with the seeds 1 to 5, for the variants that have one here.
 Written by `python -m aemodels.experiments.reproduction`; never edited by hand.
 
