@@ -1,7 +1,7 @@
-"""Where no browser is to be had, Debian's package is installed and starts: `make test-install`.
+"""Where no browser and no HAProxy are to be had, Debian's packages are installed and start: `make test-install`.
 
-This replaces the system's Chromium by the same one, downloaded anew. So it is no part of the other tests, which need
-the browser meanwhile: its name does not begin with "test", and it runs when it is asked for.
+This replaces the system's Chromium and HAProxy by the same ones, downloaded anew. So it is no part of the other tests,
+which need them meanwhile: its name does not begin with "test", and it runs when it is asked for.
 """
 
 import os
@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.support.chromium import FLAGS, OF_DEBIAN, ON_THE_PATH
+from serve import CannotServe, proxy
+from tests.support.chromium import APT, FLAGS, OF_DEBIAN, ON_THE_PATH
+from tests.support.haproxy import haproxy
 from tests.support.server import ROOT
 from tests.support.skipping import skip_except_in_ci
 
@@ -58,3 +60,11 @@ def test_with_nothing_on_the_path_and_no_download_debians_package_is_installed_a
         page.set_content("<p style='font: 20px sans-serif; display: inline'>A digit</p>")
         assert page.evaluate("document.querySelector('p').getBoundingClientRect().width") > 30, "no font to write with"
         browser.close()
+
+
+def test_where_there_is_no_haproxy_debians_package_is_installed(debian):
+    subprocess.run([*APT, "remove", "-y", "haproxy"], check=True, capture_output=True)
+    with pytest.raises(CannotServe):
+        proxy.program()
+    version = subprocess.run([haproxy(), "-v"], check=True, capture_output=True, text=True).stdout
+    assert version.startswith("HAProxy version")
