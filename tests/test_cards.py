@@ -1,9 +1,12 @@
 """A card says what its weights give, and a damaged one gives a sentence that names the damage and the remedy."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 
+import aemodels
 from aemodels import registry
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import to_json
@@ -123,3 +126,16 @@ def test_what_a_model_is_stands_on_its_card():
         *("vae_beta_0", "vae_beta_01", "vae_beta_1", "vae_beta_4"),
         "vae_collapsed",
     }
+
+
+def test_a_model_is_written_for_browsers_while_others_use_it():
+    model, codes = aemodels.load("vae_2d"), np.zeros((1, 2), np.float32)
+    before = aemodels.decode("vae_2d", codes)
+    with ThreadPoolExecutor(1) as elsewhere:
+        writing = [elsewhere.submit(browser_weights.halves_of, model) for _ in range(20)]
+        meanwhile = []
+        while not all(each.done() for each in writing):
+            meanwhile.append(aemodels.decode("vae_2d", codes))
+    assert all(each.result().decoder for each in writing)
+    assert len(meanwhile) > 20
+    assert all(np.array_equal(each, before) for each in meanwhile)

@@ -1,26 +1,21 @@
-"""A function of a model, followed step by step and written as the layers that a browser runs.
+"""A function of a model, watched while it computes and written as the layers that a browser runs.
 
-What torch does on the way is read off its own graph, not off names: modules, functions, and methods of tensors. Those
-that only change a shape leave no trace, for all numbers keep their order.
+What torch does on the way is seen call by call, not read off names of variants. Calls that only change a shape leave no
+trace, for all numbers keep their order. Only the thread that watches is watched: `torch.fx` would record as well, but
+while it does, no other thread may run a module.
 """
 
-import operator
+import math
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import torch
-import torch.nn.functional as F
-from torch import Tensor, fx, nn
-from torch.fx.passes.shape_prop import ShapeProp
+from torch import Tensor
+from torch.overrides import TorchFunctionMode
 
 from aemodels.inspection.browser_layers import Activation, Cut, Dense, Last, Layer, Recurrent, Repeat, Scaling, Shift
 from aemodels.inspection.browser_windows import Convolution, Pooling, TransposedConvolution, Upsampling
 
-MODULES = {nn.ReLU: "relu", nn.SELU: "selu", nn.SiLU: "silu", nn.Sigmoid: "sigmoid", nn.Tanh: "tanh"}
-FUNCTIONS = {torch.relu: "relu", F.relu: "relu", F.selu: "selu", F.silu: "silu", torch.sigmoid: "sigmoid"}
-FUNCTIONS[torch.tanh] = "tanh"
-SHAPES = (nn.Flatten, nn.Unflatten, nn.Identity)
 RESHAPING = {"view", "reshape", "flatten", "unflatten", "chunk", "squeeze", "unsqueeze", "contiguous"}
 Steps = list[Layer]
 
@@ -29,22 +24,12 @@ class NoLayer(Exception):
     """What a function does at one point is nothing that the browser knows."""
 
 
-class _Function(nn.Module):
-    def __init__(self, model: nn.Module, function: Callable[[Tensor], Tensor]):
-        super().__init__()
-        self.model, self.function = model, function
-
-    def forward(self, x: Tensor) -> Tensor:
-        return self.function(x)
-
-
-def trace(model: nn.Module, function: Callable[[Tensor], Tensor], trial: Tensor) -> Steps:
+def trace(function: Callable[[Tensor], Tensor], trial: Tensor) -> Steps:
     """Write a function as layers.
 
     Args:
-        model: Whose weights it uses.
         function: Maps (B, in) to (B, out).
-        trial: (1, in), to learn the shapes with.
+        trial: (1, in), to compute with.
 
     Returns:
         Layers with weights rounded to float16. A cut into several parts that are put together again counts as nothing,
@@ -53,56 +38,67 @@ def trace(model: nn.Module, function: Callable[[Tensor], Tensor], trial: Tensor)
     Raises:
         NoLayer: The function does something that the browser does not know.
     """
-    root = _Function(model, function)
-    graph = fx.Tracer().trace(root)
-    ShapeProp(fx.GraphModule(root, graph)).propagate(trial)
-    (result,) = next(node for node in graph.nodes if node.op == "output").args
-    return _Walk(root)._steps(result)
+    with _Watch(trial) as watch:
+        result = function(trial)
+    return watch.steps_to(result)
 
 
-class _Walk:
-    """Goes from a result back to what it was made of, and lists the layers in between."""
+class _Watch(TorchFunctionMode):
+    """Notes for every result that comes from one input which layers lead to it."""
 
-    def __init__(self, root: nn.Module):
-        self.root = root
+    def __init__(self, given: Tensor):
+        super().__init__()
+        self._known: dict[int, tuple[Tensor, Steps | NoLayer]] = {id(given): (given, [])}
 
-    def _steps(self, node: Any) -> Steps:
-        if node.op == "placeholder":
-            return []
-        if node.op == "call_module":
-            before = self._steps(node.args[0])
-            return before + _of_module(self.root.get_submodule(node.target), node)
-        source, others = self._parted(node)
-        return self._steps(source) + _of_function(node, source, others)
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        """Compute as ever, and note it."""
+        result = func(*args, **(kwargs or {}))
+        made = [part for part in (result if isinstance(result, (tuple, list)) else [result]) if self._is_tensor(part)]
+        together = bool(args) and isinstance(args[0], (tuple, list))  # parts put together: follow the first of them
+        sources = [value for value in (args[0][:1] if together else args) if self._comes_from_input(value)]
+        if made and sources:
+            steps = self._continued(func.__name__, sources, made[0], args, kwargs or {})
+            self._known.update({id(part): (part, steps) for part in made})
+        return result
 
-    def _parted(self, node: Any) -> tuple[Any, list]:
-        """Part what a step is given: the one thing that comes from the input; everything else by its value."""
-        first = node.args[0]
-        if isinstance(first, (tuple, list)):  # parts put together: follow the first of them
-            return first[0], []
-        values = [self._value(argument) for argument in node.args]
-        sources = [argument for argument, value in zip(node.args, values, strict=True) if value is None]
-        if len(sources) != 1:
-            raise NoLayer(f"{node.target} of {len(sources)} results")
-        return sources[0], values
+    def steps_to(self, result: Tensor) -> Steps:
+        """Return the layers that lead to a result."""
+        steps = self._known[id(result)][1] if self._comes_from_input(result) else NoLayer("another input")
+        if isinstance(steps, NoLayer):
+            raise steps
+        return steps
 
-    def _value(self, argument: Any) -> Any:
-        """Return what does not depend on the input; None for what does."""
-        if not isinstance(argument, fx.Node):
-            return argument
-        target: Any = argument.target
-        if argument.op == "get_attr":
-            return operator.attrgetter(target)(self.root)
-        if argument.op == "call_function" and target is getattr:
-            given: Any = argument.args
-            value = self._value(given[0])
-            return None if value is None else getattr(value, given[1])
-        return None
+    def _continued(self, name: str, sources: list[Tensor], made: Tensor, args: Any, options: dict) -> Steps | NoLayer:
+        try:
+            if len(sources) != 1:
+                raise NoLayer(f"{name} of {len(sources)} results")
+            return self.steps_to(sources[0]) + _of_call(name, sources[0], made, args, options)
+        except NoLayer as reason:  # matters only if the result is used
+            return reason
+
+    def _comes_from_input(self, value: Any) -> bool:
+        return id(value) in self._known
+
+    @staticmethod
+    def _is_tensor(value: Any) -> bool:
+        return isinstance(value, Tensor)
 
 
-def _shape(node: Any) -> Any:
-    """Return the shape of what a step makes, without the batch."""
-    return tuple(node.meta["tensor_meta"].shape[1:])
+def _of_call(name: str, given: Tensor, made: Tensor, args: Any, options: dict) -> Steps:
+    if name in RESHAPING or name == "cat":
+        return []
+    if name not in CALLS:
+        raise NoLayer(name)
+    if name in ("add", "mul") and args[0] is not given:  # either order
+        args = args[::-1]
+    if args[0] is not given:
+        raise NoLayer(f"{name} with the result in second place")
+    return CALLS[name](given, made, *args[1:], **options)
+
+
+def _shape(tensor: Tensor) -> Any:
+    """Return a shape without the batch."""
+    return tuple(tensor.shape[1:])
 
 
 def _rounded(weight: Tensor) -> np.ndarray:
@@ -113,87 +109,94 @@ def _bias(bias: Any, size: int) -> np.ndarray:
     return np.zeros(size, np.float32) if bias is None else bias.detach().numpy().astype(np.float32)
 
 
-def _dense(weight: Tensor, bias: Tensor | None) -> Dense:
-    rows, columns = weight.shape
-    return Dense(_rounded(weight), _bias(bias, rows), rows=rows, columns=columns)
-
-
 def _pair(value: Any) -> tuple[int, int]:
     down, right = (value, value) if isinstance(value, int) else value
     return down, right
 
 
-def _of_module(module: Any, node: Any) -> Steps:
-    if type(module) in MODULES:
-        return [Activation(MODULES[type(module)])]
-    if isinstance(module, SHAPES):
-        return []
-    if isinstance(module, nn.Linear):
-        return [_dense(module.weight, module.bias)]
-    if isinstance(module, nn.LSTM):
-        return [_lstm(module, _shape(node.args[0])[0])]
-    given, made = _shape(node.args[0]), _shape(node)
-    if isinstance(module, nn.Upsample) and module.mode == "nearest":
-        return [Upsampling(given, made[1] // given[1])]
-    if isinstance(module, (nn.Conv2d, nn.ConvTranspose2d, nn.MaxPool2d)):
-        return [_window(module, given, made)]
-    raise NoLayer(type(module).__name__)
+def _activation(name: str) -> Callable[..., Steps]:
+    return lambda given, made, inplace=False: [Activation(name)]
 
 
-def _window(module: Any, given: Any, made: Any) -> Layer:
-    sizes = [_pair(size) for size in (module.kernel_size, module.stride, module.padding)]
-    if _pair(module.dilation) != (1, 1) or getattr(module, "groups", 1) != 1:
+def _linear(given: Tensor, made: Tensor, weight: Tensor, bias: Tensor | None = None) -> Steps:
+    rows, columns = weight.shape
+    return [Dense(_rounded(weight), _bias(bias, rows), rows=rows, columns=columns)]
+
+
+def _matmul(given: Tensor, made: Tensor, other: Tensor) -> Steps:
+    return _linear(given, made, other.T)
+
+
+def _convolution(given, made, weight, bias=None, stride=1, padding=0, dilation=1, groups=1) -> Steps:
+    sizes = _sizes(weight.shape[2:], stride, padding, dilation, groups)
+    return [Convolution(_rounded(weight), _bias(bias, made.shape[1]), _shape(given), _shape(made), *sizes)]
+
+
+def _transposed(given, made, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1) -> Steps:
+    sizes = _sizes(weight.shape[2:], stride, padding, dilation, groups)
+    return [TransposedConvolution(_rounded(weight), _bias(bias, made.shape[1]), _shape(given), _shape(made), *sizes)]
+
+
+def _pooling(given, made, kernel_size, stride=None, padding=0, dilation=1, **_options) -> Steps:
+    return [
+        Pooling(_shape(given), _shape(made), *_sizes(kernel_size, stride or kernel_size, padding, dilation, groups=1))
+    ]
+
+
+def _sizes(kernel: Any, stride: Any, padding: Any, dilation: Any, groups: int) -> list[tuple[int, int]]:
+    if _pair(dilation) != (1, 1) or groups != 1:
         raise NoLayer("dilation or groups")
-    if isinstance(module, nn.MaxPool2d):
-        return Pooling(given, made, *sizes)
-    kind = Convolution if isinstance(module, nn.Conv2d) else TransposedConvolution
-    return kind(_rounded(module.weight), _bias(module.bias, made[0]), given, made, *sizes)
+    return [_pair(size) for size in (kernel, stride, padding)]
 
 
-def _lstm(module: Any, steps: int) -> Recurrent:
-    if module.num_layers != 1 or module.bidirectional or not module.batch_first or module.proj_size:
+def _upsampling(given: Tensor, made: Tensor, mode: str = "nearest", **_options) -> Steps:
+    if mode != "nearest":
+        raise NoLayer(f"upsampling of mode {mode}")
+    return [Upsampling(_shape(given), made.shape[2] // given.shape[2])]
+
+
+def _lstm(given, made, _states, weights, _bias_given, layers, _dropout, _training, both_ways, batch_first) -> Steps:
+    from_input, from_state, *biases = [weight.detach() for weight in weights]
+    if layers != 1 or both_ways or not batch_first or from_state.shape[1] * 4 != len(from_input):
         raise NoLayer("an LSTM of several layers or directions")
-    from_input, from_state, *biases = [parameter.detach() for parameter in module.parameters()]
     bias = _bias(sum(biases) if biases else None, len(from_input))
-    return Recurrent(_rounded(from_input), _rounded(from_state), bias, steps, module.input_size, module.hidden_size)
+    return [
+        Recurrent(_rounded(from_input), _rounded(from_state), bias, given.shape[1], given.shape[2], from_state.shape[1])
+    ]
 
 
-def _of_function(node: Any, source: Any, values: list) -> Steps:
-    """Write a function, an operator or a method; `values` are its arguments, None for what comes from the input."""
-    target = node.target
-    if target in RESHAPING or target is torch.cat:
-        return []
-    if target in FUNCTIONS:
-        return [Activation(FUNCTIONS[target])]
-    if target is operator.getitem:
-        return _part(values[1], node)
-    if target == "expand":
-        return [Repeat(int(np.prod(_shape(node)) // np.prod(_shape(source))))]
-    if target in ("clamp", torch.clamp):
-        return [Cut(node.kwargs.get("min"), node.kwargs.get("max"))]
-    if target is F.linear:
-        return [_dense(values[1], values[2])]
-    if target in (operator.matmul, torch.matmul) and values[0] is None:
-        return [_dense(values[1].T, None)]
-    return _arithmetic(target, values)
-
-
-def _part(index: Any, node: Any) -> Steps:
-    """Write what an index takes: of a tuple, a part; of steps, the last; with None, another shape."""
-    if isinstance(index, int) or None in index:
-        return []
+def _part(_given: Tensor, made: Tensor, index: Any) -> Steps:
+    """Write what an index takes: of steps, the last; with None, another shape."""
     if index == (slice(None), -1):
-        return [Last(int(np.prod(_shape(node))))]
+        return [Last(math.prod(_shape(made)))]
+    if isinstance(index, tuple) and all(part is None or part == slice(None) for part in index):
+        return []
     raise NoLayer(f"index {index}")
 
 
-def _arithmetic(target: Any, values: list) -> Steps:
-    """Write a sum, a difference or a product with what does not depend on the input."""
-    other = values[1] if values[0] is None else values[0]
-    if target is operator.sub and values[0] is None:
-        target, other = operator.add, -other
-    if target is operator.add and isinstance(other, Tensor):
-        return [Shift(_bias(other, 0))]
-    if isinstance(other, Tensor) or target not in (operator.add, operator.mul):
-        raise NoLayer(str(target))
-    return [Scaling(1.0, float(other)) if target is operator.add else Scaling(float(other), 0.0)]
+def _repeated(given: Tensor, made: Tensor, *_sizes: Any) -> Steps:
+    return [Repeat(math.prod(_shape(made)) // math.prod(_shape(given)))]
+
+
+def _sum(_given: Tensor, _made: Tensor, other: Any) -> Steps:
+    return [Shift(_bias(other, 0))] if isinstance(other, Tensor) else [Scaling(1.0, float(other))]
+
+
+def _difference(given: Tensor, made: Tensor, other: Any) -> Steps:
+    return _sum(given, made, -other)
+
+
+def _product(_given: Tensor, _made: Tensor, other: Any) -> Steps:
+    if isinstance(other, Tensor):
+        raise NoLayer("mul with a tensor")
+    return [Scaling(float(other), 0.0)]
+
+
+CALLS: dict[str, Callable[..., Steps]] = {
+    **{name: _activation(name) for name in ("relu", "selu", "silu", "sigmoid", "tanh")},
+    **{"linear": _linear, "matmul": _matmul, "conv2d": _convolution, "conv_transpose2d": _transposed},
+    **{"max_pool2d": _pooling, "interpolate": _upsampling, "lstm": _lstm},
+    **{"__getitem__": _part, "expand": _repeated, "add": _sum, "sub": _difference, "mul": _product},
+    "clamp": lambda _given, _made, min=None, max=None: [Cut(min, max)],
+}
+"""What torch calls its functions and methods, and what each is for a browser."""

@@ -68,8 +68,8 @@ def halves_of(model: Autoencoder) -> Halves:
     pictures = torch.rand(TRIALS, PIXELS, generator=torch.Generator().manual_seed(0))
     codes = torch.randn(TRIALS, model.spec.code_size, generator=torch.Generator().manual_seed(0))
     return Halves(
-        _chain(model, lambda flat: _encoded(model, flat.view(-1, 1, 28, 28)), pictures),
-        _chain(model, lambda z: model.decode(z).flatten(1), codes),
+        _chain(lambda flat: _encoded(model, flat.view(-1, 1, 28, 28)), pictures),
+        _chain(lambda z: model.decode(z).flatten(1), codes),
     )
 
 
@@ -80,11 +80,11 @@ def _encoded(model: Autoencoder, x: Tensor) -> Tensor:
 
 
 @torch.inference_mode()
-def _chain(model: Autoencoder, function: Callable[[Tensor], Tensor], trial: Tensor) -> Chain | None:
+def _chain(function: Callable[[Tensor], Tensor], trial: Tensor) -> Chain | None:
     """Write a function as a chain of layers; None if the browser has not all of them."""
     expected = function(trial)
     try:
-        chain = tuple(trace(model, function, trial[:1]))
+        chain = tuple(trace(function, trial[:1]))
     except NoLayer:
         return None
     away = np.abs(run(chain, trial.numpy()) - expected.numpy()).max()
