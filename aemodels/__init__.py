@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 __version__ = "1.0.0"
 __all__ = ["Spec", "images", "load", "names", "spec"]
-__all__ += ["decode", "encode", "generate", "posterior", "rebuild_sentences", "reconstruct"]
+__all__ += ["decode", "encode", "generate", "posterior", "rebuild", "rebuild_sentences", "reconstruct"]
 __all__ += ["favourites", "feature_maps", "filters_of", "first_layer", "halves", "without_units"]
 __all__ += ["cloud_points", "learn_plane"]
 
@@ -99,6 +99,13 @@ def reconstruct(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarr
     from aemodels import inference
 
     return inference.reconstruct(name, images, bounded)
+
+
+def rebuild(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Map images (N, 28, 28) in [0, 1] to their codes and their reconstructions; see `inference.rebuild`."""
+    from aemodels import inference
+
+    return inference.rebuild(name, images)
 
 
 def posterior(name: str, images: np.ndarray, bounded: bool = True) -> tuple[np.ndarray, np.ndarray | None]:

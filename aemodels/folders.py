@@ -36,7 +36,7 @@ def checkpoints() -> Path:
     named = os.environ.get("AEMODELS_CHECKPOINTS")
     if named:
         return Path(named)
-    return PACKED if PACKED.is_dir() and not IN_CLONE else ROOT / "checkpoints"
+    return PACKED if not IN_CLONE and PACKED.is_dir() else ROOT / "checkpoints"
 
 
 def runs() -> Path:

@@ -124,6 +124,29 @@ def reconstruct(name: str, images: np.ndarray, bounded: bool = True) -> np.ndarr
     return _in_batches(lambda batch: model(batch.view(-1, *model.shape)).view(-1, *_outside(model)), array)
 
 
+def rebuild(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Encode images and decode their codes in one go; arguments and errors as in `encode`.
+
+    Returns:
+        What `encode` and `decode` return.
+
+    Example:
+        >>> from aemodels import datasets
+        >>> codes, x_hat = rebuild("deep_30d", datasets.golden_images())
+        >>> codes.shape, x_hat.shape
+        ((10, 30), (10, 28, 28))
+    """
+    model = load(name)
+    array = _checked(name, model, images, bounded=True)
+
+    def both(batch: Tensor) -> Tensor:
+        codes = model.encode(batch.view(-1, *model.shape))
+        return torch.cat([codes.flatten(1), model.decode(codes).flatten(1)], 1)
+
+    codes, x_hat = np.split(_in_batches(both, array), [model.spec.code_size], axis=1)
+    return codes, x_hat.reshape(-1, *_outside(model))
+
+
 def generate(name: str, count: int, seed: int = 0) -> np.ndarray:
     """Decode codes drawn from the standard normal distribution, the prior of the variational models.
 
@@ -156,5 +179,7 @@ def _checked(name: str, model: Autoencoder, images: np.ndarray, bounded: bool) -
 def _in_batches(function, array: np.ndarray) -> np.ndarray:
     if not len(array):  # a reshape to (-1, …) needs at least one
         return _in_batches(function, np.zeros((1, *array.shape[1:]), np.float32))[:0]
-    batches: list[Tensor] = [function(batch) for batch in torch.from_numpy(array).split(BATCH)]
-    return torch.cat(batches).float().numpy()
+    whole = torch.from_numpy(array)
+    if len(array) <= BATCH:
+        return function(whole).float().numpy()
+    return torch.cat([function(batch) for batch in whole.split(BATCH)]).float().numpy()

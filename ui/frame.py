@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from copy import copy
 
 import streamlit as st
 
@@ -19,10 +20,15 @@ log = logging.getLogger(__name__)
 def menu() -> dict[str, list]:
     """Make the menu, a heading for each folder of `pages/`; Streamlit wants its pages made anew at every answer."""
     sections: dict[str, list] = {}
-    for file in PAGES:
-        page = st.Page(file.path, title=file.title, url_path=file.url_path, default=file is PAGES[0])
-        sections.setdefault(file.section, []).append(page)
+    for file, page in zip(PAGES, _pages(), strict=True):
+        sections.setdefault(file.section, []).append(copy(page))
     return sections
+
+
+@st.cache_resource(show_spinner=False)
+def _pages() -> list:
+    """Make every page of the menu once, for Streamlit looks for its file; what it marks at an answer are copies."""
+    return [st.Page(file.path, title=file.title, url_path=file.url_path, default=file is PAGES[0]) for file in PAGES]
 
 
 def _show_failure(error: Exception, page_title: str) -> None:

@@ -1,6 +1,7 @@
 """The models as pages need them: cards that can be read, what each makes of a picture, which ones are damaged."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -11,9 +12,13 @@ from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.errors import BadCheckpoint
+from aemodels.images import SIDE
 from aemodels.latent import scales
 from ui import state, trouble
 from ui.literal import literal
+
+KEPT = 1024
+"""Reconstructions, so many as some fifty visitors look at."""
 
 
 class Rebuilt(NamedTuple):
@@ -112,9 +117,17 @@ def rebuild(card: Card, image: np.ndarray) -> Rebuilt:
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    code = aemodels.encode(card.name, image[None])
-    x_hat = aemodels.decode(card.name, code)[0]
-    return Rebuilt(card, image, code[0], x_hat, float(np.square(x_hat - image).mean()))
+    return Rebuilt(card, image, *_rebuilt(card.id, np.asarray(image, np.float32).tobytes()))
+
+
+@lru_cache(maxsize=KEPT)
+def _rebuilt(model: ModelId, picture: bytes) -> tuple[np.ndarray, np.ndarray, float]:
+    """Return code, reconstruction and error of a picture; kept, for a page that is answered again shows it again."""
+    image = np.frombuffer(picture, np.float32).reshape(1, SIDE, SIDE)
+    codes, x_hat = aemodels.rebuild(model.name, image)
+    for array in (codes, x_hat):
+        array.setflags(write=False)  # shared by all that ask
+    return codes[0], x_hat[0], float(np.square(x_hat - image).mean())
 
 
 def rebuild_with_all(cards_by_name: dict[str, Card], image: np.ndarray) -> list[Rebuilt]:

@@ -1,6 +1,8 @@
 """What is known about a trained model without loading it: its card, a JSON file beside the weights."""
 
 import json
+import os
+import time
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +13,9 @@ from safetensors.numpy import load_file
 from aemodels import files, folders, registry
 from aemodels.checkpoints.card import Card, from_json, to_json
 from aemodels.errors import BadCheckpoint
+
+SETTLING = 1_000_000_000
+"""Nanoseconds for which a folder that has changed is looked through at every call."""
 
 
 def weights_path(name: str) -> Path:
@@ -34,8 +39,20 @@ def words_path(name: str) -> Path:
 
 
 def trained() -> list[str]:
-    """Names of the variants that have weights and a card, sorted."""
-    return [name for name in registry.names() if weights_path(name).exists() and card_path(name).exists()]
+    """Names of the variants that have weights and a card, sorted; looked for anew whenever their folder changes."""
+    folder = folders.checkpoints()
+    try:
+        changed = os.stat(folder).st_mtime_ns
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    recently = time.time_ns() - changed < SETTLING  # what comes within one tick of its clock leaves no trace there
+    return list((_trained.__wrapped__ if recently else _trained)(folder, changed))
+
+
+@lru_cache(maxsize=4)
+def _trained(folder: Path, _changed: int) -> tuple[str, ...]:
+    there = set(os.listdir(folder)) if folder.is_dir() else set()
+    return tuple(name for name in registry.names() if {f"{name}.safetensors", f"{name}.json"} <= there)
 
 
 def read(name: str) -> Card:
@@ -54,9 +71,11 @@ def read(name: str) -> Card:
     if name not in registry.names():
         registry.variant(name)
     path = card_path(name)
-    if not path.exists():
-        raise BadCheckpoint(f"There is no checkpoint of “{name}”. {remedy(name)}")
-    return _parse(path, path.stat().st_mtime_ns)
+    try:
+        changed = os.stat(path).st_mtime_ns
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise BadCheckpoint(f"There is no checkpoint of “{name}”. {remedy(name)}") from error
+    return _parse(path, changed)
 
 
 def load_gallery(name: str) -> dict[str, np.ndarray]:
