@@ -148,3 +148,45 @@ def test_cards_written_anew_leave_the_maps_of_equal_codes_as_they_are(spoilable,
     before, maps = path.read_bytes(), cards.read("pca_2").maps
     assert publish.describe_anew("pca_2").maps == maps
     assert path.read_bytes() == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["deep_30d", "conv"])
+def test_codes_settle_where_open_tsne_puts_them_or_where_less_is_lost(name, real):
+    codes = aemodels.encode(name, real(aemodels.spec(name).data).test.images[5000:5040])
+    gallery = cards.load_gallery(name)
+    along = placement.axes(gallery["codes"]).along
+    theirs = _by_open_tsne(along(gallery["codes"]), gallery["tsne"], along(codes))
+    ours = placement.Settled(gallery["codes"], gallery["tsne"]).settle(codes)
+    apart = np.linalg.norm(ours - theirs, axis=1)
+    assert np.median(apart) < 1e-3 * np.ptp(gallery["tsne"])
+    near = Known(along(gallery["codes"])).nearest(along(codes), 3 * placement.FEW)
+    losses = [_loss(places, near, gallery["tsne"]) for places in (ours, theirs)]
+    assert losses[0].mean() < losses[1].mean()
+
+
+def _by_open_tsne(codes: np.ndarray, places: np.ndarray, others: np.ndarray) -> np.ndarray:
+    from openTSNE import TSNEEmbedding
+    from openTSNE.affinity import PerplexityBasedNN
+
+    affinities = PerplexityBasedNN(codes, placement.PERPLEXITY, method="exact", n_jobs=1, random_state=0)
+    finished = TSNEEmbedding(places.astype(np.float64), affinities, negative_gradient_method="fft", random_state=0)
+    finished.prepare_interpolation_grid()
+    return np.asarray(finished.transform(others), np.float32)
+
+
+def _loss(places: np.ndarray, near, map_places: np.ndarray) -> np.ndarray:
+    """Return what t-SNE makes small, for each place (M, 2): Kullback-Leibler divergence, attraction exaggerated."""
+    losses = []
+    for place, rows, distances in zip(places, near.positions, near.distances, strict=True):
+        weights = placement.affinities(distances, placement.FEW)
+        closeness = 1 / (1 + np.square(map_places - place).sum(1))
+        losses.append(np.log(closeness.sum()) - placement.EXAGGERATION * weights @ np.log(closeness[rows]))
+    return np.array(losses)
+
+
+def test_affinities_are_as_wide_as_their_perplexity_says():
+    weights = placement.affinities(np.linspace(1, 3, 15).astype(np.float32), 5)
+    assert weights.sum() == pytest.approx(1)
+    assert np.exp(-(weights * np.log(weights)).sum()) == pytest.approx(5, rel=1e-3)
+    assert placement.affinities(np.zeros(15, np.float32), 5) == pytest.approx(np.full(15, 1 / 15))
