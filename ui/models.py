@@ -139,10 +139,16 @@ def rebuild_with_all(cards_by_name: dict[str, Card], image: np.ndarray) -> list[
     return sorted(results, key=lambda rebuilt: rebuilt.error)
 
 
-@st.cache_resource(max_entries=48, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def gallery(model: ModelId) -> dict[str, np.ndarray]:
     """Return a model's gallery, shared by all sessions and read again when its digest changes."""
     return cards.load_gallery(model.name)
+
+
+@st.cache_resource(max_entries=48, show_spinner=False)
+def test_errors(model: ModelId) -> np.ndarray:
+    """Return the errors (N,) of a model's test images, shared by all sessions; its gallery is not kept for them."""
+    return cards.load_gallery(model.name)["errors"]
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
@@ -159,8 +165,7 @@ def plane(model: ModelId) -> scales.Plane:
 
 def share_rebuilt_worse(rebuilt: Rebuilt) -> float:
     """Return the share of test images with a larger error than this picture's, 0 to 1."""
-    errors = gallery(rebuilt.card.id)["errors"]
-    return float((errors > rebuilt.error).mean())
+    return float((test_errors(rebuilt.card.id) > rebuilt.error).mean())
 
 
 def say_untrained(name: str) -> None:

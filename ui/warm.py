@@ -18,7 +18,7 @@ import aemodels
 from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
-from ui import networks
+from ui import memory, networks
 from ui.ready import WARM
 
 PAUSE = 5.0
@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def lifespan(_app):
     """Load torch and all models in a thread while the server already answers, then tidy up until it ends."""
+    memory.few_heaps()
     keeping = asyncio.create_task(_keep())
     yield
     keeping.cancel()
@@ -46,7 +47,7 @@ async def _keep() -> None:
 
 
 def tidy(frozen: int) -> int:
-    """Collect garbage, and freeze what is left if modules were imported since the last time.
+    """Collect garbage; if modules were imported since the last time, freeze what is left and give back the rest.
 
     Args:
         frozen: How many modules there were when it last froze.
@@ -58,6 +59,7 @@ def tidy(frozen: int) -> int:
     if len(sys.modules) == frozen:
         return frozen
     gc.freeze()
+    memory.give_back()
     return len(sys.modules)
 
 

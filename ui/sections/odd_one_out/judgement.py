@@ -54,7 +54,7 @@ def judge(rebuilt: models.Rebuilt, rate: int) -> Judgement:
     Raises:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
-    errors = models.gallery(rebuilt.card.id)["errors"]
+    errors = models.test_errors(rebuilt.card.id)
     return Judgement(rebuilt, errors, anomaly_threshold.threshold(errors, rate / 100))
 
 
