@@ -10,6 +10,7 @@ from ui import state
 from ui.components import connection, pad
 from ui.components.menu import fold
 from ui.pages import PAGES
+from ui.turns import turn
 
 SIDEBAR_WIDTH = 256
 FOCUS_IN_MENU = "<style>[data-testid=stSidebarNavLink]:focus-visible { outline: 3px solid currentColor; }</style>"
@@ -57,4 +58,5 @@ def main() -> None:
         _show_failure(error, page.title)
 
 
-main()
+with turn():
+    main()
