@@ -28,8 +28,8 @@ def test_slow_answers_do_not_keep_others_out():
     with turns.turn(), turns.turn():  # all that there are
         with turns.turn():
             pass
-        with pytest.raises(ValueError), turns.turn():
-            raise ValueError
+        with pytest.raises(ValueError, match="failed"), turns.turn():
+            raise ValueError("failed")
     assert turns._free.acquire(blocking=False)
     assert turns._free.acquire(blocking=False), "a turn was lost"
     assert not turns._free.acquire(blocking=False), "a turn was given back twice"
