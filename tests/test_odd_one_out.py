@@ -8,16 +8,16 @@ import numpy as np
 import pytest
 from sklearn.metrics import roc_auc_score, roc_curve
 
-from aemodels import datasets, figures
+from aemodels import datasets
 from aemodels.checkpoints import cards, results
 from aemodels.errors import BadCheckpoint
 from aemodels.experiments import anomaly_detection, anomaly_threshold
 from aemodels.experiments.anomaly_detection import Plan
-from tests.support.apptest import components, draw_on_pad, open_page, words
+from tests.support.apptest import components, draw_on_pad, open_page, sent, words
 from tests.support.damage import cut_short
 from ui import models
 from ui.components.pad import PRESETS
-from ui.sections.odd_one_out import examples
+from ui.sections.odd_one_out import charts, examples
 from ui.sections.odd_one_out import judgement as alarms
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "anomaly_detection.json"
@@ -141,18 +141,28 @@ def test_what_the_page_says_about_failures_is_what_was_measured(committed):
     assert committed["clothes"]["deep_30d"]["auc"] > 0.99
 
 
-def test_the_figures_show_every_image_and_every_curve(committed):
-    errors = cards.load_gallery("simple")["errors"]
-    figure = figures.anomaly.errors_with_alarm(errors, anomaly_threshold.threshold(errors, 0.05), 9.0, "digits")
-    shares = [sum(trace.y[:-1]) for trace in figure.data[:2]]
+def test_the_hill_shows_every_image():
+    model = cards.read("simple").id
+    spread = charts.hill(model, 5)
+    calm, alarm, threshold = spread.lines
+    shares = [sum(share for _, share in line.points) / 2 for line in (calm, alarm)]  # each bin has two corners
     assert sum(shares) == pytest.approx(100, abs=1e-6)
     assert shares[1] == pytest.approx(5, abs=0.1)
-    assert figure.data[2].x[0] == pytest.approx(0.3)
-    titles = {digit: digit for digit in committed["left_out"]}
-    curves = figures.anomaly.curves(committed["left_out"], titles, "8", 0.05)
-    assert [trace.name for trace in curves.data[-2:]] == ["8", None]
-    bars = figures.anomaly.areas(committed["left_out"], titles, "8").data[0]
-    assert list(bars.x) == sorted(bars.x)
+    assert calm.points[-1][0] == alarm.points[0][0] == pytest.approx(threshold.points[0][0])
+
+
+def test_the_page_shows_every_curve_and_bar_and_the_picture_among_the_errors(committed):
+    app = open_page(PAGE, stranger="8")
+    among, clothes, left_out, capacity = [header for header, _ in sent(app, "lines")]
+    assert among["lines"][-1]["title"] == "The picture"
+    assert [line["title"] for line in left_out["lines"]][-1] == "Without 8"
+    assert left_out["lines"][-1]["look"] == "chosen"
+    assert len(clothes["lines"]) == 2 + len(committed["clothes"])
+    assert len(capacity["lines"][0]["points"]) == len(committed["capacity"]["auc"])
+    for header, group in zip([header for header, _ in sent(app, "bars")], ("clothes", "left_out"), strict=True):
+        shares = [bar["share"] for bar in header["bars"]]
+        assert shares == sorted(shares, reverse=True)
+        assert sorted(shares) == sorted(entry["auc"] for entry in committed[group].values())
 
 
 def test_strokes_turn_clockwise_and_come_back():
@@ -168,7 +178,7 @@ def test_the_page_opens_with_an_example_that_is_ordinary():
     assert not app.exception
     assert "**Ordinary.** The example is rebuilt worse than" in words(app)
     assert {"digit_pad", "flow", "tiles"} <= set(components(app))
-    assert len(app.get("plotly_chart")) == 6
+    assert not app.get("plotly_chart"), "each costs more than all the rest of an answer"
 
 
 @pytest.mark.parametrize("name", ["W", "star", "zigzag", "striped shirt", "2 on its side"])

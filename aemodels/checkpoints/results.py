@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from aemodels import folders
@@ -70,12 +71,17 @@ def anomaly_detection() -> dict:
 
 
 def _read(command: str, subject: str, complete: Callable[[dict], object]) -> dict:
-    """Read what a command wrote; what is not `complete` counts as damaged."""
+    """Read what a command wrote, shared between callers; what is not `complete` counts as damaged."""
     try:
-        values = json.loads(path(command).read_text(encoding="utf-8"))
+        values = _parsed(path(command), path(command).stat().st_mtime_ns)
         if not complete(values):
             raise ValueError
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         remedy = f"Run `python -m aemodels.experiments.{command}` to make them."
         raise BadCheckpoint(f"The {subject} are missing or damaged. {remedy}") from error
     return values
+
+
+@lru_cache(maxsize=8)
+def _parsed(file: Path, _changed: int) -> dict:
+    return json.loads(file.read_text(encoding="utf-8"))

@@ -6,13 +6,12 @@ and when it does not.
 
 import streamlit as st
 
-from aemodels import datasets, figures
+from aemodels import datasets
 from aemodels.checkpoints.results import anomaly_detection
 from ui import layout, models, sample, state, trouble
-from ui.chart import chart
 from ui.controls import Control
 from ui.flow import flow
-from ui.sections.odd_one_out import examples, judgement
+from ui.sections.odd_one_out import charts, examples, judgement
 
 CONTROLS = {
     "rate": Control(
@@ -43,10 +42,7 @@ with right:
         judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
         judgement.verdict(judged, study, rate)
         flow("flow", judged.rebuilt, study)
-        chart(
-            figures.anomaly.errors_with_alarm(judged.errors, judged.threshold, judged.rebuilt.error, judged.nouns),
-            key="errors",
-        )
+        charts.errors(judged, rate)
         st.caption(
             f"The hill: errors of {len(judged.errors):,} test {judged.nouns}. The thick line: your picture. To the "
             "right of the dotted line, the **threshold**, the alarm goes off. The more false alarms you allow, the "
@@ -72,9 +68,9 @@ digits = models.known_for(cards, "mnist")
 titles = {model: digits[model].spec.title if model in digits else model for model in results["clothes"]}
 left, right = st.columns(2)
 with left:
-    chart(figures.anomaly.curves(results["clothes"], titles, name, rate / 100), key="clothes_roc")
+    charts.curves("clothes_roc", "clothes", titles, name, rate)
 with right:
-    chart(figures.anomaly.areas(results["clothes"], titles, name), key="clothes_areas")
+    charts.areas("clothes_areas", "clothes", titles, name)
 st.markdown(judgement.about_clothes(results, digits))
 st.caption(
     "Orange: the model chosen above, if it was trained on digits. Upright line: the false alarms chosen above. "
@@ -90,14 +86,14 @@ digit = state.switch("stranger")
 titles = {absent: f"Without {absent}" for absent in results["left_out"]}
 left, right = st.columns(2)
 with left:
-    chart(figures.anomaly.curves(results["left_out"], titles, digit, rate / 100), key="digit_roc")
+    charts.curves("digit_roc", "left_out", titles, digit, rate)
 with right:
-    chart(figures.anomaly.areas(results["left_out"], titles, digit), key="digit_areas")
+    charts.areas("digit_areas", "left_out", titles, digit)
 st.markdown(judgement.about_left_out(results, digit))
 
 st.subheader("When this alarm fails, and why")
 left, right = st.columns([3, 2])
 left.markdown(judgement.reasons(results))
 with right:
-    chart(figures.anomaly.areas_by_code_size(results["capacity"]["auc"]), key="capacity")
+    charts.areas_by_code_size("capacity", results["capacity"]["auc"])
     st.caption(f"How well a left-out {results['capacity']['digit']} is told from the digits in training, by code size.")

@@ -1,0 +1,80 @@
+"""Lines in a box with two axes, drawn as SVG; the nearest line says what it is under the pointer."""
+
+from typing import NamedTuple
+
+from ui.components.shared.message import pack
+from ui.components.shared.modules import component
+
+_component = component("lines", "lines", styles=("curves",))
+DIGITS = 4
+
+
+class Axis(NamedTuple):
+    """An axis.
+
+    Attributes:
+        title: What stands along it.
+        low: Where it begins.
+        high: Where it ends.
+        ticks: Numbers to write along it.
+        logarithmic: Whether it is.
+    """
+
+    title: str
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    logarithmic: bool = False
+
+
+class Line(NamedTuple):
+    """A line.
+
+    Attributes:
+        points: Places (x, y), from left to right.
+        look: "faint", "plain", "chosen"; "calm" or "alarm" for one that is filled; "dotted" for one that only marks.
+        title: Named under the pointer; a line without is not.
+    """
+
+    points: list[tuple[float, float]]
+    look: str
+    title: str = ""
+
+
+class Chart(NamedTuple):
+    """Lines in a box.
+
+    Attributes:
+        lines: Later ones cover earlier ones.
+        across: Axis below.
+        up: Axis on the left.
+        label: Of all, for screen readers.
+        hint: Said of a point after the line's title, with "{x}" and "{y}".
+        height: In CSS pixels.
+    """
+
+    lines: list[Line]
+    across: Axis
+    up: Axis
+    label: str
+    hint: str = ""
+    height: int = 300
+
+
+def packed(chart: Chart) -> bytes:
+    """Make the message that shows a chart; whoever shows it again and again keeps it."""
+    lines = [
+        {"title": line.title, "look": line.look, "points": [[_short(x), _short(y)] for x, y in line.points]}
+        for line in chart.lines
+    ]
+    axes = {"across": chart.across._asdict(), "up": chart.up._asdict()}
+    return pack({"lines": lines, "label": chart.label, "hint": chart.hint, "height": chart.height} | axes)
+
+
+def lines(key: str, message: bytes) -> None:
+    """Show a chart; `key` is its own on the page."""
+    _component(key=key, data=message)
+
+
+def _short(number: float) -> float:
+    return float(f"{number:.{DIGITS}g}")

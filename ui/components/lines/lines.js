@@ -1,0 +1,112 @@
+// Lines as SVG, drawn at the width that there is.
+
+import { readMessage } from "../shared/message.js";
+import { label, placesIn, shape } from "../shared/svg.js";
+import { nearest, scale } from "./axis.js";
+
+const MARGINS = { left: 62, right: 14, top: 8, bottom: 44 };
+const NARROW = 34; // CSS pixels between two numbers of an axis
+const REACH = 30;
+const WITH_DOTS = "plain";
+
+export class Lines {
+  /** @param {HTMLElement} parentElement */
+  constructor(parentElement) {
+    /** @type {HTMLElement} */
+    this.root = parentElement.querySelector(".lines");
+    this.svg = this.root.querySelector("svg");
+    /** @type {HTMLElement} */
+    this.hint = this.root.querySelector(".hint");
+    this.chart = null;
+    /** @type {{ x: number, y: number, line: SVGElement, words: string }[]} */
+    this.points = [];
+    this.width = 0;
+    this.watch = new ResizeObserver(() => this.draw());
+    this.watch.observe(this.root);
+    this.svg.onpointermove = this.svg.onpointerdown = (event) => {
+      this.say(nearest(this.points, event.offsetX, event.offsetY, REACH));
+    };
+    this.svg.onpointerleave = () => this.say(undefined);
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data }) {
+    this.chart = readMessage(data).header;
+    this.width = 0;
+    this.draw();
+  }
+
+  remove() {
+    this.watch.disconnect();
+  }
+
+  draw() {
+    const width = this.root.clientWidth;
+    if (!this.chart || !width || width === this.width) return;
+    this.width = width;
+    const { lines, across, up, height } = this.chart;
+    const places = placesIn({ ...MARGINS, width, height });
+    const [alongX, alongY] = [scale(across), scale(up)];
+    const x = (number) => places.across(Math.min(1, Math.max(0, alongX(number))));
+    const y = (number) => places.up(Math.min(1, Math.max(0, alongY(number))));
+    const drawn = lines.map(({ points, look }) => polyline(points, look, x, y));
+    this.points = lines.flatMap((line, index) => this.named(line, drawn[index], x, y));
+    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    this.svg.setAttribute("height", String(height));
+    this.svg.setAttribute("aria-label", this.chart.label);
+    this.svg.replaceChildren(
+      ...up.ticks.map((tick) =>
+        shape("line", { x1: places.across(0), x2: places.across(1), y1: y(tick), y2: y(tick), class: "rule" }),
+      ),
+      ...up.ticks.map((tick) => label(tick, MARGINS.left - 6, y(tick) + 4, "end")),
+      ...spaced(across.ticks, x).map((tick) => label(tick, x(tick), height - MARGINS.bottom + 18, "middle")),
+      label(across.title, places.across(0.5), height - 6, "middle"),
+      upright(up.title, 14, places.up(0.5)),
+      ...drawn,
+      ...lines
+        .filter(({ look }) => look === WITH_DOTS)
+        .flatMap(({ points }) => points.map(([across, up]) => shape("circle", { cx: x(across), cy: y(up), r: 4.5 }))),
+    );
+    this.say(undefined);
+    this.root.dataset.ready = "true";
+  }
+
+  named({ points, title }, line, x, y) {
+    if (!title) return [];
+    const { hint } = this.chart;
+    return points.map(([across, up]) => {
+      const words = hint.replace("{x}", short(across)).replace("{y}", short(up));
+      return { x: x(across), y: y(up), line, words: `${title}\n${words}`.trim() };
+    });
+  }
+
+  say(point) {
+    const { hint, svg, width } = this;
+    for (const line of svg.querySelectorAll("polyline")) line.classList.toggle("near", line === point?.line);
+    hint.hidden = !point;
+    if (!point) return;
+    hint.textContent = point.words;
+    hint.style.left = `${Math.min(width - 120, Math.max(120, point.x))}px`;
+    hint.style.top = `${point.y}px`;
+  }
+}
+
+function polyline(points, look, x, y) {
+  const standing = points.length === 2 && points[0][0] === points[1][0];
+  const path = points.map(([across, up]) => `${x(across)},${y(up)}`).join(" ");
+  return shape("polyline", { points: path, class: standing ? `${look} upright` : look });
+}
+
+function spaced(ticks, x) {
+  return ticks.filter((tick, index) => index === 0 || x(tick) - x(ticks[index - 1]) >= NARROW);
+}
+
+function short(number) {
+  return String(Number(number.toPrecision(3)));
+}
+
+function upright(text, x, y) {
+  const words = label(text, x, y, "middle");
+  words.setAttribute("transform", `rotate(-90 ${x} ${y})`);
+  return words;
+}

@@ -1,0 +1,152 @@
+"""The charts of “Odd one out”; what does not depend on the picture is laid out once."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from aemodels.checkpoints.card import ModelId
+from aemodels.checkpoints.results import anomaly_detection
+from aemodels.experiments import anomaly_threshold
+from ui import models
+from ui.components import bars as bar_widget
+from ui.components import lines as line_widget
+from ui.components.bars import Bar
+from ui.components.lines import Axis, Chart, Line
+from ui.sections.odd_one_out.judgement import Judgement
+
+BINS = 60
+WORST = 0.3
+TICKS = (0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
+SHARES = (0, 20, 40, 60, 80, 100)
+TOSSED_COIN = 0.5
+
+
+class Hill(NamedTuple):
+    """How the errors of test images are spread.
+
+    Attributes:
+        lines: Its part without and its part with an alarm, and where the alarm begins.
+        across: Axis of the errors.
+        top: Highest share that fits.
+    """
+
+    lines: list[Line]
+    across: Axis
+    top: float
+
+
+def errors(judgement: Judgement, rate: int) -> None:
+    """Show a picture among the errors of the test images, and where the alarm begins."""
+    spread, nouns = hill(judgement.rebuilt.card.id, rate), judgement.nouns
+    error = float(np.clip(judgement.rebuilt.error, spread.across.low, spread.across.high))
+    picture = Line([(error, 0), (error, spread.top)], "alarm" if judgement.flagged else "calm", "The picture")
+    up = Axis(f"% of the test {nouns}", 0, spread.top, _ticks(spread.top))
+    label = f"Errors of test {nouns}. The picture has {judgement.rebuilt.error:.4f}, the alarm begins at "
+    chart = Chart(
+        [*spread.lines, picture], spread.across, up, f"{label}{judgement.threshold:.4f}.", "error {x}", height=280
+    )
+    line_widget.lines("errors", line_widget.packed(chart))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def hill(model: ModelId, rate: int) -> Hill:
+    """Lay out the errors of a model's test images on a logarithmic axis that stays as it is while the picture changes.
+
+    Args:
+        model: Which.
+        rate: Accepted rate of false alarms, in percent.
+    """
+    values = models.test_errors(model)
+    threshold = anomaly_threshold.threshold(values, rate / 100)
+    edges, below = _bins(values, threshold)
+    shares = 100 * np.histogram(values, edges)[0] / len(values)
+    top = 1.15 * float(shares.max())
+    lines = [
+        Line(_steps(edges[: below + 1], shares[:below]), "calm", "No alarm"),
+        Line(_steps(edges[below:], shares[below:]), "alarm", "False alarm"),
+        Line([(threshold, 0), (threshold, top)], "dotted", "Where the alarm begins"),
+    ]
+    low, high = float(values.min()) * 0.7, max(WORST, float(values.max()))
+    ticks = tuple(tick for tick in TICKS if low <= tick <= high)
+    return Hill(lines, Axis("Squared error a pixel", low, high, ticks, logarithmic=True), top)
+
+
+def curves(key: str, group: str, titles: dict[str, str], chosen: str, rate: int) -> None:
+    """Show the share of odd pictures found against the share of false alarms, for all thresholds.
+
+    Args:
+        key: Of this chart on its page.
+        group: Of the results of `anomaly_detection`: "clothes" or "left_out".
+        titles: Of all curves, by their names in the results.
+        chosen: Name of the curve that stands out.
+        rate: Share of false alarms to mark, in percent.
+    """
+    results = anomaly_detection()[group]
+    line_widget.lines(key, _curves(results, _key(results), tuple(titles.items()), chosen, rate))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _curves(_results: dict, key: tuple, titles: tuple[tuple[str, str], ...], chosen: str, rate: int) -> bytes:
+    lines = [Line([(0, 0), (100, 100)], "dotted"), Line([(rate, 0), (rate, 100)], "dotted")]
+    for name, title in sorted(titles, key=lambda entry: entry[0] == chosen):
+        curve = _results[name]["roc"]
+        points = [(100 * x, 100 * y) for x, y in zip(curve["false_alarms"], curve["found"], strict=True)]
+        lines.append(Line(points, "chosen" if name == chosen else "faint", title))
+    axes = Axis("% of ordinary pictures: false alarms", 0, 100, SHARES), Axis("% of odd pictures found", 0, 100, SHARES)
+    label = f"{len(titles)} curves of odd pictures found over false alarms."
+    return line_widget.packed(Chart(lines, *axes, label, "{x} % false alarms: {y} % found", _height(len(titles))))
+
+
+def areas(key: str, group: str, titles: dict[str, str], chosen: str) -> None:
+    """Show the area under every curve as a bar, the largest on top; arguments as in `curves`."""
+    results = anomaly_detection()[group]
+    bar_widget.bars(key, _areas(results, _key(results), tuple(titles.items()), chosen))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _areas(_results: dict, key: tuple, titles: tuple[tuple[str, str], ...], chosen: str) -> bytes:
+    rows = [Bar(title.replace("autoencoder", "AE"), _results[name]["auc"], name == chosen) for name, title in titles]
+    rows.sort(key=lambda row: row.share, reverse=True)
+    return bar_widget.packed("Area under the curve", rows, TOSSED_COIN)
+
+
+def areas_by_code_size(key: str, auc: dict[str, float]) -> None:
+    """Show the area under the curve (by code size) over the code size."""
+    points = [(float(size), area) for size, area in auc.items()]
+    sizes = tuple(int(size) for size in auc)
+    across = Axis("Numbers in the code", min(sizes) * 0.85, max(sizes) * 1.15, sizes, logarithmic=True)
+    up = Axis("Area under the curve", 0.5, 1, (0.5, 0.6, 0.7, 0.8, 0.9, 1))
+    best = max(points, key=lambda point: point[1])
+    label = f"Area under the curve over code size; the largest, {best[1]:.3f}, with {best[0]:.0f} numbers."
+    chart = Chart([Line(points, "plain", "Code size")], across, up, label, "{x} numbers: area {y}", height=260)
+    line_widget.lines(key, line_widget.packed(chart))
+
+
+def _key(results: dict) -> tuple[float, ...]:
+    """Return what changes when the results do."""
+    return tuple(entry["auc"] for entry in results.values())
+
+
+def _bins(values: np.ndarray, threshold: float) -> tuple[np.ndarray, int]:
+    """Find edges of bins of one width on a logarithmic axis, a threshold among them; how many bins lie below it."""
+    ratio = (max(WORST, values.max()) / values.min()) ** (1 / BINS)
+    below, above = (math.ceil(abs(math.log(end / threshold, ratio))) + 1 for end in (values.min(), values.max()))
+    return threshold * ratio ** np.arange(-below, above + 1), below
+
+
+def _steps(edges: np.ndarray, shares: np.ndarray) -> list[tuple[float, float]]:
+    """Return the outline of bins as points."""
+    ends = zip(edges[:-1].tolist(), edges[1:].tolist(), shares.tolist(), strict=True)
+    steps = [point for left, right, share in ends for point in ((left, share), (right, share))]
+    return [(float(edges[0]), 0.0), *steps, (float(edges[-1]), 0.0)]
+
+
+def _ticks(top: float) -> tuple[float, ...]:
+    step = next(step for step in (1, 2, 5, 10, 20, 50) if top / step <= 6)
+    return tuple(float(tick) for tick in range(0, math.floor(top) + 1, step))
+
+
+def _height(count: int) -> int:
+    return max(340, 60 + 24 * count)
