@@ -59,7 +59,7 @@ class Known:
         if own is not None:
             rows = np.arange(len(queries))
             order[rows, own + rows] = np.inf
-        rows = np.argpartition(order, count - 1, axis=1)[:, :count]
+        rows = order.argmin(1)[:, None] if count == 1 else np.argpartition(order, count - 1, axis=1)[:, :count]
         distances = np.linalg.norm(self.points[rows] - queries[:, None], axis=2)
         ranks = np.argsort(distances, axis=1)
         return Nearest(np.take_along_axis(rows, ranks, 1), np.take_along_axis(distances, ranks, 1))

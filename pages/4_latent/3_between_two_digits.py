@@ -45,7 +45,7 @@ with right:
         with trouble.reported():
             taken = path if chosen in variational else "straight"
             rows.append(pair.decoded(fitting[chosen], taken, image, second))
-    rows.append(pair.blended(image, second, study.data))
+    rows = pair.measured([*rows, pair.blended(image, second)], study.data)
     interpolation.show("ways", rows, second, study.drawn)
     st.caption(
         "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
