@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Raster } from "../../ui/components/shared/drawing/raster.js";
+import { Network } from "../../ui/components/shared/network/network.js";
+import { PIXELS, pictureAt } from "../../ui/components/shared/picture.js";
+import { extrasOf } from "../../ui/components/shared/rebuilding/extras.js";
 import { fetchOrder, Round } from "../../ui/components/shared/rebuilding/plan.js";
 
 const model = (name, bytes) => ({ name, bytes, address: name, code: 2 });
@@ -79,4 +82,44 @@ test("strokes that grow are the same pixels as strokes that come at once, and un
   raster.of(grown);
   grown[0].push(300, 500);
   assert.deepEqual(raster.of(grown), new Raster().of(grown), "in place too");
+});
+
+/** A code of two numbers becomes a picture of which each fills one half. */
+const twoHalves = () => {
+  const weights = Uint8Array.from({ length: 4 * PIXELS }, (_, byte) => {
+    const [pixel, unit] = [Math.floor(byte / 4), (byte >> 1) % 2];
+    return byte % 2 && unit === Number(pixel >= PIXELS / 2) ? 0x3c : 0; // float16 of one: 0x3c00
+  });
+  return new Network([{ kind: "dense", rows: PIXELS, columns: 2 }], weights, new Float32Array(PIXELS));
+};
+const halvesOf = (picture) => [picture[0], picture[PIXELS - 1]];
+
+test("units that are off put out something else, together and each by itself", () => {
+  const model = { encoder: null, decoder: twoHalves(), code: 2 };
+  const made = { ink: null, code: new Float32Array([3, 5]) };
+  const extra = { kind: /** @type {const} */ ("units"), off: [0, 1], each: [1, 0], instead: [7, 9] };
+  const { units } = extrasOf(made, { units: extra }, model);
+  const pictures = [0, 1, 2].map((frame) => halvesOf(pictureAt(units, frame)));
+  assert.deepEqual(pictures, [
+    [7, 9],
+    [3, 9],
+    [7, 5],
+  ]);
+});
+
+test("maps are what layers put out, one layer after the other", () => {
+  const doubling = () =>
+    new Network(
+      [2, 3].map((factor) => ({ kind: "scaling", factor, shift: 0 })),
+      new Uint8Array(0),
+      new Float32Array(0),
+    );
+  const model = { encoder: doubling(), decoder: doubling(), code: 2 };
+  const made = { ink: new Float32Array([1, 2]), code: new Float32Array([10]) };
+  const places = [
+    { half: /** @type {const} */ ("encoder"), step: 0 },
+    { half: /** @type {const} */ ("decoder"), step: 1 },
+  ];
+  const { maps } = extrasOf(made, { maps: { kind: "maps", places } }, model);
+  assert.deepEqual([...maps], [2, 4, 60]);
 });
