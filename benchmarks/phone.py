@@ -6,6 +6,7 @@ cache is empty: a first visit.
 
 import statistics
 import time
+from collections.abc import Callable
 
 from playwright.sync_api import Browser, CDPSession, Page
 
@@ -57,15 +58,17 @@ def _visit(browser: Browser, url: str) -> dict[str, float]:
     page.goto(url, wait_until="commit")
     page.locator(DRAWABLE).last.wait_for()
     drawable, until_drawable = time.perf_counter() - start, sum(fetched)
-    page.wait_for_function(CHOSEN, arg=ENGINE, polling=100)
+    while not page.evaluate(CHOSEN, ENGINE) and time.perf_counter() - start < LONGEST:
+        page.wait_for_timeout(100)
     first_model = time.perf_counter() - start
     settled(page)
     page.wait_for_timeout(2000)
     page.evaluate(FOLLOW, ENGINE)
     before = len(sent)
-    seconds = _draw(page)
+    finger = touch(page)
+    seconds = _draw(page, finger)
     messages = len(sent) - before
-    touch(page)("touchEnd")
+    finger("touchEnd")
     times = sorted(page.evaluate("window.shown").pop("chosen"))
     context.close()
     return {
@@ -92,11 +95,11 @@ def _count_bytes(line: CDPSession) -> list[int]:
     return fetched
 
 
-def _draw(page: Page) -> float:
+def _draw(page: Page, finger: Callable[..., None]) -> float:
     """Draw zigzags with a finger that stays down; gives how many seconds it took."""
     pad = page.get_by_test_id("digit-pad").last
     pad.scroll_into_view_if_needed()
-    box, finger = pad.bounding_box(), touch(page)
+    box = pad.bounding_box()
 
     def at(x: float, y: float) -> tuple[float, float]:
         return box["x"] + x * box["width"], box["y"] + y * box["height"]

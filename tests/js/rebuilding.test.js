@@ -12,8 +12,11 @@ const MIDDLE = model("middle", 100_000);
 const LARGE = model("large", 5_000_000);
 const names = (networks) => networks.map(({ name }) => name);
 
-test("the chosen model is fetched first, then the smallest; each once", () => {
-  assert.deepEqual(names(fetchOrder([LARGE], [MIDDLE, LARGE, SMALL], false)), ["large", "small", "middle"]);
+test("small models are fetched first, then the chosen one, then the others; each once", () => {
+  const other = model("other", 900_000);
+  const order = (chosen) => names(fetchOrder([chosen], [other, MIDDLE, LARGE, SMALL], false));
+  assert.deepEqual(order(LARGE), ["small", "middle", "large", "other"]);
+  assert.deepEqual(order(MIDDLE), ["middle", "small", "other", "large"]);
 });
 
 test("where data is to be saved, no large model is fetched", () => {
@@ -87,8 +90,9 @@ test("strokes that grow are the same pixels as strokes that come at once, and un
 /** A code of two numbers becomes a picture of which each fills one half. */
 const twoHalves = () => {
   const weights = Uint8Array.from({ length: 4 * PIXELS }, (_, byte) => {
-    const [pixel, unit] = [Math.floor(byte / 4), (byte >> 1) % 2];
-    return byte % 2 && unit === Number(pixel >= PIXELS / 2) ? 0x3c : 0; // float16 of one: 0x3c00
+    const [high, number] = [byte >= 2 * PIXELS, byte % (2 * PIXELS)];
+    const ofUnit = number % 2 === Number(number >= PIXELS); // the second half of the pixels is the second unit's
+    return high && ofUnit ? 0x3c : 0; // float16 of one: 0x3c00
   });
   return new Network([{ kind: "dense", rows: PIXELS, columns: 2 }], weights, new Float32Array(PIXELS));
 };
