@@ -22,6 +22,8 @@
 (2, 28, 28)
 >>> aemodels.without_units("vae_2d", codes[0], units=[1], instead=codes.mean(0)).shape
 (28, 28)
+>>> aemodels.map_places("conv_strided")[0].half
+'encoder'
 >>> len(aemodels.halves("vae_2d").decoder) > 1, aemodels.load("vae_2d").training
 (True, False)
 
@@ -43,6 +45,7 @@ from aemodels.specs import Spec
 if TYPE_CHECKING:
     from aemodels.datasets.tokens import RebuiltSentence
     from aemodels.inspection.activation_maximisation import Favourites
+    from aemodels.inspection.browser_maps import Place
     from aemodels.inspection.browser_weights import Halves
     from aemodels.inspection.units import FeatureMaps
     from aemodels.networks.autoencoder import Autoencoder
@@ -51,7 +54,7 @@ if TYPE_CHECKING:
 __version__ = "1.0.0"
 __all__ = ["Spec", "images", "load", "names", "spec"]
 __all__ += ["decode", "encode", "generate", "posterior", "rebuild", "rebuild_sentences", "reconstruct"]
-__all__ += ["favourites", "feature_maps", "filters_of", "first_layer", "halves", "without_units"]
+__all__ += ["favourites", "feature_maps", "filters_of", "first_layer", "halves", "map_places", "without_units"]
 __all__ += ["cloud_points", "learn_plane"]
 
 
@@ -155,6 +158,13 @@ def feature_maps(name: str, image: np.ndarray) -> "list[FeatureMaps]":
     from aemodels.inspection import units as code_units
 
     return code_units.feature_maps(name, image)
+
+
+def map_places(name: str) -> "tuple[Place | None, ...]":
+    """Return where each of these maps comes by in the halves as plain layers; see `browser_maps.places`."""
+    from aemodels.inspection import browser_maps
+
+    return browser_maps.places(name)
 
 
 def favourites(name: str, units: tuple[int, ...], seed: int = 0) -> "Favourites":

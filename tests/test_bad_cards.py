@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.support.apptest import PAGES, open_page, plain_data, words
+from tests.support.apptest import PAGES, open_page, table_rows, words
 from tests.support.damage import cut_short, forge, take_away
 
 BAD = "deep_30d"
@@ -48,9 +48,7 @@ FORGED = {
 
 def shown(app) -> list[str]:
     """The titles of the models in a page's table."""
-    if app.dataframe:
-        return list(app.dataframe[0].value["Model"])
-    return [row[0] for row in plain_data(app, "table")["rows"]]
+    return [row["Model"] for row in table_rows(app)]
 
 
 def told_of(app) -> list[str]:

@@ -16,13 +16,15 @@ BLOCKS = re.findall(r"`([\w/]+\.py)`[^`]*```python\n(.*?)```", (ROOT / "CONTRIBU
 TRY_OUT = ("-m", "aemodels.train")
 SHOW_FORMULAS = "from aemodels import registry; print(*sorted(registry.build('contractive').formulas()))"
 SHOW_MENU_AND_TABLE = """
+import json
 from streamlit.testing.v1 import AppTest
 from ui.pages import PAGES
 app = AppTest.from_file("ui/frame.py", default_timeout=120).run()
 print("shown:", [page.title for page in PAGES])
 app.switch_page("../pages/9_reference/1_models.py").run()
 assert not app.exception, app.exception
-print("shown:", list(app.dataframe[0].value["Model"]))
+(league,) = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "table"][:1]
+print("shown:", [row[0] for row in json.loads(league.json)["rows"]])
 app.query_params["ink_unit"] = "pixels"
 app.switch_page("../pages/2_see/9_darkness.py").run()
 assert not app.exception, app.exception

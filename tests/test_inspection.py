@@ -7,6 +7,7 @@ import torch
 import aemodels
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.weights import read_weights
+from aemodels.inspection import browser_weights
 from aemodels.latent import pca
 
 DENSE = ["vanilla", "simple", "tied", "stacked", "denoising_dense", "sparse_l1", "sparse_kl", "sparse_relu_l1"]
@@ -34,8 +35,20 @@ def test_filters_are_those_of_the_checkpoint_and_maps_end_in_the_reconstruction(
     assert np.allclose(torch.sigmoid(logits)[0].numpy(), aemodels.reconstruct(name, digits[:1])[0], atol=1e-5)
 
 
+@pytest.mark.parametrize("name", CONVOLUTIONAL)
+def test_the_maps_come_by_in_the_layers_that_a_browser_runs(name, digits):
+    maps, places, halves = aemodels.feature_maps(name, digits[3]), aemodels.map_places(name), aemodels.halves(name)
+    given = {"encoder": digits[3].reshape(1, -1), "decoder": aemodels.encode(name, digits[3:4])}
+    for layer, place in zip(maps, places, strict=True):
+        chain = getattr(halves, place.half)[: place.step + 1]
+        found = browser_weights.run(chain, given[place.half].astype(np.float32))
+        assert place.half == layer.part
+        assert np.abs(found.ravel() - layer.maps.ravel()).max() < 0.02 * max(1, np.abs(layer.maps).max())
+
+
 def test_a_dense_model_has_no_feature_maps(digits):
     assert aemodels.feature_maps("simple", digits[0]) == []
+    assert aemodels.map_places("simple") == ()
 
 
 @pytest.mark.parametrize("instead", [0.0, 0.7])

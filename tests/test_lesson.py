@@ -7,7 +7,7 @@ import torch
 import aemodels
 from aemodels import figures, registry
 from aemodels.checkpoints import cards
-from tests.support.apptest import components, open_page, plain_data, words
+from tests.support.apptest import components, open_page, plain_data, table_rows, words
 from ui.pages import CONTROLS
 
 LESSON = CONTROLS["loss"].options
@@ -88,9 +88,9 @@ def test_a_typed_text_is_in_the_address_and_comes_back():
 
 def test_models_are_found_by_the_size_of_their_code():
     app = open_page("models", size="2-3", knows="cloud")
-    assert list(app.dataframe[0].value["Model"]) == ["Linear autoencoder (3-D to 2-D)"]
+    assert [row["Model"] for row in table_rows(app)] == ["Linear autoencoder (3-D to 2-D)"]
     app = open_page("models", size="64-", knows="reuters")
-    assert set(app.dataframe[0].value["Code size"]) == {256, 512}
+    assert {row["Code size"] for row in table_rows(app)} == {256, 512}
 
 
 @pytest.mark.parametrize(

@@ -67,12 +67,12 @@ def test_a_half_is_served_and_kept_for_ever(client, half):
 @pytest.mark.parametrize(
     "path",
     [
-        "networks/1/vae_2d/0123/encoder",
-        "networks/1/vae_9d/{digest}/encoder",
-        "networks/1/vae_2d/{digest}/vae_2d.safetensors",
-        "networks/0/vae_2d/{digest}/encoder",
-        "networks/1/../../etc/{digest}/passwd",
-        "networks/1/linear_3d/{space}/encoder",
+        "networks/2/vae_2d/0123/encoder",
+        "networks/2/vae_9d/{digest}/encoder",
+        "networks/2/vae_2d/{digest}/vae_2d.safetensors",
+        "networks/1/vae_2d/{digest}/encoder",
+        "networks/2/../../etc/{digest}/passwd",
+        "networks/2/linear_3d/{space}/encoder",
         "networks/",
     ],
 )

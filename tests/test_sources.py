@@ -1,7 +1,7 @@
 """Whose figure is quoted, and what is different here, stands wherever the figure stands."""
 
 from aemodels import evaluate
-from tests.support.apptest import open_page, words
+from tests.support.apptest import open_page, table_rows, words
 
 WHOSE = "3rd edition; ReLU, linear output; squared error; 10 epochs"
 DIFFERS = "SELU layers, sigmoid output and cross-entropy, as in the 2nd edition"
@@ -9,7 +9,7 @@ DIFFERS = "SELU layers, sigmoid output and cross-entropy, as in the 2nd edition"
 
 def test_the_page_of_models_says_it_in_table_and_card():
     app = open_page("models", model="tied")
-    row = app.dataframe[0].value.set_index("Model").loc["Tied-weights autoencoder (30-D)"]
+    (row,) = [row for row in table_rows(app) if row["Model"] == "Tied-weights autoencoder (30-D)"]
     assert row["Printed for"] == WHOSE
     assert row["Different here"] == DIFFERS
     assert f"validation images ({WHOSE})." in words(app)

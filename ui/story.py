@@ -8,7 +8,7 @@ from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.specs import Source
 from ui import models
-from ui.components.table import Column, table
+from ui.components.table import Column, cells_of, columns_of, table, table_of
 from ui.sample import Sample
 
 NUMBERS = {
@@ -67,35 +67,20 @@ def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
 
 def league(cards_by_name: dict[str, Card]) -> None:
     """Show the models in a table to read: their figures beside PCA's, the source's and the target."""
-    rows = [_league_row(card) for card in cards_by_name.values()]
-    table("league", [NUMBERS.get(title, Column(title)) for title in rows[0]], [list(row.values()) for row in rows])
+    table_of("league", [_league_row(card) for card in cards_by_name.values()], NUMBERS)
 
 
-def choosable_league(cards_by_name: dict[str, Card], on_choose: Callable[[str], None]) -> None:
+def choosable_league(cards_by_name: dict[str, Card], chosen: str | None, on_choose: Callable[[str], None]) -> None:
     """Show the same table with rows to choose.
 
     Args:
         cards_by_name: The models, in the order of the rows.
+        chosen: Name of the row to mark.
         on_choose: Called with the name of a row that is clicked on.
     """
-    names = list(cards_by_name)
-
-    def chosen() -> None:
-        cells = st.session_state["league"]["selection"]["cells"]
-        if cells:
-            on_choose(names[cells[0][0]])
-
-    st.dataframe(
-        [_league_row(card) for card in cards_by_name.values()],
-        hide_index=True,
-        key="league",
-        on_select=chosen,
-        selection_mode="single-cell",
-        column_config={
-            title: st.column_config.NumberColumn(format=f"%.{column.decimals}f", help=column.help)
-            for title, column in NUMBERS.items()
-        },
-    )
+    names, rows = list(cards_by_name), [_league_row(card) for card in cards_by_name.values()]
+    place = names.index(chosen) if chosen in names else None
+    table("league", columns_of(rows, NUMBERS), cells_of(rows), lambda row: on_choose(names[row]), place)
 
 
 def _league_row(card: Card) -> dict:

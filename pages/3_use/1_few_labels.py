@@ -9,6 +9,7 @@ from aemodels import datasets, figures
 from aemodels.checkpoints.results import few_labels
 from ui import state, trouble
 from ui.chart import chart
+from ui.components.table import table_of
 from ui.controls import Control
 
 CONTROLS = {"labelled": Control("Pictures", "mnist", ("mnist", "fashion"))}
@@ -40,4 +41,4 @@ st.markdown(
     "recognising, and helps nowhere: to rebuild a picture is not yet to understand it."
 )
 with st.expander("All figures"):
-    st.dataframe(figures.models.accuracy_rows(results, data), hide_index=True)
+    table_of("accuracies", figures.models.accuracy_rows(results, data))

@@ -32,7 +32,6 @@ if asked in cards and asked not in visible:
 left, right = layout.beside()
 with left:
     study = sample.choose()
-image = study.normalised.image
 with trouble.reported():
     with right:
         name = models.choose(cards, visible)
@@ -46,10 +45,10 @@ with trouble.reported():
             "The units of the bottleneck put out the code, and the decoder works with nothing else. What happens if "
             "you switch some of them off?"
         )
-        code_units.switches(card, image)
+        code_units.switches(card, study)
     if first_layer.begins_with_filters(card):
         st.subheader("What its filters look for")
-        first_layer.filters(name, image)
+        first_layer.filters(card, study)
     else:
         st.subheader("What its first layer looks for")
         st.markdown(

@@ -44,12 +44,13 @@ listed = {
     for name, card in cards.items()
     if family in ("all", card.spec.family) and knows in ("all", card.spec.data) and _in_range(card.spec.code_size, size)
 }
-if listed:
-    story.choosable_league(listed, on_choose=lambda name: state.put("model", name))
-else:
-    st.info("No model fits all three lists. Choose “all” in one of them.")
-
+above = st.container()
 name = models.choose(cards, listed)
+with above:
+    if listed:
+        story.choosable_league(listed, name, on_choose=lambda name: state.put("model", name))
+    else:
+        st.info("No model fits all three lists. Choose “all” in one of them.")
 st.subheader(models.full_title(cards[name]))
 with trouble.reported():
     model_card.show(cards[name])

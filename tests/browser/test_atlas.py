@@ -173,3 +173,22 @@ def test_a_part_that_cannot_be_fetched_gets_a_sentence(address, visit):
     each.page.goto(f"{address}/map_of_codes")
     expect(each.page.get_by_role("alert").filter(has_text="could not be fetched")).to_be_visible(timeout=30_000)
     each.complaints[:] = [text for text in each.complaints if "404" not in text]
+
+
+def test_a_picture_that_could_not_be_fetched_says_so_and_is_fetched_at_the_next_pointing(address, visit):
+    each = visit()
+    page, failures = each.page, iter([True])
+    page.route(
+        "**/pictures/reconstructions/*",
+        lambda route: route.fulfill(status=503, body="No") if next(failures, False) else route.continue_(),
+    )
+    open_maps(page, address, "projection=pca")
+    row = point_at_a_dot(page)
+    card = page.get_by_test_id("atlas-card")
+    expect(card).to_contain_text("reconstruction could not be fetched")
+    page.mouse.move(5, 5)
+    expect(card).to_be_hidden()
+    assert point_at_a_dot(page) == row
+    expect(card).not_to_contain_text("could not be fetched")
+    expect(card).not_to_contain_text("is coming")
+    each.complaints[:] = [text for text in each.complaints if "503" not in text]

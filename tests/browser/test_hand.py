@@ -17,6 +17,7 @@ from tests.support.browser import (
     frames_to_server,
     open_at,
     pixels,
+    pixels_of,
     settled,
     touch,
     within,
@@ -94,6 +95,30 @@ def test_start_here_follows_the_hand_and_a_digit_that_draws_itself_sends_one_mes
     eventually(page, lambda: len(sent) > before + 1, "the server hears of the digit when it is drawn")
     quiet(page, sent)
     assert len(sent) == before + 2
+
+
+@pytest.mark.parametrize(
+    ("url", "models", "canvas"),
+    [
+        ("odd_one_out?model=simple", ["simple"], "[data-testid=flow-reconstruction]"),
+        ("between_two_digits?model=simple&against=vanilla", ["simple", "vanilla"], "[data-testid=way-1] canvas"),
+        ("map_of_codes?model=simple&projection=pca", ["simple"], "[data-testid=atlas-map-0]"),
+        ("map_of_codes?model=simple&projection=pca_3d", [], None),
+        ("pca_against_autoencoder", ["pca_32"], "[data-testid=sums-rebuilt]"),
+        ("what_the_loss_does", ["vae_beta_1"], "[data-testid=flow-reconstruction]"),
+        ("what_the_units_see?model=conv", ["conv"], "[data-testid=tile-cut] canvas"),
+    ],
+)
+def test_no_page_sends_anything_while_the_pointer_is_down(address, visit, url, models, canvas):
+    page, sent = open_drawing(visit(), f"{address}/{url}", *models)
+    shown = page.locator(canvas or DRAWABLE).first
+    before, first = len(sent), pixels_of(shown)
+    draw(page, SEVEN, lift=False)
+    eventually(page, lambda: pixels_of(shown) != first, "the page follows the hand")
+    frames(page, 20)
+    assert len(sent) == before
+    page.mouse.up()
+    eventually(page, lambda: len(sent) > before, "the server hears of the drawing when the hand rests")
 
 
 def test_a_finger_sends_nothing_either(address, visit):

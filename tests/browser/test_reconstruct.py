@@ -226,9 +226,11 @@ def test_nothing_is_cut_or_overlaps_at_any_width(address, visit, width):
 def test_a_click_on_a_row_opens_its_card(address, visit):
     page = open_at(visit(), f"{address}/models?family=linear")
     expect(page.get_by_text("What it minimises")).to_be_visible()
-    table = page.get_by_test_id("stDataFrame").first.bounding_box()
-    page.mouse.click(table["x"] + 60, table["y"] + 35 * 1.5)
+    rows = page.get_by_test_id("table").first.locator("tbody tr")
+    rows.nth(1).locator("td").first.click()
     expect(page).to_have_url(re.compile("model=(pca|linear)"))
+    expect(rows.nth(1).get_by_role("button")).to_have_attribute("aria-pressed", "true")
+    expect(rows.nth(0).get_by_role("button")).to_have_attribute("aria-pressed", "false")
 
 
 def test_an_unknown_model_and_page_are_answered_with_a_sentence(address, visit):

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Raster } from "../../ui/components/shared/drawing/raster.js";
+import { Network } from "../../ui/components/shared/network/network.js";
+import { PIXELS, pictureAt } from "../../ui/components/shared/picture.js";
+import { extrasOf } from "../../ui/components/shared/rebuilding/extras.js";
 import { fetchOrder, Round } from "../../ui/components/shared/rebuilding/plan.js";
 
 const model = (name, bytes) => ({ name, bytes, address: name, code: 2 });
@@ -9,8 +12,11 @@ const MIDDLE = model("middle", 100_000);
 const LARGE = model("large", 5_000_000);
 const names = (networks) => networks.map(({ name }) => name);
 
-test("the chosen model is fetched first, then the smallest; each once", () => {
-  assert.deepEqual(names(fetchOrder([LARGE], [MIDDLE, LARGE, SMALL], false)), ["large", "small", "middle"]);
+test("small models are fetched first, then the chosen one, then the others; each once", () => {
+  const other = model("other", 900_000);
+  const order = (chosen) => names(fetchOrder([chosen], [other, MIDDLE, LARGE, SMALL], false));
+  assert.deepEqual(order(LARGE), ["small", "middle", "large", "other"]);
+  assert.deepEqual(order(MIDDLE), ["middle", "small", "other", "large"]);
 });
 
 test("where data is to be saved, no large model is fetched", () => {
@@ -79,4 +85,45 @@ test("strokes that grow are the same pixels as strokes that come at once, and un
   raster.of(grown);
   grown[0].push(300, 500);
   assert.deepEqual(raster.of(grown), new Raster().of(grown), "in place too");
+});
+
+/** A code of two numbers becomes a picture of which each fills one half. */
+const twoHalves = () => {
+  const weights = Uint8Array.from({ length: 4 * PIXELS }, (_, byte) => {
+    const [high, number] = [byte >= 2 * PIXELS, byte % (2 * PIXELS)];
+    const ofUnit = number % 2 === Number(number >= PIXELS); // the second half of the pixels is the second unit's
+    return high && ofUnit ? 0x3c : 0; // float16 of one: 0x3c00
+  });
+  return new Network([{ kind: "dense", rows: PIXELS, columns: 2 }], weights, new Float32Array(PIXELS));
+};
+const halvesOf = (picture) => [picture[0], picture[PIXELS - 1]];
+
+test("units that are off put out something else, together and each by itself", () => {
+  const model = { encoder: null, decoder: twoHalves(), code: 2 };
+  const made = { ink: null, code: new Float32Array([3, 5]) };
+  const extra = { kind: /** @type {const} */ ("units"), off: [0, 1], each: [1, 0], instead: [7, 9] };
+  const { units } = extrasOf(made, { units: extra }, model);
+  const pictures = [0, 1, 2].map((frame) => halvesOf(pictureAt(units, frame)));
+  assert.deepEqual(pictures, [
+    [7, 9],
+    [3, 9],
+    [7, 5],
+  ]);
+});
+
+test("maps are what layers put out, one layer after the other", () => {
+  const doubling = () =>
+    new Network(
+      [2, 3].map((factor) => ({ kind: "scaling", factor, shift: 0 })),
+      new Uint8Array(0),
+      new Float32Array(0),
+    );
+  const model = { encoder: doubling(), decoder: doubling(), code: 2 };
+  const made = { ink: new Float32Array([1, 2]), code: new Float32Array([10]) };
+  const places = [
+    { half: /** @type {const} */ ("encoder"), step: 0 },
+    { half: /** @type {const} */ ("decoder"), step: 1 },
+  ];
+  const { maps } = extrasOf(made, { maps: { kind: "maps", places } }, model);
+  assert.deepEqual([...maps], [2, 4, 60]);
 });

@@ -90,6 +90,13 @@ def plain_data(app: AppTest, component: str) -> dict:
     return json.loads(elements[0].json)
 
 
+def table_rows(app: AppTest) -> list[dict]:
+    """Return the rows of a page's first table, as cells by heading."""
+    data = plain_data(app, "table")
+    titles = [column["title"] for column in data["columns"]]
+    return [dict(zip(titles, row, strict=True)) for row in data["rows"]]
+
+
 def tile_ids(app: AppTest) -> list[list[str]]:
     """Return what every grid of tiles on a page shows."""
     return [[tile["id"] for tile in each["tiles"]] for each, _ in sent(app, "tiles")]

@@ -85,11 +85,6 @@ export class Atlas extends Picture {
       const arrived = await Promise.all([tint, ...places]);
       if (this.wanted !== wanted) return;
       this.arrive(arrived[0], arrived.slice(1));
-      await this.card.load(
-        this.header,
-        () => this.wanted === wanted && this.refresh(),
-        (error) => this.complain(error),
-      );
     } catch (error) {
       if (this.wanted === wanted) this.complain(/** @type {Error} */ (error));
     }

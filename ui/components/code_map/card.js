@@ -5,8 +5,8 @@ import { paintInk } from "../shared/paint.js";
 import { SIDE } from "../shared/picture.js";
 import { roomBeside } from "./beside.js";
 import { codeWords, paintBars } from "./card_code.js";
-import { piece } from "./fetched.js";
-import { inkOnSheet, readSheet } from "./sheet.js";
+import { inkOnSheet, sheetOf } from "./sheet.js";
+import { Shelf } from "./shelf.js";
 
 /**
  * @typedef {{ model: string, digest: string, title: string, projection: string, projected: string }} FlatMap
@@ -24,46 +24,23 @@ import { inkOnSheet, readSheet } from "./sheet.js";
  */
 
 export class Card {
-  /** @param {HTMLElement} board */
-  constructor(board) {
+  /**
+   * @param {HTMLElement} board
+   * @param {() => void} arrived hears whenever there is more to show
+   */
+  constructor(board, arrived) {
     this.board = board;
     /** @type {HTMLElement} */
     this.root = board.querySelector(".card");
     this.pictures = this.root.querySelector(".pictures");
-    /** @type {Map<string, ImageBitmap>} */
-    this.sheets = new Map();
-    /** @type {Map<string, import("../shared/message.js").Message>} */
-    this.codes = new Map();
-  }
-
-  /**
-   * Fetch what cards of these maps show.
-   *
-   * @param {{ maps: FlatMap[], originals: boolean }} header
-   * @param {() => void} arrived hears of every piece that is there
-   * @param {(error: Error) => void} failed hears of what went wrong
-   */
-  async load({ maps, originals }, arrived, failed) {
-    const fetchInto = async (kept, key, promise) => {
-      try {
-        kept.set(key, await promise);
-        arrived();
-      } catch (error) {
-        failed(/** @type {Error} */ (error));
-      }
-    };
-    this.sheets.clear();
-    this.codes.clear();
-    const jobs = maps.flatMap((map) => [
-      fetchInto(this.codes, map.model, piece(map, "codes")),
-      fetchInto(this.sheets, map.model, piece(map, "reconstructions.png", readSheet)),
-    ]);
-    if (originals) jobs.push(fetchInto(this.sheets, "original", piece(maps[0], "originals.png", readSheet)));
-    await Promise.all(jobs);
+    this.shelf = new Shelf(arrived);
+    this.pointed = ""; // row and map
   }
 
   hide() {
     this.root.hidden = true;
+    this.pointed = "";
+    this.shelf.leave();
   }
 
   /**
@@ -74,6 +51,7 @@ export class Card {
    * @param {import("./beside.js").Spot[]} others of the same digit on other maps
    */
   show(about, spot, others) {
+    this.ask(about);
     this.showPictures(about);
     this.root.querySelector(".name").textContent = about.name;
     this.showCode(about);
@@ -82,17 +60,24 @@ export class Card {
     this.root.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 
-  showPictures({ row, maps, originals, colours }) {
-    const models = maps.filter((map, index) => maps.findIndex(({ model }) => model === map.model) === index);
-    const word = (map) => (models.length > 1 ? map.title : "reconstruction");
-    const wanted = [...(originals ? [["original", "original"]] : []), ...models.map((map) => [map.model, word(map)])];
+  /** Ask once for every dot that is pointed at. */
+  ask(about) {
+    const pointed = `${about.row} ${about.map.model}`;
+    if (pointed === this.pointed) return;
+    this.pointed = pointed;
+    this.shelf.ask([{ map: about.map, part: "codes" }, ...wantedBy(about)]);
+  }
+
+  showPictures(about) {
+    const wanted = wantedBy(about);
     fitChildren(this.pictures, wanted.length, makePicture);
-    wanted.forEach(([key, caption], index) => {
+    wanted.forEach((picture, index) => {
       const figure = this.pictures.children[index];
       const canvas = figure.querySelector("canvas");
-      const sheet = this.sheets.get(key);
-      figure.querySelector("figcaption").textContent = sheet ? caption : `${caption} is coming …`;
-      if (sheet) paintInk(canvas, inkOnSheet(sheet, row), colours);
+      const { there, lost } = this.shelf.of(picture);
+      const words = lost ? `${picture.caption} could not be fetched` : `${picture.caption} is coming …`;
+      figure.querySelector("figcaption").textContent = there ? picture.caption : words;
+      if (there) paintInk(canvas, inkOnSheet(there, about.row), about.colours);
       else canvas.getContext("2d").clearRect(0, 0, SIDE, SIDE);
     });
   }
@@ -102,7 +87,7 @@ export class Card {
     const bars = this.root.querySelector("canvas.bars");
     /** @type {HTMLElement} */
     const span = this.root.querySelector(".facts");
-    const codes = this.codes.get(map.model);
+    const codes = this.shelf.of({ map, part: "codes" }).there;
     const lines = [facts];
     bars.hidden = !codes || codes.header.exact;
     if (codes) {
@@ -114,6 +99,19 @@ export class Card {
     span.style.whiteSpace = "pre-line";
     span.textContent = lines.join("\n");
   }
+}
+
+/** The pictures on a card: the test image itself where it is known, and what each model makes of it. */
+function wantedBy(/** @type {About} */ { row, maps, originals }) {
+  const models = maps.filter((one, index) => maps.findIndex(({ model }) => model === one.model) === index);
+  const sheet = sheetOf(row);
+  const rebuilt = models.map((one) => ({
+    map: one,
+    part: `pictures/reconstructions/${sheet}`,
+    caption: models.length > 1 ? one.title : "reconstruction",
+  }));
+  if (!originals) return rebuilt;
+  return [{ map: maps[0], part: `pictures/originals/${sheet}`, caption: "original" }, ...rebuilt];
 }
 
 function makePicture() {

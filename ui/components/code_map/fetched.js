@@ -2,7 +2,7 @@
 
 import { readMessage } from "../shared/message.js";
 
-const MOST_KEPT = 40;
+const MOST_KEPT = 100;
 /** @type {Map<string, Promise<any>>} by address */
 const fetched = new Map();
 

@@ -41,12 +41,13 @@ export class Picture {
     this.gliding = this.stale = false;
     this.started = -Infinity;
     this.frame = null;
-    this.card = new Card(root);
+    this.card = new Card(root, () => this.refresh());
     this.observer = new ResizeObserver(() => this.refresh(true));
   }
 
   remove() {
     this.observer.disconnect();
+    this.card.hide();
     cancelAnimationFrame(this.frame);
   }
 

@@ -57,10 +57,10 @@ export class Sum {
   }
 
   /** @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt */
-  follow({ drawing, ink, frames }) {
-    if (drawing <= this.settled || !frames) return;
-    this.header.own = errorsOf(frames, ink);
-    this.arrays = { image: inkBytes(ink), rebuilt: inkBytes(frames), added: addedBy(frames) };
+  follow({ drawing, ink, more: { stairs } }) {
+    if (drawing <= this.settled || !stairs) return;
+    this.header.own = errorsOf(stairs, ink);
+    this.arrays = { image: inkBytes(ink), rebuilt: inkBytes(stairs), added: addedBy(stairs) };
     this.paint();
   }
 

@@ -5,7 +5,10 @@ const CONNECTED = "CONNECTED";
 const PATIENCE = 700; // milliseconds: a shorter break is not worth a word
 const FAREWELL = 4000; // milliseconds for which it stands that all is well again
 const LOST =
-  "The connection to the server is lost. Your drawing and your settings are safe: this page connects again by itself.";
+  "The connection to the server is lost. Your drawing and your settings are safe, and you can go on drawing. " +
+  "This page connects again by itself.";
+const DIALOG = "[role=dialog]"; // that Streamlit opens after a while: it says less, and covers the pad
+const ITS_TITLE = "Connection error";
 const BACK = "Connected again.";
 
 export class Notice {
@@ -16,6 +19,7 @@ export class Notice {
     this.lost = false;
     this.app = document.querySelector(`[${STATE}]`);
     this.observer = new MutationObserver(() => this.look());
+    this.dialogs = new MutationObserver(() => closeDialog());
     if (this.app) this.observer.observe(this.app, { attributes: true, attributeFilter: [STATE] });
   }
 
@@ -28,6 +32,8 @@ export class Notice {
     if (lost === this.lost) return;
     this.lost = lost;
     clearTimeout(this.timer);
+    this.dialogs.disconnect();
+    if (lost) this.dialogs.observe(document.body, { childList: true, subtree: true });
     if (lost) this.timer = setTimeout(() => this.say(LOST), PATIENCE);
     else if (this.line.textContent) this.say(BACK, FAREWELL);
   }
@@ -38,11 +44,19 @@ export class Notice {
    */
   say(words, milliseconds) {
     this.line.textContent = words;
+    this.line.classList.toggle("well", words === BACK);
     if (milliseconds) this.timer = setTimeout(() => this.say(""), milliseconds);
   }
 
   remove() {
     clearTimeout(this.timer);
     this.observer.disconnect();
+    this.dialogs.disconnect();
   }
+}
+
+function closeDialog() {
+  const dialog = document.querySelector(DIALOG);
+  if (dialog?.querySelector("h2")?.textContent !== ITS_TITLE) return;
+  /** @type {HTMLElement} */ (dialog.querySelector("button"))?.click();
 }

@@ -66,12 +66,12 @@ export class Ways {
    * @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt
    * @param {Float32Array} second where all ways end
    */
-  follow({ drawing, name, ink, frames }, second) {
-    if (drawing <= this.settled || !frames) return;
+  follow({ drawing, name, ink, more }, second) {
+    if (drawing <= this.settled || !more.way) return;
     const { ways } = this.header;
     for (const [index, way] of ways.entries()) {
       if (way.network && way.network.name !== name) continue;
-      const pictures = way.network ? inkBytes(frames) : this.blended(ink, second);
+      const pictures = way.network ? inkBytes(more.way) : this.blended(ink, second);
       this.rows[index].take({ ...way, errors: null }, pictures, this.colours);
     }
     this.stand(this.share);

@@ -8,6 +8,7 @@ import { tell } from "../shared/page.js";
  * @property {string} digest of its checkpoint
  * @property {(z: number[]) => Float32Array} [decode] a picture, in a buffer that the next one writes over
  * @property {(pixels: Float32Array) => Float32Array} [encode]
+ * @property {() => void} fetchEncoder has it fetched, which only a hand that draws needs; tells the page when it is here
  * @property {Float32Array} [codes] of test images, two numbers each
  * @property {Uint8Array} [labels] theirs
  */
@@ -16,17 +17,20 @@ import { tell } from "../shared/page.js";
 export const models = new Map();
 
 /**
- * Keep what came in a message of a model, fetch the model itself, its decoder first, and tell the page of each part.
+ * Keep what came in a message of a model, fetch its decoder, and tell the page when it is here.
  *
  * @param {import("../shared/message.js").Message} message
  * @returns {Promise<void>}
  */
 export async function keepModel({ header: { digest, network }, arrays }) {
   if (models.get(network.name)?.digest === digest) return;
-  /** @type {Model} */
-  const model = { digest, codes: arrays.codes, labels: arrays.labels };
-  models.set(network.name, model);
   const place = located(network);
+  /** @type {Model} */
+  const model = {
+    ...{ digest, codes: arrays.codes, labels: arrays.labels },
+    fetchEncoder: once(() => bringEncoder(model, network.name, place)),
+  };
+  models.set(network.name, model);
   try {
     const decoder = await fetchHalf(place, "decoder");
     const point = new Float32Array(2);
@@ -35,11 +39,27 @@ export async function keepModel({ header: { digest, network }, arrays }) {
       return decoder.run(point);
     };
     tell("latent-model", network.name);
-    const encoder = await fetchHalf(place, "encoder");
-    model.encode = (pixels) => encoder.run(pixels);
-    tell("latent-model", network.name);
   } catch {
     models.delete(network.name);
     tell("latent-model-lost", network.name);
   }
+}
+
+async function bringEncoder(model, name, place) {
+  try {
+    const encoder = await fetchHalf(place, "encoder");
+    model.encode = (pixels) => encoder.run(pixels);
+    tell("latent-encoder", name);
+  } catch {
+    tell("latent-model-lost", name);
+  }
+}
+
+/** @param {() => void} act what is done at the first call alone */
+function once(act) {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
 }

@@ -25,10 +25,11 @@ export class Plane extends Board {
     this.shifting = this.walking = this.spherical = false;
     this.answered = this.sent = null;
     this.parade = new Parade((place) => this.visit({ z: place, stay: false }));
-    this.setStateValue = null;
+    this.setStateValue = this.unplaced = null;
     this.stopHearing = hear({
       "latent-model": (name) => name === this.header.model && this.meetModel(),
       "latent-model-lost": (name) => name === this.header.model && this.panel.sayLost(),
+      "latent-encoder": (name) => name === this.header.model && this.unplaced && this.encode(this.unplaced),
       "digit-pad-drawn": (strokes) => this.encode(strokes),
       "latent-visit": (visit) => this.visit(visit),
       "latent-stops": ({ stops, spherical }) => this.setStops(stops, spherical),
@@ -56,7 +57,7 @@ export class Plane extends Board {
       this.draws = [];
       this.sent ??= header.seen;
     }
-    Object.assign(this, { header, posterior: header.posterior, walking: header.walking });
+    Object.assign(this, { header, posterior: header.posterior, walking: header.walking, unplaced: null });
     if (header.seen === this.sent && !this.hand.held) {
       this.point = this.answered = header.point ?? rounded(header.posterior.mean);
       this.setStops(header.stops, header.spherical);
@@ -161,6 +162,8 @@ export class Plane extends Board {
 
   /** The pad has new strokes: find their place without the server, which answers more exactly when the hand rests. */
   encode(strokes) {
+    this.unplaced = this.model?.encode ? null : strokes;
+    this.model?.fetchEncoder();
     const ink = this.model?.encode && inkOf(strokes);
     if (!ink) return;
     const code = [...this.model.encode(ink)];

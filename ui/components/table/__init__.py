@@ -1,6 +1,9 @@
-"""A table to read: sorted by a click on a heading, scrolled inside its own frame."""
+"""A table: sorted by a click on a heading, scrolled inside its own frame; its rows can be there to choose one."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+import streamlit as st
 
 from ui.components.shared.modules import component
 
@@ -21,12 +24,47 @@ class Column(NamedTuple):
     help: str = ""
 
 
-def table(key: str, columns: list[Column], rows: list[list]) -> None:
-    """Show a table; nothing of it comes back.
+def table(
+    key: str,
+    columns: list[Column],
+    rows: list[list],
+    on_choose: Callable[[int], None] | None = None,
+    chosen: int | None = None,
+) -> None:
+    """Show a table.
 
     Args:
         key: Of this table on its page.
         columns: From left to right.
         rows: For each row a cell for every column: text, a number, or None for an empty one.
+        on_choose: Called with the place in `rows` of one that is clicked; None for a table to read.
+        chosen: Place of the row to mark.
     """
-    _component(key=key, data={"columns": [column._asdict() for column in columns], "rows": rows})
+
+    def clicked() -> None:
+        if on_choose:
+            on_choose(st.session_state[key]["chosen"])
+
+    data = {"columns": [column._asdict() for column in columns], "rows": rows, "chosen": chosen}
+    _component(key=key, data=data | {"choosable": on_choose is not None}, on_chosen_change=clicked)
+
+
+def table_of(key: str, rows: list[dict], columns: dict[str, Column] | None = None) -> None:
+    """Show rows that are given as cells by heading, the same headings in all of them.
+
+    Args:
+        key: Of this table on its page.
+        rows: At least one.
+        columns: What is special about some columns, by their headings.
+    """
+    table(key, columns_of(rows, columns), cells_of(rows))
+
+
+def columns_of(rows: list[dict], columns: dict[str, Column] | None = None) -> list[Column]:
+    """Return the columns of such rows."""
+    return [(columns or {}).get(title, Column(title)) for title in rows[0]]
+
+
+def cells_of(rows: list[dict]) -> list[list]:
+    """Return the cells of such rows."""
+    return [list(row.values()) for row in rows]

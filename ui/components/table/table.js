@@ -1,4 +1,4 @@
-// Rows and headings; a second click on a heading turns the order round.
+// Rows and headings; a second click on a heading turns the order round, a click on a row may choose it.
 
 import { make } from "../shared/dom.js";
 import { sorted } from "./order.js";
@@ -13,16 +13,20 @@ export class Table {
     this.head = this.root.querySelector("thead tr");
     this.body = this.root.querySelector("tbody");
     this.text = "";
-    this.data = null;
+    this.data = this.setTriggerValue = null;
   }
 
   /** @param {import("../shared/mount.js").Component} component */
-  update({ data }) {
-    const text = JSON.stringify(data);
-    if (text === this.text) return;
+  update({ data, setTriggerValue }) {
+    this.setTriggerValue = setTriggerValue;
+    const text = JSON.stringify([data.columns, data.rows]);
+    const other = text !== this.text;
     Object.assign(this, { text, data });
-    this.head.replaceChildren(...data.columns.map((column, place) => this.heading(column, place)));
-    this.fill(data.rows);
+    if (other) {
+      this.head.replaceChildren(...data.columns.map((column, place) => this.heading(column, place)));
+      this.fill(data.rows);
+    }
+    this.mark();
     this.root.dataset.ready = "true";
   }
 
@@ -41,18 +45,37 @@ export class Table {
     for (const heading of this.head.children) heading.removeAttribute("aria-sort");
     chosen.setAttribute("aria-sort", direction);
     this.fill(sorted(this.data.rows, place, direction));
+    this.mark();
   }
 
   fill(rows) {
-    this.body.replaceChildren(
-      ...rows.map((row) => make("tr", {}, ...row.map((cell, place) => this.cell(cell, place)))),
-    );
+    this.body.replaceChildren(...rows.map((row) => this.row(row)));
   }
 
-  cell(cell, place) {
-    const { decimals } = this.data.columns[place];
+  row(cells) {
+    const place = this.data.rows.indexOf(cells);
+    const row = make("tr", {}, ...cells.map((cell, column) => this.cell(cell, column)));
+    row.dataset.row = String(place);
+    if (this.data.choosable) row.onclick = () => this.setTriggerValue("chosen", place);
+    return row;
+  }
+
+  cell(cell, column) {
+    const { columns, choosable } = this.data;
+    const { decimals } = columns[column];
     const text = typeof cell === "number" && decimals !== null ? cell.toFixed(decimals) : String(cell ?? "");
-    const className = this.isNumber(place) ? "number" : text.length > LONG ? "long" : "";
-    return place ? make("td", { className }, text) : make("th", { scope: "row", className }, text);
+    const className = this.isNumber(column) ? "number" : text.length > LONG ? "long" : "";
+    if (column) return make("td", { className }, text);
+    return make("th", { scope: "row", className }, choosable ? make("button", { type: "button" }, text) : text);
+  }
+
+  /** Mark the chosen row. */
+  mark() {
+    const { choosable, chosen } = this.data;
+    this.root.classList.toggle("choosable", choosable);
+    for (const row of /** @type {Iterable<HTMLElement>} */ (this.body.children)) {
+      row.classList.toggle("chosen", row.dataset.row === String(chosen));
+      row.querySelector("button")?.setAttribute("aria-pressed", String(row.dataset.row === String(chosen)));
+    }
   }
 }

@@ -26,9 +26,13 @@ class Tile(NamedTuple):
         selected: Whether it is the chosen one.
         network: What the page has to know to paint a model's reconstruction itself while a hand draws; None for a
             picture that does not follow.
-        following: Its facts then, with "{error}" and "{psnr}" for the error a pixel and the same in decibels.
-        shows: What of the model's work it paints then: "result"; "clean", what the result should be; "wrong", the
-            result minus that; "taken", the result minus what the model was given.
+        following: Its facts then, with "{error}" and "{psnr}" for the error a pixel and the same in decibels, and
+            "{code:3}" for number 3 of the code.
+        shows: What of the model's work it paints then: "result"; "given", what the model was given; "clean", what the
+            result should be; "wrong", the result minus that; "taken", the result minus what was given. With the extra
+            "units": "without", the result without them; "lost", what the result loses; "alone", what one unit adds.
+            With the extra "maps": "map".
+        place: Of its unit among those that the extra looks at, or of its map's first number among all.
         signed: Whether the picture is a difference in [-1, 1]: painted orange above 0, blue below.
     """
 
@@ -43,6 +47,7 @@ class Tile(NamedTuple):
     network: dict | None = None
     following: str = ""
     shows: str = "result"
+    place: int = 0
     signed: bool = False
 
 
@@ -53,6 +58,7 @@ def tiles(
     on_choose: Callable[[str], None] | None = None,
     drawn: dict[str, int] | None = None,
     first: bool = False,
+    extra: dict | None = None,
 ) -> None:
     """Show a grid of pictures.
 
@@ -63,6 +69,7 @@ def tiles(
         on_choose: Called with a tile's id when it is clicked; None for a grid to look at.
         drawn: Numbers of the messages that the pictures were made from, by hand; None for anything else.
         first: Whether its models run before all others of the page.
+        extra: What its models compute besides while a hand draws, as `Extra` in `rebuilding/extras.js`.
     """
     header = {
         "width": width,
@@ -70,6 +77,7 @@ def tiles(
         "choosable": on_choose is not None,
         "drawn": drawn,
         "first": first,
+        "extra": extra,
         "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 

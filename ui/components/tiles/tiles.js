@@ -3,8 +3,8 @@
 import { readMessage } from "../shared/message.js";
 import { paintError, paintInk, paintPhoto } from "../shared/paint.js";
 import { palette } from "../shared/palette.js";
-import { errorBytes, inkBytes } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
+import { figures, paintFollower } from "./follower.js";
 import { glide, placesOf } from "./glide.js";
 import { fillTile, makeTile, writeFacts } from "./tile.js";
 
@@ -81,26 +81,17 @@ export class Tiles {
       return;
     }
     const networks = [...this.followers.values()].map(([{ facts }]) => facts.network);
-    engine.want(this, { networks, chosen: this.header.first, show: (rebuilt) => this.show(rebuilt) });
+    const { first, extra } = this.header;
+    const extras = extra ? Object.fromEntries(networks.map(({ name }) => [name, extra])) : {};
+    engine.want(this, { networks, chosen: first, extras, show: (rebuilt) => this.show(rebuilt) });
   }
 
   /** @param {import("../shared/rebuilding/engine.js").Rebuilt} rebuilt */
   show(rebuilt) {
     if (rebuilt.drawing <= this.settled) return;
     for (const { tile, facts } of this.followers.get(rebuilt.name)) {
-      paintFollower(tile.querySelector("canvas"), rebuilt, facts.shows, this.colours);
-      if (facts.following) writeFacts(tile, figures(facts.following, rebuilt.error));
+      paintFollower(tile.querySelector("canvas"), rebuilt, facts, this.colours);
+      if (facts.following) writeFacts(tile, figures(facts, rebuilt));
     }
   }
-}
-
-/** Paint what a tile shows of a model's work. */
-function paintFollower(canvas, { picture, ink, clean }, shows, colours) {
-  if (shows === "wrong") paintError(canvas, errorBytes(picture, clean), colours);
-  else if (shows === "taken") paintError(canvas, errorBytes(picture, ink), colours);
-  else paintInk(canvas, inkBytes(shows === "clean" ? clean : picture), colours);
-}
-
-function figures(facts, error) {
-  return facts.replace("{error}", error.toFixed(4)).replace("{psnr}", (-10 * Math.log10(error)).toFixed(1));
 }

@@ -51,7 +51,7 @@ def section(cards_by_name: dict[str, Card], name: str) -> None:
         views = map_views.choose(cards_by_name, name)
     left, right = layout.beside()
     with left:
-        study = sample.choose()
+        study = sample.choose(live=not all(view.in_space for view in views))
     if not views:
         return
     with right:

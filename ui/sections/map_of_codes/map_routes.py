@@ -18,14 +18,13 @@ FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-T
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 BYTES, PNG = "application/octet-stream", "image/png"
 MAPPED = tuple(datasets.DOWNLOADED)
-PARTS: dict[str, tuple[Callable[[ModelId], bytes | None], str]] = {
-    "places": (map_data.places_message, BYTES),
-    "codes": (map_data.codes_message, BYTES),
-    "space": (map_data.space_message, BYTES),
-    "reconstructions.png": (map_data.reconstructions_sheet, PNG),
-    "originals.png": (map_data.originals_sheet, PNG),
+PARTS: dict[str, Callable[[ModelId], bytes]] = {
+    "places": map_data.places_message,
+    "codes": map_data.codes_message,
+    "space": map_data.space_message,
 }
-ABSENT = {"originals.png": "The data set is not on this computer: run `python -m aemodels.datasets`."}
+SHEETS = {"reconstructions": map_data.reconstructions_sheet, "originals": map_data.originals_sheet}
+NO_SHEET = "There is no such sheet. Originals come with their data set: run `python -m aemodels.datasets`."
 log = logging.getLogger(__name__)
 
 
@@ -35,6 +34,7 @@ def routes() -> list[BaseRoute]:
     start = f"/{base}/atlas" if base else "/atlas"
     return [
         Route(f"{start}/{{name}}/{{digest}}/colour/{{by}}", _colour),
+        Route(f"{start}/{{name}}/{{digest}}/pictures/{{kind}}/{{number:int}}", _sheet),
         Route(f"{start}/{{name}}/{{digest}}/{{part}}", _part),
         Route(f"{start}/{{rest:path}}", _nothing),
     ]
@@ -44,8 +44,14 @@ def _part(request: Request) -> Response:
     part = request.path_params["part"]
     if part not in PARTS:
         return _nothing(request)
-    make, kind = PARTS[part]
-    return _answer(request, make, kind, ABSENT.get(part))
+    return _answer(request, PARTS[part], BYTES)
+
+
+def _sheet(request: Request) -> Response:
+    kind, number = request.path_params["kind"], request.path_params["number"]
+    if kind not in SHEETS:
+        return _nothing(request)
+    return _answer(request, lambda model: SHEETS[kind](model, number), PNG, NO_SHEET)
 
 
 def _colour(request: Request) -> Response:

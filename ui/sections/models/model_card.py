@@ -11,6 +11,7 @@ from aemodels.checkpoints.card import Card, Provenance
 from aemodels.specs import Target
 from ui import models, sample, story
 from ui.chart import chart
+from ui.components.table import table_of
 from ui.components.tiles import Tile, tiles
 
 SYMBOLS = {"kl": "KL", "code_reconstruction": "code reconstruction"}
@@ -32,8 +33,9 @@ def show(card: Card) -> None:
     if card.spec.data in datasets.PICTURES:
         _reconstructions(card)
     _training(card)
-    with st.expander("Its source code"):
-        st.code(cards.source_code(card.name), language="python")
+    code = st.expander("Its source code", on_change="rerun", key="source_code")
+    if code.open:  # what colours it is half a megabyte
+        code.code(cards.source_code(card.name), language="python")
 
 
 def _losses(card: Card) -> None:
@@ -102,7 +104,7 @@ def _own_figures(card: Card) -> None:
         )
     if "noisy_mse" in test:
         st.markdown("#### Compared with other ways to remove the noise")
-        st.dataframe(_denoisers(test), hide_index=True)
+        table_of("denoisers", _denoisers(test))
     if "words_right" in test:
         st.markdown("#### Which words come back")
         chart(figures.sentences.words_by_length([card]), key=f"lengths-{card.name}")
@@ -123,9 +125,9 @@ def _denoisers(test: dict) -> list[dict]:
 def _training(card: Card) -> None:
     st.markdown("#### How it was trained")
     st.markdown(f"{card.seconds:.0f} seconds, {_machine(card.provenance)}, weights kept as {card.dtype}.")
-    st.code(card.provenance.command, language="bash")
+    st.markdown(f"`{card.provenance.command}`")
     with st.expander("The recipe in full"):
-        st.dataframe(_recipe(card), hide_index=True)
+        table_of("recipe", _recipe(card))
 
 
 def _machine(made: Provenance) -> str:

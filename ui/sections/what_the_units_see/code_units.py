@@ -7,9 +7,10 @@ import streamlit as st
 import aemodels
 from aemodels import figures
 from aemodels.checkpoints.card import Card, ModelId
-from ui import models, state
+from ui import models, networks, state
 from ui.chart import chart
 from ui.components.tiles import Tile, tiles
+from ui.sample import Sample
 
 FAVOURITES = 16
 MOST_SWITCHES = 40
@@ -45,53 +46,83 @@ def _activations(here: float, most: float) -> str:
     return f"here {here:.2f}\nimages {most:.2f}"
 
 
-def switches(card: Card, image: np.ndarray) -> None:
-    """Let the student switch units of the code off, and show what the reconstruction of a picture (28, 28) loses.
+def switches(card: Card, study: Sample) -> None:
+    """Let the student switch units of the code off, and show what the reconstruction of a picture loses.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
+    image = study.normalised.image
     code = aemodels.encode(card.name, image[None])[0]
     codes = models.gallery(card.id)["codes"]
     off = units_off(st.query_params.get("off", ""), len(code))
     instead = codes.mean(0) if state.switch("instead", words=FILL) == "mean" else np.zeros_like(code)
     full = aemodels.decode(card.name, code[None])[0]
-    cut = aemodels.without_units(card.name, code, off, instead)
-    entries = [
-        Tile("input", image, "The picture", title="The picture"),
-        Tile("full", full, "Reconstruction from all units", title="All units", facts=_error(full, image)),
-        Tile("cut", cut, "Reconstruction without them", title=_named(off), facts=_error(cut, image)),
-        Tile("lost", cut - full, "What is lost", title="What is lost", signed=True, facts=_lost(off)),
-    ]
-    tiles("cut", entries, width=132)
-    count = _buttons(card.name, code, full, instead, off)
+    given, shown = _given(card.name, code, full, instead, off)
+    extra = {"kind": "units", "off": off, "each": shown, "instead": instead.tolist()}
+    tiles("cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra)
+    st.markdown("**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction.")
+    buttons = _buttons(card, code, given, shown, off)
+    tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
     st.caption(
-        f"The {count} of {len(code)} units that matter most for this picture, the most important first. "
+        f"The {len(shown)} of {len(code)} units that matter most for this picture, the most important first. "
         "A unit's usual value is its mean over 5,000 test images."
     )
 
 
-def _buttons(name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray, off: list[int]) -> int:
-    """Show the units as tiles that switch them, each with what it alone gives; returns how many are shown."""
+def _cut(
+    card: Card, image: np.ndarray, code: np.ndarray, full: np.ndarray, instead: np.ndarray, off: list[int]
+) -> list[Tile]:
+    """Return the picture, its reconstructions from all units and without some, and what is lost."""
+    cut = aemodels.without_units(card.name, code, off, instead)
+    error, follow = "error {error}", {"network": networks.described(card)}
+    measured = [error.format(error=f"{np.square(x_hat - image).mean():.4f}") for x_hat in (full, cut)]
+    return [
+        Tile("input", image, "The picture", title="The picture", shows="given", **follow),
+        Tile(
+            *("full", full, "Reconstruction from all units"),
+            **{"title": "All units", "facts": measured[0], "following": error, **follow},
+        ),
+        Tile(
+            *("cut", cut, "Reconstruction without them"),
+            **{"title": _named(off), "facts": measured[1], "following": error, "shows": "without", **follow},
+        ),
+        Tile(
+            *("lost", cut - full, "What is lost"),
+            **{"title": "What is lost", "facts": _lost(off), "shows": "lost", "signed": True, **follow},
+        ),
+    ]
+
+
+def _given(
+    name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray, off: list[int]
+) -> tuple[np.ndarray, list[int]]:
+    """Return what every unit alone adds to a reconstruction, (D, 28, 28), and which units are shown, in order."""
     changed = np.tile(code, (len(code), 1))
     np.fill_diagonal(changed, instead)
     given = full - aemodels.decode(name, changed)
     order = np.argsort(-np.square(given).sum((1, 2)), kind="stable")[:MOST_SWITCHES]
-    strongest = float(np.abs(given[order]).max())
-    st.markdown("**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction.")
-    buttons = [
+    return given, list(dict.fromkeys([*map(int, order), *off]))
+
+
+def _buttons(card: Card, code: np.ndarray, given: np.ndarray, shown: list[int], off: list[int]) -> list[Tile]:
+    """Return the units as tiles that switch them, each with what it alone adds, in one scale for all."""
+    strongest = max(float(np.abs(given[shown]).max()), 1e-6)
+    return [
         Tile(
-            *(str(unit), given[unit] / max(strongest, 1e-6), f"Unit {unit}: {'off' if unit in off else 'on'}"),
+            *(str(unit), given[unit] / strongest, f"Unit {unit}: {'off' if unit in off else 'on'}"),
             facts=f"{unit}: {'off' if unit in off else f'{code[unit]:.2f}'}",
             selected=unit in off,
+            network=networks.described(card),
+            following="" if unit in off else f"{unit}: {{code:{unit}}}",
+            shows="alone",
+            place=place,
             signed=True,
         )
-        for unit in dict.fromkeys([*map(int, order), *off])
+        for place, unit in enumerate(shown)
     ]
-    tiles("units", buttons, width=66, on_choose=lambda id: _toggle(int(id), off))
-    return len(buttons)
 
 
 def units_off(text: str, size: int) -> list[int]:
@@ -110,10 +141,6 @@ def _named(off: list[int]) -> str:
 
 def _lost(off: list[int]) -> str:
     return "blue gone, orange new" if off else "nothing yet"
-
-
-def _error(x_hat: np.ndarray, image: np.ndarray) -> str:
-    return f"error {np.square(x_hat - image).mean():.4f}"
 
 
 def activity(cards_by_name: dict[str, Card]) -> None:

@@ -5,8 +5,9 @@ import streamlit as st
 
 import aemodels
 from aemodels.checkpoints.card import Card
-from ui import state
+from ui import networks, state
 from ui.components.tiles import Tile, tiles
+from ui.sample import Sample
 
 MOST = 48
 MOST_MAPS = 16
@@ -50,13 +51,13 @@ def stretched(pattern: np.ndarray) -> np.ndarray:
     return np.clip(pattern / max(float(np.percentile(np.abs(pattern), STRONG)), 1e-6), -1, 1)
 
 
-def filters(name: str, image: np.ndarray) -> None:
-    """Show a convolutional model's filters, and every layer's maps of a picture (28, 28); nothing for another model.
+def filters(card: Card, study: Sample) -> None:
+    """Show a convolutional model's filters, and every layer's maps of a picture; nothing for another model.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    kernels = aemodels.filters_of(name)
+    kernels = aemodels.filters_of(card.name)
     if kernels is None:
         return
     entries = [
@@ -73,22 +74,49 @@ def filters(name: str, image: np.ndarray) -> None:
         "**The picture on its way through all layers.** Each layer makes **feature maps** of it: the more ink at a "
         "place, the larger the value there. Each map has its own scale."
     )
-    for index, layer in enumerate(aemodels.feature_maps(name, image), 1):
-        _layer(index, f"{layer.part}, {layer.layer}", layer.maps)
+    _maps(card, study)
 
 
-def _layer(index: int, title: str, maps: np.ndarray) -> None:
-    """Show the maps (C, H, W) of a layer, at most 16."""
+def _maps(card: Card, study: Sample) -> None:
+    """Show every layer's maps of a picture, which follow a hand that draws."""
+    layers, places = aemodels.feature_maps(card.name, study.normalised.image), aemodels.map_places(card.name)
+    extra = {"kind": "maps", "places": [place._asdict() for place in places if place]}
+    start = 0
+    for index, (layer, place) in enumerate(zip(layers, places, strict=True), 1):
+        st.caption(f"**{index}. {layer.part}, {layer.layer}**: {_counted(layer.maps)}")
+        entries = _entries(card, index, layer.maps, start if place else None)
+        tiles(f"layer-{index}", entries, width=54, drawn=study.drawn, extra=extra)
+        start += layer.maps.size if place else 0
+
+
+def _counted(maps: np.ndarray) -> str:
+    """Return how many maps (C, H, W) there are, how large, and how many of them are shown."""
     count, height, width = maps.shape
-    strongest = np.argsort(-maps.std((1, 2)), kind="stable")[:MOST_MAPS]
     some = f", the {MOST_MAPS} that vary most" if count > MOST_MAPS else ""
     many = "1 map" if count == 1 else f"{count} maps"
-    st.caption(f"**{index}. {title}**: {many} of {height}x{width}{some}")
-    entries = [
-        Tile(str(channel), _scaled(maps[channel]), f"Layer {index}, map {channel}")
+    return f"{many} of {height}x{width}{some}"
+
+
+def _entries(card: Card, index: int, maps: np.ndarray, start: int | None) -> list[Tile]:
+    """Return the maps (C, H, W) of a layer, at most 16.
+
+    Args:
+        card: Of the model.
+        index: Of the layer, counted from 1.
+        maps: All of its maps.
+        start: Where they begin among the maps that the page computes; None where it does not.
+    """
+    size = maps[0].size
+    strongest = np.argsort(-maps.std((1, 2)), kind="stable")[:MOST_MAPS]
+    follow = {} if start is None else {"network": networks.described(card), "shows": "map"}
+    return [
+        Tile(
+            *(str(channel), _scaled(maps[channel]), f"Layer {index}, map {channel}"),
+            place=(start or 0) + channel * size,
+            **follow,
+        )
         for channel in sorted(map(int, strongest))
     ]
-    tiles(f"layer-{index}", entries, width=54)
 
 
 def _scaled(values: np.ndarray) -> np.ndarray:

@@ -13,6 +13,22 @@ export function widen(bytes) {
 }
 
 /**
+ * Put the bytes of float16 numbers together.
+ *
+ * @param {Uint8Array} apart all low bytes, then all high ones
+ * @returns {Uint8Array} two for every number
+ */
+export function paired(apart) {
+  const count = apart.length / 2;
+  const bytes = new Uint8Array(apart.length);
+  for (let at = 0; at < count; at += 1) {
+    bytes[2 * at] = apart[at];
+    bytes[2 * at + 1] = apart[count + at];
+  }
+  return bytes;
+}
+
+/**
  * Read one float16 number, for browsers that cannot.
  *
  * @param {number} half its sixteen bits

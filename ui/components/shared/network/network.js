@@ -37,4 +37,18 @@ export class Network {
   run(input) {
     return this.steps.reduce((values, step) => step(values), input);
   }
+
+  /**
+   * Give what every layer puts out.
+   *
+   * @param {Float32Array} input
+   * @returns {Float32Array[]} in buffers that the next run writes over
+   */
+  results(input) {
+    let values = input;
+    return this.steps.map((step) => {
+      values = step(values);
+      return values;
+    });
+  }
 }

@@ -1,14 +1,14 @@
 // Where a network's layers read their numbers from, one layer after the other.
 
-import { widen } from "./half.js";
+import { paired, widen } from "./half.js";
 
 export class Weights {
   /**
-   * @param {Uint8Array} weights float16, layer by layer
+   * @param {Uint8Array} weights float16, layer by layer; all low bytes before all high ones
    * @param {Float32Array} biases layer by layer
    */
   constructor(weights, biases) {
-    this.weights = widen(weights);
+    this.weights = widen(paired(weights));
     this.biases = biases;
     this.weightAt = this.biasAt = 0;
   }

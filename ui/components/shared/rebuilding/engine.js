@@ -15,13 +15,13 @@ import { fetchOrder } from "./plan.js";
  * @property {Float32Array} code
  * @property {Float32Array} picture 28 x 28
  * @property {number} error mean squared error a pixel
- * @property {Float32Array} [frames] what a wish asks for besides
+ * @property {Record<string, Float32Array>} more what wishes ask for besides, by kind
  *
  * @typedef {object} Wish
  * @property {Described[]} networks
  * @property {boolean} chosen whether they run before all others
  * @property {(rebuilt: Rebuilt) => void} show
- * @property {Record<string, import("./extras.js").Extra>} [extras] what its models decode besides, by name
+ * @property {Record<string, import("./extras.js").Extra>} [extras] what its models compute besides, by name
  */
 
 /** @typedef {{ sent: number, moving: boolean }} Hand number of its newest message to the server; whether it moves */
@@ -74,7 +74,7 @@ export class Engine {
   want(component, wish) {
     const before = this.key();
     this.wishes.set(component, { ...wish, networks: wish.networks.map(located) });
-    if (wish.extras || this.key() !== before) this.order();
+    if (this.key() !== before) this.order();
   }
 
   /** @param {object} component that goes */
@@ -84,14 +84,24 @@ export class Engine {
   }
 
   key() {
-    return JSON.stringify([...this.wishes.values()].map(({ networks, chosen }) => [networks, chosen]));
+    return JSON.stringify([...this.wishes.values()].map(({ networks, chosen, extras }) => [networks, chosen, extras]));
   }
 
   order() {
     this.start();
     const chosen = [...this.wishes.values()].filter((wish) => wish.chosen).flatMap(({ networks }) => networks);
-    const more = Object.assign({}, ...[...this.wishes.values()].map(({ extras }) => extras));
-    this.worker?.postMessage({ order: "want", networks: this.plan(), chosen: chosen.map(({ name }) => name), more });
+    const names = chosen.map(({ name }) => name);
+    this.worker?.postMessage({ order: "want", networks: this.plan(), chosen: names, more: this.extras() });
+  }
+
+  /** What models compute besides, by name and kind. */
+  extras() {
+    /** @type {Record<string, Record<string, import("./extras.js").Extra>>} */
+    const all = {};
+    for (const { extras } of this.wishes.values()) {
+      for (const [name, extra] of Object.entries(extras ?? {})) all[name] = { ...all[name], [extra.kind]: extra };
+    }
+    return all;
   }
 
   start() {

@@ -1,11 +1,13 @@
 // Which models are fetched, and in which order; and which of them is next to run.
 
+const SMALL = 128_000; // bytes of a model that is there within a second on a slow line
 const MOST_UNASKED = 2_000_000; // bytes of a model, where the student asked the browser to save data
 
 /** @typedef {import("../network/fetched.js").Described} Described */
 
 /**
- * Put models in the order in which they are fetched: chosen ones, then the smallest first.
+ * Put models in the order in which they are fetched: small ones, so that something follows the hand soon wherever it is;
+ * then the others; each time chosen ones first, then the smallest.
  *
  * @param {Described[]} chosen
  * @param {Described[]} others
@@ -15,7 +17,9 @@ const MOST_UNASKED = 2_000_000; // bytes of a model, where the student asked the
 export function fetchOrder(chosen, others, saving) {
   const bySize = [...others].sort((one, other) => one.bytes - other.bytes);
   const names = new Set();
-  return [...chosen, ...bySize].filter(({ name, bytes }) => {
+  const ranked = [...chosen, ...bySize];
+  const small = ranked.filter(({ bytes }) => bytes <= SMALL);
+  return [...small, ...ranked].filter(({ name, bytes }) => {
     const wanted = !names.has(name) && !(saving && bytes > MOST_UNASKED);
     names.add(name);
     return wanted;

@@ -3,7 +3,7 @@
 
 import { inkOf } from "../drawing/ink.js";
 import { fetchHalf } from "../network/fetched.js";
-import { framesOf } from "./extras.js";
+import { extrasOf } from "./extras.js";
 import { Round } from "./plan.js";
 
 /** @typedef {import("../network/fetched.js").Described} Described */
@@ -16,7 +16,7 @@ const models = new Map();
 let wanted = new Map();
 /** @type {{ drawing: number, strokes?: number[][], ink?: Float32Array | null, clean?: Float32Array }} */
 let newest = null;
-/** @type {Record<string, import("./extras.js").Extra>} by name */
+/** @type {Record<string, Record<string, import("./extras.js").Extra>>} by name of the model, then by kind */
 let extras = {};
 let fetching = false;
 let breathing = false;
@@ -41,8 +41,8 @@ breath.port1.onmessage = () => {
   if (newest.ink) {
     const made = rebuilt(name, newest);
     const took = performance.now() - start;
-    const frames = extras[name] && framesOf(made.code, extras[name], models.get(wanted.get(name).address));
-    post({ drawing: newest.drawing, name, ...made, took, frames });
+    const more = extrasOf(made, extras[name] ?? {}, models.get(wanted.get(name).address));
+    post({ drawing: newest.drawing, name, ...made, took, more });
   }
   round.took(name, performance.now() - start);
   goOn();
@@ -54,7 +54,7 @@ function goOn() {
   breath.port2.postMessage(0);
 }
 
-/** @param {{ networks: Described[], chosen: string[], more: Record<string, import("./extras.js").Extra> }} order */
+/** @param {{ networks: Described[], chosen: string[], more: typeof extras }} order */
 function want({ networks, chosen, more }) {
   extras = more;
   wanted = new Map(networks.map((network) => [network.name, network]));
