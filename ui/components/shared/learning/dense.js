@@ -101,7 +101,11 @@ export class Tied {
 export class Back {
   /** @param {import("./parameter.js").Real} Real */
   constructor(Real) {
-    [this.one, this.other, this.product, this.turned, this.given] = Array.from({ length: 5 }, () => buffer(Real));
+    this.one = buffer(Real);
+    this.other = buffer(Real);
+    this.product = buffer(Real);
+    this.turned = buffer(Real);
+    this.given = buffer(Real);
   }
 
   /** Add slopeᵀ x to a gradient (rows, columns); slope (count, rows), x (count, columns). */

@@ -8,7 +8,7 @@ const logistic = (x) => 1 / (1 + Math.exp(-x));
 /** What each function makes of x; and its derivative, from x and what it made. */
 const FUNCTIONS = {
   linear: { of: (x) => x, slope: () => 1 },
-  relu: { of: (x) => (x > 0 ? x : 0), slope: (x) => (x > 0 ? 1 : 0) },
+  relu: { of: (x) => Math.max(x, 0), slope: (x) => (x > 0 ? 1 : 0) },
   selu: {
     of: (x) => SCALE * (x > 0 ? x : ALPHA * Math.expm1(x)),
     slope: (x, y) => (x > 0 ? SCALE : y + SCALE * ALPHA),
@@ -39,7 +39,8 @@ export class Activation {
     const { of } = this.rule;
     const y = this.made(x.length);
     for (let at = 0; at < y.length; at += 1) y[at] = of(x[at]);
-    [this.x, this.y] = [x, y];
+    this.x = x;
+    this.y = y;
     return y;
   }
 

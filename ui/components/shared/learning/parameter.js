@@ -58,7 +58,8 @@ export function buffer(Real) {
  */
 export function flip(values, rows, columns, out) {
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0, at = row * columns; column < columns; column += 1, at += 1) out[column * rows + row] = values[at];
+    for (let column = 0, at = row * columns; column < columns; column += 1, at += 1)
+      out[column * rows + row] = values[at];
   }
   return out;
 }

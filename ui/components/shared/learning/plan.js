@@ -7,7 +7,7 @@ import { PIXELS } from "../picture.js";
 /**
  * @typedef {object} Layer one of the kinds of `../network/`, in its own words
  * @property {"dense" | "tied" | "activation" | "convolution" | "pooling" | "transposed" | "reshape"} kind
- * @property {number} [rows] what a dense layer makes; of a tied one, what the layer takes whose weights it shares
+ * @property {number} [rows] what a dense or tied layer makes
  * @property {number} [columns] what it takes
  * @property {number} [of] place in the encoder of the layer whose weights a tied one shares
  * @property {string} [function] of an activation
@@ -56,7 +56,10 @@ function chains(settings) {
   encoder.push(dense(sizes.at(-1), encoded(settings)));
   const back = [code, ...sizes.reverse()];
   const decoder = back.slice(1).flatMap((width, at) => {
-    const layer = { ...dense(back[at], width), ...(network === "tied" && { kind: "tied", of: 2 * (widths.length - at) }) };
+    const layer = {
+      ...dense(back[at], width),
+      ...(network === "tied" && { kind: "tied", of: 2 * (widths.length - at) }),
+    };
     return at ? [bend(activation), layer] : [layer];
   });
   return { encoder, decoder: /** @type {Layer[]} */ (decoder) };
@@ -97,7 +100,7 @@ export function tensorShapes(settings) {
   );
 }
 
-/** @returns {[string, number[]][]} */
+/** @type {(layer: Layer) => [string, number[]][]} */
 function weightShapes({ kind, rows, columns, given, made, kernel }) {
   if (kind === "tied") return [["bias", [rows]]];
   if (kind === "dense") return pair([rows, columns], rows);

@@ -83,7 +83,8 @@ export const PRESETS = [
   {
     id: "dies",
     title: "Dies: learning rate too high",
-    sentence: "Steps five hundred times too large throw its units out of reach: they die, and every copy looks the same.",
+    sentence:
+      "Steps five hundred times too large throw its units out of reach: they die, and every copy looks the same.",
     settings: { rate: 1 },
   },
   {

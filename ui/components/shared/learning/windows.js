@@ -34,7 +34,8 @@ class Windows {
     const { cells, size } = this;
     for (let picture = 0, at = 0; picture < count; picture += 1) {
       const start = picture * size;
-      for (let cell = 0; cell < cells.length; cell += 1, at += 1) out[at] = cells[cell] < 0 ? 0 : pictures[start + cells[cell]];
+      for (let cell = 0; cell < cells.length; cell += 1, at += 1)
+        out[at] = cells[cell] < 0 ? 0 : pictures[start + cells[cell]];
     }
     return out;
   }
@@ -44,7 +45,8 @@ class Windows {
     const { cells, size } = this;
     for (let picture = 0, at = 0; picture < count; picture += 1) {
       const start = picture * size;
-      for (let cell = 0; cell < cells.length; cell += 1, at += 1) if (cells[cell] >= 0) out[start + cells[cell]] += windows[at];
+      for (let cell = 0; cell < cells.length; cell += 1, at += 1)
+        if (cells[cell] >= 0) out[start + cells[cell]] += windows[at];
     }
     return out;
   }
@@ -127,7 +129,12 @@ export class Convolution extends Windowing {
     if (!further) return null;
     const byPlace = flip(byChannel, this.channels, count * places, four(slope.length));
     const windows = three(count * places * depth);
-    products(byPlace, flip(this.weight.value, this.channels, depth, two(this.weight.value.length)), this.channels, windows);
+    products(
+      byPlace,
+      flip(this.weight.value, this.channels, depth, two(this.weight.value.length)),
+      this.channels,
+      windows,
+    );
     return this.windows.scatter(windows, count, five(count * size).fill(0));
   }
 }
@@ -151,7 +158,12 @@ export class Transposed extends Windowing {
     this.x = reorder(x, count, this.inputs, places, ordered(x.length)); // (inputs, count · places)
     const windows = put(count * places * depth);
     const byPlace = flip(this.x, this.inputs, count * places, turned(x.length));
-    products(byPlace, flip(this.weight.value, this.inputs, depth, weights(this.weight.value.length)), this.inputs, windows);
+    products(
+      byPlace,
+      flip(this.weight.value, this.inputs, depth, weights(this.weight.value.length)),
+      this.inputs,
+      windows,
+    );
     return this.shift(this.windows.scatter(windows, count, made(count * size).fill(0)), count);
   }
 
