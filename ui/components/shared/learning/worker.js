@@ -1,6 +1,5 @@
 // The worker that trains: takes orders between any two steps, and tells how it goes a few times a second.
 
-import { PIXELS } from "../picture.js";
 import { Run } from "./run.js";
 import { checked } from "./settings.js";
 
@@ -74,7 +73,7 @@ globalThis.onmessage = ({ data }) => {
     running = false;
     post({
       news: "failed",
-      sentence: `This training cannot go on: ${error.message}. Reset the settings and begin anew.`,
+      sentence: `This training cannot go on: ${/** @type {Error} */ (error).message}. Reset the settings and begin anew.`,
     });
   }
   goOn();
@@ -153,6 +152,6 @@ function measurePca(pictures, { code, pictures: most }) {
 
 function same(one, other) {
   if (one?.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += PIXELS / 4) if (one[at] !== other[at]) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
   return true;
 }
