@@ -1,15 +1,17 @@
 // Products of rows with rows, which is where all the time of a network goes.
 
+/** @typedef {Float32Array | Float64Array} Numbers */
+
 /**
  * Multiply every row of one matrix with every row of another.
  *
  * Four rows are taken at once, and two of the other where there are two: each number that is read serves several sums,
  * and no addition waits for the one before it.
  *
- * @param {Float32Array} rows (count, depth)
- * @param {Float32Array} others (otherCount, depth)
+ * @param {Numbers} rows (count, depth)
+ * @param {Numbers} others (otherCount, depth)
  * @param {number} depth
- * @param {Float32Array} out (count, otherCount); takes the products
+ * @param {Numbers} out (count, otherCount); takes the products
  */
 export function products(rows, others, depth, out) {
   const count = rows.length / depth;

@@ -4,11 +4,11 @@ import { widen } from "./half.js";
 
 export class Weights {
   /**
-   * @param {Uint8Array} weights float16, layer by layer
+   * @param {Uint8Array | Float32Array} weights layer by layer; bytes are float16
    * @param {Float32Array} biases layer by layer
    */
   constructor(weights, biases) {
-    this.weights = widen(weights);
+    this.weights = weights instanceof Float32Array ? weights : widen(weights);
     this.biases = biases;
     this.weightAt = this.biasAt = 0;
   }
