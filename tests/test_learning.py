@@ -16,11 +16,11 @@ COUNT = 7
 NETWORKS: dict[str, dict[str, Any]] = {
     "plain": {},
     "no hidden layer": {"widths": []},
-    "four hidden layers": {"widths": [16, 12, 8, 6]},
+    "four hidden layers": {"widths": [8, 7, 6, 5]},
     "squared error": {"loss": "mse"},
     "linear throughout": {"activation": "linear", "loss": "mse"},
     **{name: {"activation": name} for name in ("selu", "silu", "tanh", "sigmoid")},
-    "tied": {"network": "tied", "widths": [12, 8]},
+    "tied": {"network": "tied", "widths": [6, 4]},
     "sparse L1": {"kind": "sparse_l1", "weight": 0.7},
     "sparse KL": {"kind": "sparse_kl", "weight": 2.5, "target": 0.1},
     "variational": {"kind": "variational", "weight": 4},
