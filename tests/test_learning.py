@@ -5,7 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from sklearn.decomposition import PCA
 
+from aemodels import datasets
 from aemodels.datasets import golden_images
 from tests.support.learning import DEFAULTS, Reference
 from tests.support.node import computed
@@ -14,11 +16,11 @@ COUNT = 7
 NETWORKS: dict[str, dict[str, Any]] = {
     "plain": {},
     "no hidden layer": {"widths": []},
-    "four hidden layers": {"widths": [16, 12, 8, 6]},
+    "four hidden layers": {"widths": [8, 7, 6, 5]},
     "squared error": {"loss": "mse"},
     "linear throughout": {"activation": "linear", "loss": "mse"},
     **{name: {"activation": name} for name in ("selu", "silu", "tanh", "sigmoid")},
-    "tied": {"network": "tied", "widths": [12, 8]},
+    "tied": {"network": "tied", "widths": [6, 4]},
     "sparse L1": {"kind": "sparse_l1", "weight": 0.7},
     "sparse KL": {"kind": "sparse_kl", "weight": 2.5, "target": 0.1},
     "variational": {"kind": "variational", "weight": 4},
@@ -92,3 +94,14 @@ def test_weights_follow_their_gradients_as_in_torch(rule, in_the_page):
         weights.grad = torch.from_numpy(slope.copy())
         optimiser.step()
     np.testing.assert_allclose(in_the_page["optimisers"][rule], weights.detach().numpy(), rtol=1e-9)
+
+
+def test_the_line_to_beat_is_what_pca_loses(tmp_path):
+    pictures = datasets.load("digits").train.images.reshape(-1, 784)
+    train, held, counts = pictures[:600], pictures[600:800], [1, 8, 40]
+    given = {"size": 784, "train": train.ravel().tolist(), "held": held.ravel().tolist(), "counts": counts}
+    expected = []
+    for count in counts:
+        pca = PCA(count, svd_solver="full").fit(train)
+        expected.append(np.square(pca.inverse_transform(pca.transform(held)) - held).mean())
+    assert computed("components", given, tmp_path) == pytest.approx(expected, rel=2e-3)

@@ -16,7 +16,7 @@ ACTIVATIONS = {
 }
 DEFAULTS = {
     "network": "dense",
-    "widths": [12],
+    "widths": [6],
     "code": 5,
     "kind": "plain",
     "weight": 1,

@@ -7,8 +7,8 @@
  * @property {any} slope its gradient with respect to what it is a function of
  */
 
+const AT_ONCE = 32; // factors between 1 and 2 of which one logarithm is taken
 const LEAST = 1e-6; // of a unit's mean activation, and of its distance from 1
-const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 
 /**
  * How far reconstructions are from what they should be, in terms of the decoder's results.
@@ -22,18 +22,24 @@ const sigmoid = (x) => 1 / (1 + Math.exp(-x));
  * @returns {{ value: number, squared: number }} the term, and the sum of squared errors of all pixels
  */
 export function reconstruction({ loss, linear }, results, targets, count, slope) {
-  let [value, squared] = [0, 0];
+  let [value, squared, together] = [0, 0, 1];
   for (let at = 0; at < results.length; at += 1) {
-    const result = results[at];
-    const shown = linear ? result : sigmoid(result);
-    const off = shown - targets[at];
+    const [result, target] = [results[at], targets[at]];
+    const small = linear ? 0 : Math.exp(-Math.abs(result));
+    const shown = linear ? result : (result > 0 ? 1 : small) / (1 + small);
+    const off = shown - target;
     squared += off * off;
     if (loss === "bce") {
-      value += Math.max(result, 0) - result * targets[at] + Math.log1p(Math.exp(-Math.abs(result)));
+      value += Math.max(result, 0) - result * target;
+      together *= 1 + small;
+      if (at % AT_ONCE === 0) {
+        value += Math.log(together);
+        together = 1;
+      }
       slope[at] = off / count;
     } else slope[at] = ((linear ? 1 : shown * (1 - shown)) * 2 * off) / count;
   }
-  return { value: (loss === "bce" ? value : squared) / count, squared };
+  return { value: (loss === "bce" ? value + Math.log(together) : squared) / count, squared };
 }
 
 /**

@@ -25,7 +25,7 @@ export const DEFAULTS = {
   data: "digits",
   pictures: 0,
   network: "dense",
-  widths: [128],
+  widths: [],
   code: 32,
   kind: "plain",
   corruption: "masking",
@@ -35,7 +35,7 @@ export const DEFAULTS = {
   activation: "relu",
   loss: "bce",
   optimiser: "adam",
-  rate: 0.002,
+  rate: 0.005,
   batch: 64,
   seed: 0,
 };
@@ -72,7 +72,7 @@ export const PRESETS = [
     id: "pca",
     title: "Learns PCA",
     sentence: "No bends anywhere and squared error: the best it can do is PCA, and it gets there.",
-    settings: { widths: [], code: 10, activation: "linear", loss: "mse", rate: 0.003 },
+    settings: { code: 10, activation: "linear", loss: "mse", rate: 0.003 },
   },
   {
     id: "plane",
@@ -83,15 +83,14 @@ export const PRESETS = [
   {
     id: "dies",
     title: "Dies: learning rate too high",
-    sentence:
-      "Steps five hundred times too large throw its units out of reach: they die, and every copy looks the same.",
-    settings: { rate: 1 },
+    sentence: "Steps two hundred times too large throw its units out of reach: they die, and all copies look the same.",
+    settings: { widths: [128], rate: 1 },
   },
   {
     id: "collapses",
     title: "Collapses: beta too high",
     sentence: "A variational autoencoder whose codes are held so close to the prior that they tell nothing any more.",
-    settings: { kind: "variational", code: 8, weight: 20 },
+    settings: { widths: [64], code: 8, kind: "variational", weight: 20 },
   },
   {
     id: "memorises",
