@@ -19,7 +19,7 @@ test("settings survive the address, and the usual ones leave no trace", () => {
     const whole = checked(settings);
     assert.deepEqual(settingsOf(textsOf(whole)), whole);
   }
-  assert.equal(textsOf(checked({ widths: [] })).widths, "none");
+  assert.deepEqual(settingsOf({ widths: "none" }).widths, []);
   assert.equal(textsOf(checked({ widths: [256, 64] })).widths, "256,64");
 });
 
@@ -152,7 +152,10 @@ test("the result says how good it is beside PCA and the last run", () => {
 
 test("a new run says what is new", () => {
   assert.equal(changeWords(DEFAULTS, { ...DEFAULTS }), "");
-  assert.match(changeWords(DEFAULTS, { ...DEFAULTS, widths: [], code: 2 }), /hidden layers none; code size 2/);
+  assert.match(
+    changeWords({ ...DEFAULTS, widths: [64] }, { ...DEFAULTS, widths: [], code: 2 }),
+    /hidden layers none; code size 2/,
+  );
 });
 
 test("news of a run that is over never arrives", () => {
