@@ -127,6 +127,7 @@ export class Training {
   async begin() {
     this.serial += 1;
     const { serial, settings } = this;
+    this.wished ||= this.state === "running"; // Train was pressed before the hand had rested
     this.turn("waiting");
     try {
       const material = await gather(settings.data, this.sheets);
