@@ -70,13 +70,21 @@ export class Training {
     this.sheets = data.sheets;
     this.colours = palette(this.root);
     if (!this.settings) this.own.draw(data.strokes);
-    if (data.version !== this.version) {
-      this.version = data.version;
-      this.settings = settingsOf(data.texts);
-      this.reporter.know(this.settings);
-      void this.begin();
-    }
+    if (data.version !== this.version) this.follow(settingsOf(data.texts));
+    this.version = data.version;
     this.screen.refresh();
+  }
+
+  /**
+   * Take settings from the address, unless they are on: a server that was replaced knows no better.
+   *
+   * @param {Settings} settings
+   */
+  follow(settings) {
+    if (this.settings && same(settings, this.settings)) return;
+    this.settings = settings;
+    this.reporter.know(settings);
+    void this.begin();
   }
 
   /** Pictures to rebuild: eight fixed ones, and the student's own if there is one. */
