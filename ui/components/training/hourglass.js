@@ -9,6 +9,7 @@ import { deepened, layersOf, MOST_LAYERS, PIXELS, resized } from "./layers.js";
 const ROOM = { input: 1.2, hidden: 2, code: 2, mirror: 1.2, output: 1.2 }; // of a layer's column; buttons need more
 const BAR = 0.62; // of a unit of room
 const LEAST = 1.2; // of 100
+const MANY = 7; // layers, whose numbers have little room
 const NAMES = { input: "picture", code: "code", output: "copy" };
 
 export class Hourglass {
@@ -47,6 +48,8 @@ export class Hourglass {
     this.count.textContent = free ? String(settings.widths.length) : "fixed";
     this.fewer.disabled = !free || !settings.widths.length;
     this.more.disabled = !free || settings.widths.length >= MOST_LAYERS;
+    this.columns.classList.toggle("deep", free && settings.widths.length > 2);
+    this.columns.classList.toggle("many", layers.length > MANY);
     this.columns.style.gridTemplateColumns = layers.map(({ what }) => `minmax(0, ${ROOM[what]}fr)`).join(" ");
     fitChildren(this.columns, layers.length, () => this.column());
     for (const [at, layer] of layers.entries()) this.fill(this.columns.children[at], layer);

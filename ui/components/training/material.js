@@ -7,6 +7,7 @@ import { pictureAt } from "../shared/picture.js";
 
 /**
  * @typedef {import("./trainer.js").Material} Material
+ * @typedef {Material & { shown: Uint8Array, names: string[] }} Gathered with eight pictures to show, and classes
  * @typedef {{ id: string, title: string, address: string, count: number, classes: string[] }} Sheet
  */
 
@@ -19,7 +20,7 @@ const fetched = new Map();
  *
  * @param {string} data as the settings name it
  * @param {Sheet[]} sheets that the server has
- * @returns {Promise<Material & { shown: Uint8Array, names: string[] }>}
+ * @returns {Promise<Gathered>}
  */
 export async function gather(data, sheets) {
   const own = drawings();

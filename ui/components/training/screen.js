@@ -11,6 +11,7 @@ import { resultWords, stateWords } from "./words.js";
 /** @typedef {import("./training.js").Training} Training */
 
 const SPEAK_EVERY = 5000; // milliseconds between two results that are read aloud
+const NEWS = 150; // steps after which it is no news any more that a run is new
 const IDLE = ["waiting", "lost", "failed"];
 
 export class Screen {
@@ -75,7 +76,8 @@ export class Screen {
   say() {
     const { run, settings, state, notice } = this.training;
     const { now, pca, last } = run;
-    const words = [notice, stateWords(state)].filter(Boolean).join(" ");
+    const old = state === "running" && now?.step > NEWS;
+    const words = [old ? "" : notice, stateWords(state)].filter(Boolean).join(" ");
     const result = now && !IDLE.includes(state) ? resultWords({ frame: now, pca, code: settings.code, last }) : "";
     if (this.said.textContent !== words) this.said.textContent = words;
     if (this.come.textContent !== result) this.come.textContent = result;

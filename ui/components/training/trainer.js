@@ -17,6 +17,8 @@ export class Trainer {
     this.hear = hear;
     this.begun = 0; // runs that the worker was asked for, and of which it has not told anything yet
     this.rewinding = false;
+    /** @type {Map<string, (news: any) => void>} what waits for an answer, by its name */
+    this.waiting = new Map();
     this.worker = new Worker(new URL("../shared/learning/worker.js", import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }) => this.take(data);
     this.worker.onerror = () => fail();
@@ -25,6 +27,7 @@ export class Trainer {
   take(news) {
     if (news.news === "begun") this.begun -= 1;
     if (news.news === "failed") this.begun = 0;
+    this.waiting.get(news.news)?.(news);
     if (this.begun > 0) return;
     if (news.news === "progress" && this.rewinding && news.step > 0) return;
     this.rewinding = false;
@@ -42,6 +45,20 @@ export class Trainer {
     this.begun += 1;
     this.rewinding = false;
     this.order("begin", { settings, pictures, labels, shown });
+  }
+
+  /**
+   * Ask for something that comes once.
+   *
+   * @param {"save" | "initial"} order
+   * @param {"saved" | "initial"} answer
+   * @returns {Promise<any>}
+   */
+  ask(order, answer) {
+    return new Promise((resolve) => {
+      this.waiting.set(answer, resolve);
+      this.order(order);
+    });
   }
 
   rewind() {

@@ -9,6 +9,7 @@ import { OwnDigit } from "./own_digit.js";
 import { Reporter } from "./reporter.js";
 import { RunState } from "./run_state.js";
 import { Screen } from "./screen.js";
+import { Taking } from "./taking.js";
 import { Trainer } from "./trainer.js";
 import { Transport } from "./transport.js";
 import { changeWords, same } from "./words.js";
@@ -32,14 +33,13 @@ export class Training {
     this.sheets = [];
     this.version = this.serial = this.timer = 0;
     this.wished = false; // to run as soon as it can
-    /** @type {Uint8Array} */
-    this.shown = NOTHING;
-    /** @type {string[]} of the classes */
-    this.names = [];
+    /** @type {import("./material.js").Gathered} what the run learns from */
+    this.material = { pictures: NOTHING, labels: NOTHING, shown: NOTHING, names: [] };
     this.colours = null;
     this.reporter = new Reporter();
     this.own = new OwnDigit(() => this.showOwn());
     this.transport = new Transport(this);
+    this.taking = new Taking(this);
     this.screen = new Screen(root, this);
     this.trainer = new Trainer(
       (news) => this.take(news),
@@ -57,7 +57,7 @@ export class Training {
     this.trainer.end();
     this.stopHearing();
     clearTimeout(this.timer);
-    for (const part of [this.transport, this.screen, this.own, this.reporter]) part.remove();
+    for (const part of [this.transport, this.taking, this.screen, this.own, this.reporter]) part.remove();
   }
 
   /**
@@ -81,7 +81,8 @@ export class Training {
 
   /** Pictures to rebuild: eight fixed ones, and the student's own if there is one. */
   get given() {
-    return this.own.picture ? joined([this.shown, this.own.picture]) : this.shown;
+    const { shown } = this.material;
+    return this.own.picture ? joined([shown, this.own.picture]) : shown;
   }
 
   /**
@@ -126,12 +127,12 @@ export class Training {
   async begin() {
     this.serial += 1;
     const { serial, settings } = this;
+    this.wished ||= this.state === "running"; // Train was pressed before the hand had rested
     this.turn("waiting");
     try {
       const material = await gather(settings.data, this.sheets);
       if (serial !== this.serial) return;
-      this.shown = material.shown;
-      this.names = material.names;
+      this.material = material;
       this.run.anew();
       Object.assign(this.run, { pca: null, facts: null });
       this.trainer.begin(settings, material, this.given);
@@ -171,7 +172,7 @@ export class Training {
 
   /** Tell the figures below what the page shows. */
   tellOthers() {
-    const { run, settings, sheets, names, colours, state } = this;
-    tell("training-shown", { run, settings, sheets, names, colours, state });
+    const { run, settings, sheets, material, colours } = this;
+    tell("training-shown", { run, settings, sheets, names: material.names, colours });
   }
 }

@@ -30,9 +30,13 @@ export function resultWords({ frame, pca, code, last }) {
   if (!step)
     return `Before it has learnt anything, the error is ${error.toFixed(DIGITS)} a pixel. ${toBeat(pca, code)}`.trim();
   const steps = step === 1 ? "1 step" : `${step.toLocaleString("en")} steps`;
-  const beside =
-    pca === null ? "" : `; PCA with as many numbers: ${pca.toFixed(DIGITS)}${error < pca ? ". It beats PCA" : ""}`;
-  return `After ${steps} the error is ${error.toFixed(DIGITS)} a pixel${beside}. ${besideLast(step, error, last)}`.trim();
+  const come = `After ${steps} the error is ${error.toFixed(DIGITS)} a pixel`;
+  return [come + besidePca(error, pca), besideLast(step, last)].filter(Boolean).join(" ");
+}
+
+function besidePca(error, pca) {
+  if (pca === null) return ".";
+  return `; PCA with as many numbers: ${pca.toFixed(DIGITS)}.${error < pca ? " PCA is beaten." : ""}`;
 }
 
 function toBeat(pca, code) {
@@ -40,11 +44,24 @@ function toBeat(pca, code) {
   return pca === null ? "" : `To beat: ${pca.toFixed(DIGITS)}, PCA with ${numbers}.`;
 }
 
-function besideLast(step, error, last) {
-  const then = last.find((point) => point.step >= step);
-  if (!then) return "";
-  const better = error < then.error ? "better than" : "not better than";
-  return `That is ${better} the last run at this point (${then.error.toFixed(DIGITS)}).`;
+function besideLast(step, last) {
+  const error = errorAt(last, step);
+  return error === null ? "" : `The last run had ${error.toFixed(DIGITS)} by then.`;
+}
+
+/**
+ * The error of a run at a step, on a straight line between the steps that were looked at.
+ *
+ * @param {{ step: number, error: number }[]} points in their order
+ * @param {number} step
+ * @returns {number | null} null beyond the last one
+ */
+export function errorAt(points, step) {
+  const next = points.findIndex((point) => point.step >= step);
+  if (next < 0) return null;
+  const [from, to] = [points[Math.max(0, next - 1)], points[next]];
+  const share = to.step === from.step ? 1 : (step - from.step) / (to.step - from.step);
+  return from.error + (to.error - from.error) * share;
 }
 
 /**

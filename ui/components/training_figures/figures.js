@@ -6,6 +6,7 @@ import { CodePlane } from "./code_plane.js";
 import { Controls } from "./controls.js";
 import { paintFilters } from "./filters.js";
 import { showNumbers } from "./numbers.js";
+import { TakeAlong } from "./take_along.js";
 import { Terms } from "./terms.js";
 
 /**
@@ -15,7 +16,6 @@ import { Terms } from "./terms.js";
  * @property {import("../training/material.js").Sheet[]} sheets
  * @property {string[]} names of the classes
  * @property {import("../shared/palette.js").Palette} colours
- * @property {string} state
  */
 
 export class Figures {
@@ -25,6 +25,7 @@ export class Figures {
     this.part = (name) => root.querySelector(`.${name}`);
     this.root = root;
     this.controls = new Controls(root);
+    this.takeAlong = new TakeAlong(this.part("taking"));
     this.terms = new Terms(this.part("terms"), this.part("keys"));
     this.plane = new CodePlane(this.part("map"), this.part("classes"), this.part("axes"));
     this.painted = null;
@@ -62,5 +63,6 @@ export class Figures {
     this.stopHearing();
     this.observer.disconnect();
     this.plane.remove();
+    this.takeAlong.remove();
   }
 }
