@@ -16,13 +16,13 @@ from ui.sections.train_one import sheets
 STEPS = 100
 MOST_LINES, WIDEST = 60, 120
 PRESETS = ("readable", "pca", "plane", "dies", "collapses", "memorises")
-SMALL = {"widths": [32], "code": 8, "batch": 8}
+SMALL = {"widths": [32], "code": 8}
 MORE = {
     "tied": {"network": "tied"},
     "convolutional": {"network": "convolutional", "activation": "tanh"},
     "sparse_l1": {"kind": "sparse_l1", "weight": 0.5, "optimiser": "sgd", "rate": 0.01},
     "sparse_kl": {"kind": "sparse_kl", "optimiser": "momentum", "rate": 0.002, "loss": "mse"},
-    "tied_variational": {"network": "tied", "kind": "variational", "batch": 64},
+    "tied_variational": {"network": "tied", "kind": "variational"},
     "masking": {"kind": "denoising", "amount": 0.3},
     "salt_and_pepper": {"kind": "denoising", "corruption": "salt_and_pepper", "amount": 0.3},
     "gaussian": {"kind": "denoising", "corruption": "gaussian", "amount": 0.3},

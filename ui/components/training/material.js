@@ -43,7 +43,13 @@ function missing(data) {
   return `“${data}” is not on this server. Choose other pictures to learn from.`;
 }
 
-function sheetAt(address) {
+/**
+ * Fetch a sheet of pictures, once.
+ *
+ * @param {string} address relative to the app's own
+ * @returns {Promise<Material>}
+ */
+export function sheetAt(address) {
   if (!fetched.has(address)) {
     const promise = fetchSheet(address);
     promise.catch(() => fetched.delete(address));

@@ -71,6 +71,17 @@ export async function all() {
 }
 
 /**
+ * Give one kept model; works in a worker, too.
+ *
+ * @param {string} id
+ * @returns {Promise<Kept>} nothing where it is not kept any more
+ */
+export async function one(id) {
+  const store = (await database()).transaction(STORE).objectStore(STORE);
+  return answered(() => store.get(id));
+}
+
+/**
  * Keep a model; one with an id that is there already replaces it.
  *
  * @param {Omit<Kept, "id" | "created"> & Partial<Kept>} model

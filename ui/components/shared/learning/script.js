@@ -116,15 +116,14 @@ function lossLines(settings) {
   const made = linearOutput(settings) || loss === "bce" ? "decoder(z)" : "decoder(z).sigmoid()";
   const error =
     loss === "bce"
-      ? 'F.binary_cross_entropy_with_logits(made, clean, reduction="sum")'
-      : "(made - clean).square().sum()";
+      ? `F.binary_cross_entropy_with_logits(${made}, clean, reduction="sum")`
+      : `(${made} - clean).square().sum()`;
   const { lines, name, term } = penalty(settings);
   return [
     `"""Name the terms of the loss: summed over ${PIXELS} pixels, mean over the pictures."""`,
     ...noise,
     ...(kind === "variational" ? [`mean, log_variance = encoder(${given}).chunk(2, 1)`] : [`z = encoder(${given})`]),
     ...lines,
-    `made = ${made}`,
     `reconstruction = ${error} / len(clean)`,
     `return {"reconstruction": reconstruction${name ? `, "${name}": ${term}` : ""}}`,
   ];
