@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser import DRAWABLE, ON_A_PHONE, changed, eventually, frames, frames_to_server, open_at, pixels
@@ -164,14 +163,23 @@ def test_leaving_the_page_ends_the_worker(address, visit):
     eventually(page, lambda: not [worker for worker in page.workers if "learning" in worker.url], "no worker is left")
 
 
-@pytest.mark.parametrize("network", ["convolutional", "tied"])
-def test_every_network_trains(network, address, visit):
-    page, stage = opened(visit, address, f"train_network={network}&train_batch=4&train_kind=variational&train_code=2")
+def test_every_network_trains_and_a_mixture_colours_ones_own(address, visit):
+    page, stage = opened(
+        visit, address, "train_network=convolutional&train_batch=4&train_kind=variational&train_code=2"
+    )
     press(page, "run")
     trained(page, stage, 2)
-    expect(page.get_by_test_id("training-figures")).to_contain_text("kl")
+    expect(page.get_by_test_id("training-figures")).to_contain_text("KL divergence")
     before = pixels(page, "training-plane")
     changed(page, "training-plane", before)
+    page.get_by_test_id("training-network").select_option("tied")
+    expect(page.get_by_test_id("training-said")).to_contain_text("A new run: network tied")
+    trained(page, stage, 2)
+    page.evaluate("sessionStorage['own-drawings'] = JSON.stringify(Array(600).fill(btoa('\\x80'.repeat(784))))")
+    page.get_by_test_id("training-data").select_option("mixture")
+    expect(page.get_by_title("Show or hide yours")).to_be_visible()
+    expect(page.get_by_test_id("training-numbers")).to_contain_text("Held out400")
+    trained(page, stage, 2)
 
 
 def test_ones_own_digit_is_rebuilt_and_five_of_them_are_learnt_from_on_a_phone(address, visit):

@@ -9,6 +9,7 @@ import { errorsInView, shareUp, stepsInView } from "../../ui/components/training
 import { Trainer } from "../../ui/components/training/trainer.js";
 import { changeWords, resultWords } from "../../ui/components/training/words.js";
 import { FIELDS } from "../../ui/components/training_figures/choices.js";
+import { inView } from "../../ui/components/training_figures/code_plane.js";
 import { optionsOf, sheetChoices } from "../../ui/components/training_figures/options.js";
 
 const frame = (step, more = {}) => /** @type {any} */ ({ step, held: { mse: 1 / (1 + step) }, train: null, ...more });
@@ -148,6 +149,14 @@ test("the result says how good it is beside PCA and the last run", () => {
   assert.match(at(300, 0.021, 0.019), /The last run had 0\.0725 by then\.$/);
   assert.match(at(1, 0.01, 0.019), /^After 1 step .*PCA is beaten/);
   assert.doesNotMatch(at(500, 0.021, null), /PCA|last run/);
+});
+
+test("a few codes that lie far out do not squeeze the others", () => {
+  const codes = Float32Array.from({ length: 400 }, (_, at) => Math.sin(at));
+  codes.set([1e6, -1e6], 0);
+  const places = inView(codes);
+  assert.deepEqual(places.slice(2), codes.slice(2));
+  assert.ok(places[0] > 1 && places[0] < 3 && places[1] < -1 && places[1] > -3);
 });
 
 test("a new run says what is new", () => {

@@ -2,6 +2,7 @@
 
 import { classButtons } from "../shared/classes.js";
 import { calm } from "../shared/dom.js";
+import { clamp } from "../shared/numbers.js";
 import { paintMap } from "../tsne/map.js";
 
 const SHARE = 0.25; // of the way that is left, every frame
@@ -9,6 +10,28 @@ const NEAR = 1e-3; // of the map's width
 const TWO = "A code has two numbers here: the dots lie where they say.";
 const MORE = "Codes have more numbers here: you see the two directions in which they differ most.";
 const ONE = "A code has one number here: all dots lie on a line.";
+
+const OUTSIDE = 0.02; // share of dots on either side of an axis that may lie far out
+const MARGIN = 0.6; // of the others' width, within which a dot is not far out
+
+/**
+ * Bring dots that lie far out to the edge, so that a few of them do not squeeze all others together.
+ *
+ * @param {Float32Array} codes x0, y0, x1, …
+ * @returns {Float32Array}
+ */
+export function inView(codes) {
+  const [x, y] = [0, 1].map((axis) => {
+    const sorted = codes.filter((_, at) => at % 2 === axis).sort();
+    const [low, high] = [OUTSIDE, 1 - OUTSIDE].map((share) => sorted[Math.round(share * (sorted.length - 1))]);
+    const spare = MARGIN * (high - low);
+    return [low - spare, high + spare];
+  });
+  return codes.map((value, at) => {
+    const [low, high] = at % 2 ? y : x;
+    return clamp(value, low, high);
+  });
+}
 
 export class CodePlane {
   /**
@@ -46,9 +69,10 @@ export class CodePlane {
       "aria-label",
       `Codes of ${frame.codeLabels.length} held-out pictures after ${frame.step} steps.`,
     );
-    const fresh = !this.places || this.places.length !== frame.codes.length || frame.step === 0 || calm();
-    Object.assign(this, { goal: frame.codes, labels: frame.codeLabels, colours });
-    if (fresh) this.places = frame.codes.slice();
+    const goal = inView(frame.codes);
+    const fresh = !this.places || this.places.length !== goal.length || frame.step === 0 || calm();
+    Object.assign(this, { goal, labels: frame.codeLabels, colours });
+    if (fresh) this.places = goal.slice();
     this.glide();
   }
 

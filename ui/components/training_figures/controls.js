@@ -26,6 +26,7 @@ export class Controls {
       (field.live ? live : anew).append(whole);
       return { field, whole, words, control };
     });
+    this.meanings = root.querySelector(".meanings");
     named(root, "do").reset.onclick = () => tell("training-wish", DEFAULTS);
     this.settings = null;
     this.shown = "";
@@ -57,14 +58,21 @@ export class Controls {
     if (key === this.shown) return;
     this.shown = key;
     this.settings = settings;
+    const applying = FIELDS.filter(({ applies }) => !applies || applies(settings));
+    const meaning = (field) => make("div", {}, make("dt", {}, labelOf(field, settings)), make("dd", {}, field.help));
+    this.meanings.replaceChildren(...applying.map(meaning));
     for (const { field, whole, words, control } of this.fields) {
       whole.hidden = Boolean(field.applies && !field.applies(settings));
-      words.textContent = typeof field.label === "function" ? field.label(settings) : field.label;
+      words.textContent = labelOf(field, settings);
       const choices = field.name === "data" ? sheetChoices(sheets) : field.choices;
       if (choices) fill(control, optionsOf(choices, settings[field.name]));
       control.value = String(settings[field.name]);
     }
   }
+}
+
+function labelOf({ label }, settings) {
+  return typeof label === "function" ? label(settings) : label;
 }
 
 function fill(select, options) {

@@ -8,6 +8,7 @@ import { stepsInView } from "../training/scale.js";
 
 const BOX = { height: 180, left: 42, right: 10, top: 8, bottom: 22 };
 const USUAL_WIDTH = 320;
+const NAMES = { reconstruction: "reconstruction", sparsity: "penalty on activity", kl: "KL divergence" };
 
 export class Terms {
   /**
@@ -60,7 +61,7 @@ export class Terms {
   showKeys(now, terms) {
     const words = (term) => {
       const train = now.train ? now.train[term].toFixed(1) : "–";
-      return `${term}: ${train} train, ${now.held[term].toFixed(1)} held-out`;
+      return `${NAMES[term] ?? term}: ${train} train, ${now.held[term].toFixed(1)} held-out`;
     };
     const keys = terms.map((term, index) => make("span", {}, make("i", { className: `term-${index}` }), words(term)));
     this.keys.replaceChildren(...keys);
