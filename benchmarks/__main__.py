@@ -20,6 +20,7 @@ from benchmarks import (
     plane,
     projection,
     replicas,
+    training,
 )
 from benchmarks.aims import Aim, report
 from tests.support.browser import running_chromium
@@ -45,6 +46,14 @@ IN_A_BROWSER = {
         ),
     ),
     "atlas": (atlas, tuple(Aim(f"{count}.share_of_idle", at_least=0.9) for count in ("one", "two"))),
+    "training": (
+        training,
+        (
+            *(Aim(f"{network}.ratio_to_torch", at_least=0.5) for network in training.NETWORKS),
+            Aim("frames_a_second", at_least=55),
+            Aim("dense_one_layer.seconds_until_pca_is_beaten", at_most=10),
+        ),
+    ),
     "live_tsne": (live_tsne, (Aim("2000.updates_a_second", at_least=10), Aim("quality.cost_ratio", at_most=1.04))),
 }
 WITHOUT = {

@@ -14,6 +14,7 @@ from aemodels.errors import AutoencoderError
 from ui import networks, ready
 from ui.components.shared import modules
 from ui.sections.map_of_codes import map_routes
+from ui.sections.train_one import sheet_routes
 
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -29,6 +30,7 @@ def routes() -> list[BaseRoute]:
     start = f"/{base}" if base else ""
     return [
         *map_routes.routes(),
+        *sheet_routes.routes(),
         Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module),
         Route(f"{start}/{networks.ROUTE}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
         Route(f"{start}/{networks.ROUTE}/{{rest:path}}", _no_network),

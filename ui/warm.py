@@ -20,6 +20,7 @@ from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
 from ui import memory, networks
 from ui.ready import WARM
+from ui.sections.train_one import sheets
 
 PAUSE = 5.0
 """Seconds between two collections of garbage."""
@@ -41,6 +42,7 @@ async def _keep() -> None:
     await asyncio.to_thread(warm_up)
     frozen = await asyncio.to_thread(tidy, 0)
     WARM.set()
+    await asyncio.to_thread(_prepare_sheets)
     while True:
         await asyncio.sleep(PAUSE)
         frozen = await asyncio.to_thread(tidy, frozen)
@@ -72,6 +74,14 @@ def warm_up() -> None:
         _load(name)
     for rule in FILTERS.values():
         rule.clean(np.zeros((1, 28, 28), np.float32), rule.choices[1])
+
+
+def _prepare_sheets() -> None:
+    """Make the pictures to train on ready, some two seconds, so that the first student need not wait for them."""
+    try:
+        sheets.available()
+    except Exception as error:
+        log.error("The pictures to train on could not be made ready", exc_info=error)
 
 
 def _load(name: str) -> None:

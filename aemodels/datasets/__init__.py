@@ -1,7 +1,16 @@
 """What models learn from."""
 
+from aemodels.datasets.downloading import download_progress
 from aemodels.datasets.loading import available, download, load, load_pictures
-from aemodels.datasets.pictures import TRAINING_IMAGES, Dataset, Split, bundled_digits, golden_images, test
+from aemodels.datasets.pictures import (
+    TRAINING_IMAGES,
+    Dataset,
+    Split,
+    bundled_digits,
+    first_training_bytes,
+    golden_images,
+    test,
+)
 from aemodels.datasets.splits import Data, Examples
 from aemodels.datasets.table import DOWNLOADED, PICTURES, TABLE
 
@@ -17,6 +26,8 @@ __all__ = [
     "available",
     "bundled_digits",
     "download",
+    "download_progress",
+    "first_training_bytes",
     "golden_images",
     "load",
     "load_pictures",

@@ -4,7 +4,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from aemodels import folders
-from aemodels.datasets import pictures
+from aemodels.datasets import downloading
 from aemodels.datasets.pictures import Dataset
 from aemodels.datasets.splits import Data
 from aemodels.datasets.table import TABLE
@@ -51,4 +51,4 @@ def download(name: str) -> None:
     entry = TABLE[name]
     if not entry.torchvision:
         raise MissingData(f"{entry.title} is not in {folders.data()}. Put {entry.first_file} and its like there.")
-    pictures.download(name)
+    downloading.download(name)

@@ -1,7 +1,5 @@
 """The pictures: MNIST and Fashion-MNIST from the data folder, and the digits that scikit-learn brings along."""
 
-import shutil
-import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -70,40 +68,21 @@ def test(name: str) -> Split:
     return Split(*_read(name, train=False))
 
 
-def download(name: str) -> None:
-    """Fetch a data set of pictures into the data folder, unless it is there; what fails leaves nothing behind.
+def first_training_bytes(name: str, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Read the first training images of a data set of the data folder as they are stored.
+
+    Args:
+        name: "mnist" or "fashion".
+        count: How many; no more than `TRAINING_IMAGES`.
+
+    Returns:
+        Images (count, 28, 28) uint8, ink = 255; labels (count,) uint8.
 
     Raises:
-        MissingData: It cannot be fetched, or nothing may be written there.
+        MissingData: It is not in the data folder.
     """
-    from torchvision import datasets
-
-    entry, folder = TABLE[name], folders.data()
-    if _complete(name):
-        print(f"{entry.title} is in {folder} already.")
-        return
-    print(f"{entry.title} → {folder}", flush=True)
-    made = not folder.exists()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".download-") as beside:
-            getattr(datasets, entry.torchvision)(beside, download=True)
-            shutil.copytree(Path(beside) / entry.torchvision, folder / entry.torchvision, dirs_exist_ok=True)
-    except (OSError, RuntimeError) as error:
-        if made:
-            shutil.rmtree(folder, ignore_errors=True)
-        reason = str(error).strip().splitlines()[-2:][0]  # torchvision lists every mirror, a bracket at the end
-        raise MissingData(f"{entry.title} could not be downloaded ({reason}). {_remedy(name)}") from error
-
-
-def _complete(name: str) -> bool:
-    from torchvision import datasets
-
-    try:
-        getattr(datasets, TABLE[name].torchvision)(str(folders.data()), download=False)
-    except RuntimeError:
-        return False
-    return True
+    images, labels = _files(name, train=True)
+    return images[:count].copy(), labels[:count].copy()
 
 
 @lru_cache(maxsize=1)
@@ -124,21 +103,25 @@ def _enlarged(small: np.ndarray) -> np.ndarray:
     return np.pad(small.repeat(3, axis=1).repeat(3, axis=2), ((0, 0), (2, 2), (2, 2)))
 
 
-def _remedy(name: str) -> str:
+def remedy(name: str) -> str:
+    """Say how a data set comes into the data folder."""
     raw = folders.data() / TABLE[name].torchvision / "raw"
     return f"Run `python -m aemodels.datasets` with a network, or put its four files into {raw}."
 
 
 def _read(name: str, train: bool) -> tuple[np.ndarray, np.ndarray]:
+    images, labels = _files(name, train)
+    return images.astype(np.float32) / 255, labels.astype(np.int64)
+
+
+def _files(name: str, train: bool) -> tuple[np.ndarray, np.ndarray]:
     """Read one half of a data set; without torchvision, whose import takes a second and 150 MB of a server's memory."""
     entry, part = TABLE[name], "train" if train else "t10k"
     folder = folders.data() / entry.torchvision / "raw"
     try:
-        images = idx(folder / f"{part}-images-idx3-ubyte")
-        labels = idx(folder / f"{part}-labels-idx1-ubyte")
+        return idx(folder / f"{part}-images-idx3-ubyte"), idx(folder / f"{part}-labels-idx1-ubyte")
     except (OSError, ValueError) as error:
-        raise MissingData(f"{entry.title} is not in {folders.data()}. {_remedy(name)}") from error
-    return images.astype(np.float32) / 255, labels.astype(np.int64)
+        raise MissingData(f"{entry.title} is not in {folders.data()}. {remedy(name)}") from error
 
 
 def idx(path: Path) -> np.ndarray:

@@ -23,6 +23,7 @@ class Entry:
         rehearsal: Name of the data set that stands in for it where it must not be needed.
         classes: Names of the labels, in their order; empty where examples have no class.
         torchvision: Class of `torchvision.datasets` that downloads it; empty for what torchvision does not have.
+        download_bytes: How much is fetched then.
         first_file: A file of it in the data folder; empty for what is bundled or made up.
     """
 
@@ -35,6 +36,7 @@ class Entry:
     rehearsal: str
     classes: tuple[str, ...] = ()
     torchvision: str = ""
+    download_bytes: int = 0
     first_file: str = ""
 
     @property
@@ -56,6 +58,7 @@ TABLE = {
             rehearsal="digits",
             classes=DIGITS,
             torchvision="MNIST",
+            download_bytes=11_594_722,
             first_file="MNIST/raw/t10k-images-idx3-ubyte",
         ),
         Entry(
@@ -68,6 +71,7 @@ TABLE = {
             rehearsal="digits",
             classes=CLOTHES,
             torchvision="FashionMNIST",
+            download_bytes=30_878_645,
             first_file="FashionMNIST/raw/t10k-images-idx3-ubyte",
         ),
         Entry(

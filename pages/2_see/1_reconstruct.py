@@ -7,6 +7,7 @@ all of them side by side.
 import streamlit as st
 
 from ui import download, layout, models, sample, state, story, trouble
+from ui.components.own_models import own_models
 from ui.controls import Control
 from ui.flow import flow
 from ui.sections.reconstruct import comparison
@@ -41,6 +42,7 @@ st.markdown(
 fitting = models.known_for(cards, study.data)
 all_rebuilt = models.rebuild_with_all(fitting, study.normalised.image)
 comparison.show("comparison", all_rebuilt, name, study)
+own_models("own_models", "rebuild", study.normalised.image, drawn=study.drawn)
 download.button(study.normalised.image, all_rebuilt)
 
 others = {other: card for other, card in cards.items() if other not in fitting}

@@ -6,6 +6,7 @@ Noise is added to a picture, and every model and filter that can remove it shows
 import streamlit as st
 
 from ui import layout, models, sample, state
+from ui.components.own_models import own_models
 from ui.controls import Control
 from ui.sections.denoise import corruptions, denoisers, noise_robustness, passes, vector_field
 
@@ -69,6 +70,7 @@ st.caption(
 )
 removed = state.toggle("taken")
 denoisers.compare("denoisers", results, corrupted, name, corrupted.live or study.live, removed)
+own_models("own_models", "denoise", corrupted.noisy, clean=clean, drawn=corrupted.drawn)
 corruptions.answer()
 
 st.subheader("Look closer")

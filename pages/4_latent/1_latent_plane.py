@@ -6,10 +6,12 @@ Every point of a plane is a digit: move over it and watch the digit change.
 import streamlit as st
 
 from ui import layout, models, sample, state, trouble
+from ui.components.own_models import own_models
 from ui.controls import Control
 from ui.sections.latent_plane.grid import grid
 from ui.sections.latent_plane.plane import plane
 from ui.sections.latent_plane.walk import walk
+from ui.sections.train_one import sheets
 
 CONTROLS = {
     "show": Control("On the plane", "explore", ("explore", "walk", "manifold")),
@@ -61,4 +63,5 @@ with trouble.needed():
         st.subheader("The whole plane at once")
         grid("manifold", card)
 
+own_models("own_models", "plane", study.normalised.image, sheets=sheets.available())
 st.markdown(FILLED if card.has_prior else RAGGED)

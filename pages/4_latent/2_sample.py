@@ -9,6 +9,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.latent import sampling
 from ui import download, layout, models, realism, state, trouble
+from ui.components.own_models import own_models
 from ui.components.tiles import tiles
 from ui.controls import Control
 from ui.sections.sample import sampler
@@ -73,6 +74,8 @@ with right:
         )
     st.caption(f"{how}{_closeness(drawn.pictures, data)} Click one to look at it more closely.")
     download.grid_button("Download this grid", drawn.pictures, 6, f"{name}-samples.png")
+
+own_models("own_models", "sample")
 
 st.subheader("One of them, number by number")
 st.markdown(

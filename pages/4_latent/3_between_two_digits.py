@@ -8,6 +8,7 @@ import streamlit as st
 from aemodels import datasets
 from ui import layout, models, realism, sample, state, trouble
 from ui.components import interpolation
+from ui.components.own_models import own_models
 from ui.controls import Control
 from ui.sections.between_two_digits import pair
 
@@ -53,6 +54,9 @@ with right:
     )
     if datasets.available(study.data):
         st.caption(realism.EXPLAINED)
+
+spherical = path == "spherical"
+own_models("own_models", "between", image, second=second, spherical=spherical, drawn=study.drawn)
 
 st.subheader("What to look for")
 st.markdown(

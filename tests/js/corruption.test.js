@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { coverage } from "../../ui/components/corruption/coverage.js";
-import { corrupted, RULES } from "../../ui/components/corruption/rules.js";
+import { corrupted, RULES } from "../../ui/components/shared/corruption.js";
 import { PIXELS, SIDE } from "../../ui/components/shared/picture.js";
 
 const grey = new Float32Array(PIXELS).fill(0.5);

@@ -1,7 +1,7 @@
 // Pictures corrupted by layers with the fields that Python drew.
 
 import { coverage } from "../../../ui/components/corruption/coverage.js";
-import { corrupted } from "../../../ui/components/corruption/rules.js";
+import { corrupted } from "../../../ui/components/shared/corruption.js";
 
 /** @param {{ clean: number[], layers: any[], fields: (number[] | null)[], strokes: number[][], pen: number }[]} cases */
 export default function compute(cases) {

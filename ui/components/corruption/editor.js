@@ -1,5 +1,6 @@
 // The editor of the stack: its rows, the scribble on the picture, and the picture as they leave it.
 
+import { corrupted } from "../shared/corruption.js";
 import { Courier } from "../shared/courier.js";
 import { named } from "../shared/dom.js";
 import { inkOf } from "../shared/drawing/ink.js";
@@ -12,7 +13,6 @@ import { inkBytes, pictureAt } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { coverage } from "./coverage.js";
 import { layerRow } from "./row.js";
-import { corrupted } from "./rules.js";
 
 const SEND_EVERY = 40; // milliseconds at least between two live states
 const NEAREST = 12; // thousandths of the side between two points of a scribble
@@ -28,7 +28,7 @@ export class Editor {
     this.rows = root.querySelector(".layers");
     this.status = root.querySelector("[role=status]");
     this.buttons = named(root, "do");
-    /** @type {import("./rules.js").Layer[]} */
+    /** @type {import("../shared/corruption.js").Layer[]} */
     this.layers = [];
     /** @type {import("../shared/pen.js").Stroke[]} */
     this.strokes = [];

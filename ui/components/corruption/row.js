@@ -6,7 +6,7 @@ import { make } from "../shared/dom.js";
  * Make the row of a layer.
  *
  * @param {import("./editor.js").Editor} editor
- * @param {import("./rules.js").Layer} layer
+ * @param {import("../shared/corruption.js").Layer} layer
  * @param {number} index its place in the order
  */
 export function layerRow(editor, layer, index) {

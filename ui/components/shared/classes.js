@@ -15,7 +15,7 @@ import { make } from "./dom.js";
 export function classButtons(names, hidden, changed, what = "") {
   return names.map((name, label) => {
     const dot = make("i");
-    dot.style.background = CLASS_COLOURS[label];
+    dot.style.background = CLASS_COLOURS[label] ?? "currentColor"; // an eleventh class has the colour of ink
     const button = make("button", { type: "button", title: `Show or hide ${what}${name}` }, dot, name);
     const press = () => button.setAttribute("aria-pressed", String(!hidden.has(label)));
     press();

@@ -48,7 +48,7 @@ export function paintMap(canvas, { places, labels, hidden, colours }, pointed = 
   context.clearRect(0, 0, side, side);
   const count = places.length / 2;
   const radius = Math.max(0.9 * density, (side / 560) * Math.max(1.1, Math.min(3.6, 110 / Math.sqrt(count))));
-  const discs = stamps(radius, labels ? CLASS_COLOURS : [css(colours.accent)]);
+  const discs = stamps(radius, labels ? [...CLASS_COLOURS, css(colours.ink)] : [css(colours.accent)]);
   const { x, y, half } = around(places);
   const scale = (side * (1 - 2 * EDGE)) / (2 * half);
   const shift = discs[0].width / 2;

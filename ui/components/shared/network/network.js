@@ -22,7 +22,7 @@ const KINDS = {
 export class Network {
   /**
    * @param {{ kind: string }[]} layers as `aemodels.inspection.browser_layers` describes them
-   * @param {Uint8Array} weights float16, layer by layer
+   * @param {Uint8Array | Float32Array} weights layer by layer; bytes are float16
    * @param {Float32Array} biases layer by layer
    */
   constructor(layers, weights, biases) {

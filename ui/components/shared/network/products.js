@@ -1,90 +1,56 @@
 // Products of rows with rows, which is where all the time of a network goes.
 
+import { kernel } from "./kernel.js";
+import { plainProducts } from "./plain_products.js";
+
+/** @typedef {Float32Array | Float64Array} Numbers */
+
+const SMALL = 20_000; // multiplications below which it does not pay to bring numbers to the kernel
+const PAGE = 65_536; // bytes
+const up = (value, step) => Math.ceil(value / step) * step;
+
 /**
  * Multiply every row of one matrix with every row of another.
  *
- * Four rows are taken at once, and two of the other where there are two: each number that is read serves several sums,
- * and no addition waits for the one before it.
- *
- * @param {Float32Array} rows (count, depth)
- * @param {Float32Array} others (otherCount, depth)
+ * @param {Numbers} rows (count, depth)
+ * @param {Numbers} others (otherCount, depth)
  * @param {number} depth
- * @param {Float32Array} out (count, otherCount); takes the products
+ * @param {Numbers} out (count, otherCount); takes the products
  */
 export function products(rows, others, depth, out) {
-  const count = rows.length / depth;
-  const otherCount = others.length / depth;
-  const fours = count - (count % 4);
-  const twos = otherCount - (otherCount % 2);
-  for (let row = 0; row < fours; row += 4) {
-    for (let other = 0; other < twos; other += 2) four(rows, row, others, other, depth, out, otherCount);
-    if (twos < otherCount) fourWithOne(rows, row, others, twos, depth, out, otherCount);
-  }
-  for (let row = fours; row < count; row += 1) {
-    for (let other = 0; other < otherCount; other += 1) {
-      out[row * otherCount + other] = single(rows, row * depth, others, other * depth, depth);
-    }
-  }
+  const single = rows instanceof Float32Array && others instanceof Float32Array && out instanceof Float32Array;
+  const [count, otherCount] = [rows.length / depth, others.length / depth];
+  const pays = count > 1 && otherCount > 1 && count * otherCount * depth > SMALL;
+  if (kernel && single && pays) quickProducts(rows, others, depth, out);
+  else plainProducts(rows, others, depth, out);
 }
 
-/** Four rows with two others. */
-function four(rows, row, others, other, depth, out, width) {
-  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let first = row * depth;
-  let left = other * depth;
-  for (const end = left + depth; left < end; left += 1, first += 1) {
-    const one = others[left];
-    const two = others[left + depth];
-    const w = rows[first];
-    const x = rows[first + depth];
-    const y = rows[first + 2 * depth];
-    const z = rows[first + 3 * depth];
-    a += w * one;
-    b += w * two;
-    c += x * one;
-    d += x * two;
-    e += y * one;
-    f += y * two;
-    g += z * one;
-    h += z * two;
-  }
-  const at = row * width + other;
-  out[at] = a;
-  out[at + 1] = b;
-  out[at + width] = c;
-  out[at + width + 1] = d;
-  out[at + 2 * width] = e;
-  out[at + 2 * width + 1] = f;
-  out[at + 3 * width] = g;
-  out[at + 3 * width + 1] = h;
+/** Bring numbers to the kernel, filled up to the counts that it takes, and the products back. */
+function quickProducts(rows, others, depth, out) {
+  const [count, otherCount] = [rows.length / depth, others.length / depth];
+  const [deep, tall, wide] = [up(depth, 4), up(count, 4), up(otherCount, 2)];
+  const [toOthers, toOut] = [tall * deep, (tall + wide) * deep];
+  const bytes = 4 * (toOut + tall * wide);
+  const { memory, products: run } = kernel;
+  if (memory.buffer.byteLength < bytes) memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE));
+  const room = new Float32Array(memory.buffer);
+  bring(rows, depth, room, 0, deep);
+  bring(others, depth, room, toOthers, deep);
+  run(0, 4 * toOthers, 4 * toOut, tall, wide, deep);
+  if (wide === otherCount) out.set(room.subarray(toOut, toOut + out.length));
+  else
+    for (let row = 0; row < count; row += 1)
+      out.set(room.subarray(toOut + row * wide, toOut + row * wide + otherCount), row * otherCount);
 }
 
-/** Four rows with one other. */
-function fourWithOne(rows, row, others, other, depth, out, width) {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let first = row * depth;
-  let left = other * depth;
-  for (const end = left + depth; left < end; left += 1, first += 1) {
-    const value = others[left];
-    a += rows[first] * value;
-    b += rows[first + depth] * value;
-    c += rows[first + 2 * depth] * value;
-    d += rows[first + 3 * depth] * value;
+/** Copy rows; what a row lacks is 0, and what stands in rows that are not there does not matter. */
+function bring(rows, depth, room, start, deep) {
+  if (deep === depth) {
+    room.set(rows, start);
+    return;
   }
-  const at = row * width + other;
-  out[at] = a;
-  out[at + width] = b;
-  out[at + 2 * width] = c;
-  out[at + 3 * width] = d;
-}
-
-function single(rows, start, others, otherStart, depth) {
-  let [a, b] = [0, 0];
-  const even = depth - (depth % 2);
-  for (let at = 0; at < even; at += 2) {
-    a += rows[start + at] * others[otherStart + at];
-    b += rows[start + at + 1] * others[otherStart + at + 1];
+  for (let from = 0, to = start; from < rows.length; from += depth, to += deep) {
+    room.set(rows.subarray(from, from + depth), to);
+    room.fill(0, to + depth, to + deep);
   }
-  if (even < depth) a += rows[start + even] * others[otherStart + even];
-  return a + b;
 }

@@ -4,11 +4,11 @@ import { paired, widen } from "./half.js";
 
 export class Weights {
   /**
-   * @param {Uint8Array} weights float16, layer by layer; all low bytes before all high ones
+   * @param {Uint8Array | Float32Array} weights layer by layer; bytes are float16, all low ones before all high ones
    * @param {Float32Array} biases layer by layer
    */
   constructor(weights, biases) {
-    this.weights = widen(paired(weights));
+    this.weights = weights instanceof Float32Array ? weights : widen(paired(weights));
     this.biases = biases;
     this.weightAt = this.biasAt = 0;
   }

@@ -2,9 +2,10 @@
 // any two it looks whether there is a newer one.
 
 import { inkOf } from "../drawing/ink.js";
-import { fetchHalf } from "../network/fetched.js";
 import { extrasOf } from "./extras.js";
+import { loaded } from "./loaded.js";
 import { Round } from "./plan.js";
+import { rebuilt } from "./rebuilt.js";
 
 /** @typedef {import("../network/fetched.js").Described} Described */
 
@@ -39,9 +40,10 @@ breath.port1.onmessage = () => {
   const start = performance.now();
   if (newest.ink === undefined) newest.ink = inkOf(newest.strokes);
   if (newest.ink) {
-    const made = rebuilt(name, newest);
+    const model = models.get(wanted.get(name).address);
+    const made = rebuilt(model, newest);
     const took = performance.now() - start;
-    const more = extrasOf(made, extras[name] ?? {}, models.get(wanted.get(name).address));
+    const more = extrasOf(made, extras[name] ?? {}, model);
     post({ drawing: newest.drawing, name, ...made, took, more });
   }
   round.took(name, performance.now() - start);
@@ -69,8 +71,7 @@ async function fetchAll() {
   for (let next = missing(); next; next = missing()) {
     models.set(next.address, null);
     try {
-      const [encoder, decoder] = [await fetchHalf(next, "encoder"), await fetchHalf(next, "decoder")];
-      models.set(next.address, { encoder, decoder, code: next.code });
+      models.set(next.address, await loaded(next));
       post({ arrived: next.name });
       goOn();
     } catch {
@@ -81,18 +82,3 @@ async function fetchAll() {
 }
 
 const missing = () => [...wanted.values()].find(({ address }) => !models.has(address));
-
-/**
- * Say what a model makes of ink, measured against the clean picture where the ink is not that.
- *
- * @param {string} name
- * @param {{ ink?: Float32Array, clean?: Float32Array }} made
- */
-function rebuilt(name, { ink, clean = ink }) {
-  const { encoder, decoder, code: size } = models.get(wanted.get(name).address);
-  const code = encoder.run(ink).slice(0, size);
-  const picture = decoder.run(code).slice();
-  let sum = 0;
-  for (let pixel = 0; pixel < ink.length; pixel += 1) sum += (picture[pixel] - clean[pixel]) ** 2;
-  return { ink, clean, code, picture, error: sum / ink.length };
-}

@@ -1,8 +1,8 @@
 // The rules by which amounts corrupt a picture: those of `aemodels.corruption` and `aemodels.corruption.stack`, to the
 // last bit but one. Pictures and fields are 784 numbers, row by row.
 
-import { clamp } from "../shared/numbers.js";
-import { SIDE } from "../shared/picture.js";
+import { clamp } from "./numbers.js";
+import { SIDE } from "./picture.js";
 
 /**
  * @callback Rule

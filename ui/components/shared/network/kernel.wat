@@ -1,0 +1,70 @@
+;; Products of rows with rows on four numbers at once. Built into kernel.js by `npm run kernel`.
+;;
+;; Rows lie one after the other, `depth` numbers each, as float32. Four rows are taken at once with two others, so that
+;; each number that is read serves several sums. `depth` and `count` have to be multiples of four, `otherCount` of two.
+(module
+  (memory (export "memory") 1)
+
+  (func $sum (param $v v128) (result f32)
+    (f32.add
+      (f32.add (f32x4.extract_lane 0 (local.get $v)) (f32x4.extract_lane 1 (local.get $v)))
+      (f32.add (f32x4.extract_lane 2 (local.get $v)) (f32x4.extract_lane 3 (local.get $v)))))
+
+  ;; All places are bytes in memory; out takes (count, otherCount) numbers.
+  (func (export "products")
+    (param $rows i32) (param $others i32) (param $out i32)
+    (param $count i32) (param $otherCount i32) (param $depth i32)
+    (local $bytes i32) (local $width i32)  ;; of a row; of a row of the result
+    (local $row i32) (local $other i32) (local $p i32) (local $q i32) (local $end i32) (local $at i32)
+    (local $one v128) (local $two v128) (local $x v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $e v128) (local $f v128) (local $g v128) (local $h v128)
+    (local.set $bytes (i32.shl (local.get $depth) (i32.const 2)))
+    (local.set $width (i32.shl (local.get $otherCount) (i32.const 2)))
+    (loop $nextRows
+      (local.set $other (i32.const 0))
+      (local.set $q (local.get $others))
+      (loop $nextOthers
+        (local.set $a (v128.const i32x4 0 0 0 0)) (local.set $b (v128.const i32x4 0 0 0 0))
+        (local.set $c (v128.const i32x4 0 0 0 0)) (local.set $d (v128.const i32x4 0 0 0 0))
+        (local.set $e (v128.const i32x4 0 0 0 0)) (local.set $f (v128.const i32x4 0 0 0 0))
+        (local.set $g (v128.const i32x4 0 0 0 0)) (local.set $h (v128.const i32x4 0 0 0 0))
+        (local.set $p (local.get $rows))
+        (local.set $end (i32.add (local.get $q) (local.get $bytes)))
+        (loop $deeper
+          (local.set $one (v128.load (local.get $q)))
+          (local.set $two (v128.load (i32.add (local.get $q) (local.get $bytes))))
+          (local.set $x (v128.load (local.get $p)))
+          (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $x) (local.get $one))))
+          (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $x) (local.get $two))))
+          (local.set $x (v128.load (i32.add (local.get $p) (local.get $bytes))))
+          (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $x) (local.get $one))))
+          (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $x) (local.get $two))))
+          (local.set $x (v128.load (i32.add (local.get $p) (i32.shl (local.get $bytes) (i32.const 1)))))
+          (local.set $e (f32x4.add (local.get $e) (f32x4.mul (local.get $x) (local.get $one))))
+          (local.set $f (f32x4.add (local.get $f) (f32x4.mul (local.get $x) (local.get $two))))
+          (local.set $x (v128.load (i32.add (local.get $p) (i32.mul (local.get $bytes) (i32.const 3)))))
+          (local.set $g (f32x4.add (local.get $g) (f32x4.mul (local.get $x) (local.get $one))))
+          (local.set $h (f32x4.add (local.get $h) (f32x4.mul (local.get $x) (local.get $two))))
+          (local.set $p (i32.add (local.get $p) (i32.const 16)))
+          (local.set $q (i32.add (local.get $q) (i32.const 16)))
+          (br_if $deeper (i32.lt_u (local.get $q) (local.get $end))))
+        (local.set $at (i32.add (local.get $out) (i32.shl (local.get $other) (i32.const 2))))
+        (f32.store (local.get $at) (call $sum (local.get $a)))
+        (f32.store offset=4 (local.get $at) (call $sum (local.get $b)))
+        (local.set $at (i32.add (local.get $at) (local.get $width)))
+        (f32.store (local.get $at) (call $sum (local.get $c)))
+        (f32.store offset=4 (local.get $at) (call $sum (local.get $d)))
+        (local.set $at (i32.add (local.get $at) (local.get $width)))
+        (f32.store (local.get $at) (call $sum (local.get $e)))
+        (f32.store offset=4 (local.get $at) (call $sum (local.get $f)))
+        (local.set $at (i32.add (local.get $at) (local.get $width)))
+        (f32.store (local.get $at) (call $sum (local.get $g)))
+        (f32.store offset=4 (local.get $at) (call $sum (local.get $h)))
+        (local.set $q (i32.add (local.get $q) (local.get $bytes)))
+        (local.set $other (i32.add (local.get $other) (i32.const 2)))
+        (br_if $nextOthers (i32.lt_u (local.get $other) (local.get $otherCount))))
+      (local.set $rows (i32.add (local.get $rows) (i32.shl (local.get $bytes) (i32.const 2))))
+      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $width) (i32.const 2))))
+      (local.set $row (i32.add (local.get $row) (i32.const 4)))
+      (br_if $nextRows (i32.lt_u (local.get $row) (local.get $count))))))
