@@ -28,7 +28,7 @@ def described(card: Card) -> dict | None:
 def packed(model: ModelId, half: Half) -> bytes | None:
     """Pack one half of a model; None if a browser cannot run it.
 
-    Weights are float16, all their low bytes before all their high ones, which are alike: so they shrink more on their way.
+    Weights are float16, all low bytes before all high ones, which are alike: so they shrink more on their way.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
