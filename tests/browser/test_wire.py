@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.support.browser import DESKTOP, eventually, frames, settled
+from tests.support.browser import DESKTOP, SECONDS, eventually, frames, settled
 
 LEAST = 50_000  # bytes; less was never a first visit
 SECOND = 100_000
@@ -12,6 +12,7 @@ SECOND = 100_000
 def visited(context: BrowserContext, url: str) -> int:
     """Open a page in a tab of its own and return how many bytes came, all messages of its websocket included."""
     page = context.new_page()
+    page.set_default_timeout(1000 * SECONDS)
     line, came = context.new_cdp_session(page), []
     line.send("Network.enable")
     line.on("Network.loadingFinished", lambda event: came.append(event["encodedDataLength"]))
