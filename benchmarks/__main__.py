@@ -17,6 +17,7 @@ from benchmarks import (
     input_check,
     latency,
     live_tsne,
+    phone,
     plane,
     projection,
     replicas,
@@ -43,6 +44,13 @@ IN_A_BROWSER = {
         (
             *(Aim(f"{model}.frames_a_second", at_least=55) for model in plane.MODELS),
             Aim("latency_p50_ratio", at_most=0.5),
+        ),
+    ),
+    "phone": (
+        phone,
+        (
+            *(Aim(f"{page}.messages_while_drawing", at_most=0) for page in phone.PAGES),
+            *(Aim(f"{page}.touch_to_picture_p95_ms", at_most=250) for page in phone.PAGES),
         ),
     ),
     "atlas": (atlas, tuple(Aim(f"{count}.share_of_idle", at_least=0.9) for count in ("one", "two"))),

@@ -1,36 +1,52 @@
-"""The HTML that opens every page asks for no typeface of Streamlit's; all other answers pass as they are."""
+"""The HTML and CSS that open every page ask for no typeface of Streamlit's; all other answers pass as they are."""
 
+import re
+
+import pytest
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
-from ui.front_door import FrontDoor
+from ui.front_door import layers
 
-HTML = {"Accept": "text/html,application/xhtml+xml", "Accept-Encoding": "gzip"}
+HTML = {"Accept": "text/html,application/xhtml+xml"}
+TYPEFACE = "SourceSansVF"
 
 
+@pytest.fixture(scope="module")
+def plain() -> TestClient:
+    return TestClient(Starlette(routes=create_streamlit_static_assets_routes("")))
+
+
+@pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=create_streamlit_static_assets_routes(""), middleware=[Middleware(FrontDoor)]))
+    return TestClient(Starlette(routes=create_streamlit_static_assets_routes(""), middleware=layers()))
 
 
-def test_streamlits_own_page_opens_without_its_typeface():
-    plain = TestClient(Starlette(routes=create_streamlit_static_assets_routes(""))).get("/", headers=HTML)
-    assert plain.text.count('as="font"') == 1
-    answer = client().get("/", headers=HTML)
-    assert 'as="font"' not in answer.text
-    assert answer.text.count('font-family: "Source Sans"') == 1
-    assert answer.text.index('rel="stylesheet"') < answer.text.index("@font-face"), "the later one counts"
-    assert answer.text.count("modulepreload") == plain.text.count("modulepreload")
-    assert int(answer.headers["content-length"]) == len(answer.content)
+def address_of(kind: str, page: str) -> str:
+    return re.search(rf'="\.(/static/{kind}/index\.[^"]+)"', page)[1]
 
 
-def test_a_page_that_the_browser_has_is_not_sent_again():
-    tag = client().get("/", headers=HTML).headers["etag"]
-    assert client().get("/", headers=HTML | {"If-None-Match": tag}).status_code == 304
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+def test_page_and_stylesheet_come_without_the_typeface_and_with_all_the_rest(client, plain, encoding):
+    headers = HTML | {"Accept-Encoding": encoding}
+    page, whole = client.get("/", headers=headers), plain.get("/", headers=HTML).text
+    assert TYPEFACE in whole
+    assert TYPEFACE not in page.text
+    assert page.text.count("modulepreload") == whole.count("modulepreload")
+    style = address_of("css", whole)
+    before, after = plain.get(style).text, client.get(style, headers=headers).text
+    assert TYPEFACE in before
+    assert TYPEFACE not in after
+    assert after.count("@font-face") == before.count("@font-face") - 2, "upright and italic"
+    assert page.headers.get("content-encoding", "identity") == encoding
 
 
-def test_scripts_pass_as_they_are():
-    page = client().get("/", headers=HTML).text
-    script = page.split('<script type="module" crossorigin src=".')[1].split('"')[0]
-    assert client().get(script, headers=HTML).content == client().get(script).content
+def test_a_page_that_the_browser_has_is_not_sent_again(client):
+    tag = client.get("/", headers=HTML).headers["etag"]
+    assert client.get("/", headers=HTML | {"If-None-Match": tag}).status_code == 304
+
+
+def test_scripts_pass_as_they_are(client, plain):
+    script = address_of("js", plain.get("/", headers=HTML).text)
+    assert client.get(script).content == plain.get(script).content

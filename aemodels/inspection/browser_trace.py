@@ -182,10 +182,6 @@ def _sum(_given: Tensor, _made: Tensor, other: Any) -> Steps:
     return [Shift(_bias(other, 0))] if isinstance(other, Tensor) else [Scaling(1.0, float(other))]
 
 
-def _difference(given: Tensor, made: Tensor, other: Any) -> Steps:
-    return _sum(given, made, -other)
-
-
 def _product(_given: Tensor, _made: Tensor, other: Any) -> Steps:
     if isinstance(other, Tensor):
         raise NoLayer("mul with a tensor")
@@ -196,7 +192,8 @@ CALLS: dict[str, Callable[..., Steps]] = {
     **{name: _activation(name) for name in ("relu", "selu", "silu", "sigmoid", "tanh")},
     **{"linear": _linear, "matmul": _matmul, "conv2d": _convolution, "conv_transpose2d": _transposed},
     **{"max_pool2d": _pooling, "interpolate": _upsampling, "lstm": _lstm},
-    **{"__getitem__": _part, "expand": _repeated, "add": _sum, "sub": _difference, "mul": _product},
+    **{"__getitem__": _part, "expand": _repeated, "add": _sum, "mul": _product},
+    "sub": lambda given, made, other: _sum(given, made, -other),
     "clamp": lambda _given, _made, min=None, max=None: [Cut(min, max)],
 }
 """What torch calls its functions and methods, and what each is for a browser."""

@@ -12,7 +12,7 @@ from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import ModelId
 from aemodels.errors import AutoencoderError
-from ui.sections.map_of_codes import map_data
+from ui.sections.map_of_codes import map_data, map_sheets
 
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -23,7 +23,7 @@ PARTS: dict[str, Callable[[ModelId], bytes]] = {
     "codes": map_data.codes_message,
     "space": map_data.space_message,
 }
-SHEETS = {"reconstructions": map_data.reconstructions_sheet, "originals": map_data.originals_sheet}
+SHEETS = {"reconstructions": map_sheets.reconstructions, "originals": map_sheets.originals}
 NO_SHEET = "There is no such sheet. Originals come with their data set: run `python -m aemodels.datasets`."
 log = logging.getLogger(__name__)
 

@@ -77,22 +77,14 @@ def _cut(
 ) -> list[Tile]:
     """Return the picture, its reconstructions from all units and without some, and what is lost."""
     cut = aemodels.without_units(card.name, code, off, instead)
-    error, follow = "error {error}", {"network": networks.described(card)}
-    measured = [error.format(error=f"{np.square(x_hat - image).mean():.4f}") for x_hat in (full, cut)]
+    network, error = networks.described(card), "error {error}"
+    whole, left = [error.format(error=f"{np.square(x_hat - image).mean():.4f}") for x_hat in (full, cut)]
+    named, lost = _named(off), "What is lost"
     return [
-        Tile("input", image, "The picture", title="The picture", shows="given", **follow),
-        Tile(
-            *("full", full, "Reconstruction from all units"),
-            **{"title": "All units", "facts": measured[0], "following": error, **follow},
-        ),
-        Tile(
-            *("cut", cut, "Reconstruction without them"),
-            **{"title": _named(off), "facts": measured[1], "following": error, "shows": "without", **follow},
-        ),
-        Tile(
-            *("lost", cut - full, "What is lost"),
-            **{"title": "What is lost", "facts": _lost(off), "shows": "lost", "signed": True, **follow},
-        ),
+        Tile("input", image, "The picture", "The picture", network=network, shows="given"),
+        Tile("full", full, "Reconstruction from all units", "All units", "", whole, "", False, network, error),
+        Tile("cut", cut, "Reconstruction without them", named, "", left, "", False, network, error, "without"),
+        Tile("lost", cut - full, lost, lost, facts=_lost(off), network=network, shows="lost", signed=True),
     ]
 
 

@@ -108,12 +108,12 @@ def _entries(card: Card, index: int, maps: np.ndarray, start: int | None) -> lis
     """
     size = maps[0].size
     strongest = np.argsort(-maps.std((1, 2)), kind="stable")[:MOST_MAPS]
-    follow = {} if start is None else {"network": networks.described(card), "shows": "map"}
     return [
         Tile(
             *(str(channel), _scaled(maps[channel]), f"Layer {index}, map {channel}"),
+            network=None if start is None else networks.described(card),
+            shows="map",
             place=(start or 0) + channel * size,
-            **follow,
         )
         for channel in sorted(map(int, strongest))
     ]
