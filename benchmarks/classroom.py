@@ -24,6 +24,8 @@ DRAWN_ON = (
 CLASSES = (1, 30, 100)
 MESSAGES = {"rest": 0, "live": 3}
 SECONDS = 8.0
+SETTLING = 12.0
+"""Seconds after which the server has given back what only a first visit needed."""
 THINKING = 3.0
 """Seconds between two strokes of a pupil, on average."""
 
@@ -53,6 +55,7 @@ def measure() -> dict:
     result: dict = {"exceptions": 0, "broken": 0}
     with server(*streamlit("app.py")) as address:
         asyncio.run(visit_all(address))
+        time.sleep(SETTLING)
         result["memory_mb"] = memory(address)
         for how, live in MESSAGES.items():
             result[how] = {str(pupils): _on_all_pages(address, pupils, live, result) for pupils in CLASSES}

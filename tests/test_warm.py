@@ -68,7 +68,7 @@ def test_what_libraries_only_read_is_given_back_and_comes_again():
         "import torch; from ui import memory\n"
         "resident = lambda: int(next(line for line in open('/proc/self/smaps_rollup') if 'Rss' in line).split()[1])\n"
         "layer, x = torch.nn.Linear(784, 100), torch.rand(3, 784); before, y = resident(), layer(x)\n"
-        "memory.few_heaps(); memory.give_back(); less = resident()\n"
+        "memory.few_heaps(); memory.trim(); memory.forget_libraries(); less = resident()\n"
         "assert torch.equal(layer(x), y); print(before - less)\n"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)

@@ -41,12 +41,17 @@ def few_heaps() -> None:
         libc.mallopt(ARENA_MAX, HEAPS)
 
 
-def give_back() -> None:
-    """Return free parts of heaps, and pages of libraries that were only read."""
+def trim() -> None:
+    """Return the free parts of heaps."""
+    if libc := _glibc():
+        libc.malloc_trim(0)
+
+
+def forget_libraries() -> None:
+    """Return pages of libraries that were only read."""
     libc = _glibc()
     if not libc:
         return
-    libc.malloc_trim(0)
     unchanged = _unchanged(MAPS.read_text())
     for start in _constant(libc) & unchanged.keys():
         libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(unchanged[start] - start), DONT_NEED)

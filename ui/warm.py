@@ -49,7 +49,7 @@ async def _keep() -> None:
 
 
 def tidy(frozen: int) -> int:
-    """Collect garbage; if modules were imported since the last time, freeze what is left and give back the rest.
+    """Collect garbage and give memory back; if modules were imported since the last time, freeze what is left.
 
     Args:
         frozen: How many modules there were when it last froze.
@@ -58,10 +58,11 @@ def tidy(frozen: int) -> int:
         How many modules are frozen now.
     """
     gc.collect()
+    memory.trim()
     if len(sys.modules) == frozen:
         return frozen
     gc.freeze()
-    memory.give_back()
+    memory.forget_libraries()
     return len(sys.modules)
 
 

@@ -15,6 +15,8 @@ SEED = 0
 STARTERS, FEW = 25, 5
 """Of a code that settles: how many of the nearest it starts among, and its perplexity."""
 EXAGGERATION, STEPS, STEEPEST, MOMENTUM, RATE = 1.5, 250, 0.25, 0.8, 0.1
+STILL = 1e-4
+"""A step so short, on a map some hundred wide, is the last."""
 BISECTIONS = 50
 
 
@@ -99,6 +101,8 @@ class Settled:
                 for gain, step, down in zip(gains, steps, slope, strict=True)
             )
             x, y = x + steps[0], y + steps[1]
+            if hypot(*steps) < STILL:
+                break
         return x, y
 
 
