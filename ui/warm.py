@@ -62,7 +62,6 @@ def tidy(frozen: int) -> int:
     if len(sys.modules) == frozen:
         return frozen
     gc.freeze()
-    memory.forget_libraries()
     return len(sys.modules)
 
 
