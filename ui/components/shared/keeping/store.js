@@ -28,10 +28,19 @@ function database() {
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
     return request;
   });
-  opened.catch(() => {
-    opened = null;
-  });
+  opened.then((made) => {
+    made.onversionchange = () => close(made); // another tab wants to delete it, or to lay it out anew
+  }, forget);
   return opened;
+}
+
+function close(made) {
+  made.close();
+  forget();
+}
+
+function forget() {
+  opened = null;
 }
 
 /** @type {<Result>(ask: () => IDBRequest<Result>) => Promise<Result>} */
