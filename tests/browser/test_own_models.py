@@ -52,10 +52,14 @@ def test_a_kept_model_follows_the_hand_is_removed_and_comes_back_from_its_file(a
     sent, requests = frames_to_server(mine.page), []
     mine.page.on("request", lambda request: requests.append((request.method, request.url)))
     page = open_at(mine, f"{address}/train_one?{QUICK}", "[data-testid=training][data-ready]")
+    settled(page)
+    frames(page, 60)
+    before = len(sent)
     keep_one(page)
     with page.expect_download() as caught:
         page.get_by_role("button", name="Save as a file").click()
     caught.value.save_as(tmp_path / "squirrel.safetensors")
+    assert len(sent) == before, "training and keeping send nothing"
     page.goto(f"{address}/reconstruct")
     expect(own(page)).to_contain_text("784 → 16 → 2, variational (β = 1)")
     before = at_rest(page, "own-picture")
@@ -82,6 +86,7 @@ def test_a_kept_model_follows_the_hand_is_removed_and_comes_back_from_its_file(a
     expect(page.get_by_test_id("training-taken")).to_contain_text(f"“{NAME}” is loaded")
     go(page, "Reconstruct")
     assert {method for method, _ in requests} == {"GET"}
+    assert not any(NAME in url for _, url in requests)
     said = [frame.encode() if isinstance(frame, str) else frame for frame in sent]
     assert said
     assert not any(NAME.encode() in frame for frame in said)

@@ -73,7 +73,7 @@ export async function all() {
   try {
     const store = (await database()).transaction(STORE).objectStore(STORE);
     const models = await answered(() => store.getAll());
-    return models.sort((one, other) => other.created - one.created);
+    return models.filter(({ settings, bytes }) => settings && bytes).sort((one, other) => other.created - one.created);
   } catch {
     return [];
   }
