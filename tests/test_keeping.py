@@ -113,7 +113,10 @@ BAD: dict[str, tuple[bytes, str]] = {
     "a missing tensor": (file(without("decoder.2.bias")), "lacks “decoder.2.bias”"),
     "one too many": (file(arrays({}) | {"extra": np.zeros(1, np.float32)}), "has “extra”"),
     "another network": (file(arrays({}), {"network": "convolutional"}), "which a network with its settings"),
-    "another shape": (file(arrays({}), {"widths": [13]}), f"“{WEIGHT}” has the shape 12 × 784, but"),
+    "another shape": (
+        file(arrays({}), {"widths": [13]}),
+        f"“{WEIGHT}” has the shape {arrays({})[WEIGHT].shape[0]} × 784, but",
+    ),
     "not a number": (file(spoilt(WEIGHT, 5, np.nan)), f"“{WEIGHT}” holds numbers that are none"),
     "infinity": (file(spoilt("decoder.0.bias", 0, -np.inf)), "“decoder.0.bias” holds numbers that are none"),
 }

@@ -15,6 +15,7 @@ from tests.support.apptest import run_script, unpacked, words
 from tests.support.mirror import COUNTS, mirror, small_mnist
 from ui import routes, sample
 from ui.compression import Compression
+from ui.sections.between_two_digits import pair
 from ui.sections.train_one import download_job, get_mnist, sheets
 from ui.sections.train_one.download_job import DownloadJob
 
@@ -118,6 +119,18 @@ def test_mnist_comes_at_a_tap_and_everybody_sees_how_far_it_is(local):
     assert (page.button.values, other.failed) == ([], "")
     assert sorted(local.requests) == sorted(local.files), "each file once"
     assert sheets.find("mnist").count == COUNTS["train"]
+
+
+def test_pages_that_were_open_before_mnist_came_show_it(without_data):
+    def shown() -> np.ndarray:
+        return pair._examples("mnist", datasets.available("mnist"))
+
+    before = shown()
+    folder = without_data / "MNIST" / "raw"
+    folder.mkdir(parents=True)
+    for name, content in small_mnist().items():
+        (folder / name).write_bytes(content)
+    assert (shown() != before).any()
 
 
 def test_without_a_network_the_page_says_why_and_offers_it_again(without_data, monkeypatch):

@@ -50,7 +50,8 @@ def download_progress(name: str) -> float | None:
         return None
     try:
         with FileLock(_lock(name)).acquire(blocking=False):
-            return None  # the folder was left by a process that died
+            _lock(name).unlink(missing_ok=True)  # whoever waits for it notices, and makes another
+            return None  # it has just ended, or the folder was left by a process that died
     except Timeout:
         arrived = [path.stat().st_size for path in _present(_beside(name))]
     except OSError:

@@ -41,8 +41,8 @@ st.markdown(
 )
 fitting = models.known_for(cards, study.data)
 all_rebuilt = models.rebuild_with_all(fitting, study.normalised.image)
-comparison.show("comparison", all_rebuilt, name, study)
 own_models("own_models", "rebuild", study.normalised.image, drawn=study.drawn)
+comparison.show("comparison", all_rebuilt, name, study)
 download.button(study.normalised.image, all_rebuilt)
 
 others = {other: card for other, card in cards.items() if other not in fitting}

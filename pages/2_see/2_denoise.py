@@ -69,8 +69,8 @@ st.caption(
     "is the same, 0 has nothing in common. A grey haze costs much PSNR, a smeared stroke much SSIM."
 )
 removed = state.toggle("taken")
-denoisers.compare("denoisers", results, corrupted, name, corrupted.live or study.live, removed)
 own_models("own_models", "denoise", corrupted.noisy, clean=clean, drawn=corrupted.drawn)
+denoisers.compare("denoisers", results, corrupted, name, corrupted.live or study.live, removed)
 corruptions.answer()
 
 st.subheader("Look closer")

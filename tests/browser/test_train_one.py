@@ -1,7 +1,9 @@
 """A network trained in a real Chromium by its real worker, under the hand of a student."""
 
 import re
+from zipfile import ZipFile
 
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser import DRAWABLE, ON_A_PHONE, changed, eventually, frames, frames_to_server, open_at, pixels
@@ -199,3 +201,31 @@ def test_ones_own_digit_is_rebuilt_and_five_of_them_are_learnt_from_on_a_phone(a
     page.get_by_role("button", name="Remove drawing 1").click()
     expect(page.get_by_test_id("training-said")).to_contain_text("at least 5; there are 4")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_run_can_be_taken_along_in_four_ways(address, visit):
+    page, stage = opened(visit, address)
+    press(page, "step")
+    expect(stage).to_have_attribute("data-step", "1")
+    page.get_by_test_id("training-name").fill("Ada's first")
+    taken = page.get_by_test_id("training-taken")
+    files = {}
+    for button, name in (
+        ("As a picture", "ada-s-first.png"),
+        ("The same in PyTorch", "ada-s-first-pytorch.zip"),
+        ("Save as a file", "ada-s-first.safetensors"),
+    ):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=button).click()
+        assert waiting.value.suggested_filename == name
+        files[button] = waiting.value.path()
+    with ZipFile(files["The same in PyTorch"]) as bundle:
+        assert bundle.namelist() == ["train_one.py", "start.safetensors"]
+    assert Image.open(files["As a picture"]).width == 1080
+    chosen = page.get_by_test_id("training-file")
+    chosen.set_input_files(files["As a picture"])
+    expect(taken).to_contain_text("no safetensors file")
+    chosen.set_input_files(files["Save as a file"])
+    expect(taken).to_contain_text("“Ada's first” is loaded and kept in this browser")
+    page.get_by_role("button", name="Keep in this browser").click()
+    expect(taken).to_contain_text("“Ada's first” is kept in this browser")

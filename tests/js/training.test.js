@@ -131,6 +131,8 @@ test("axes seldom move and hold what has to be in view", () => {
   assert.deepEqual([0, 100, 101, 450, 501, 3000].map(stepsInView), [100, 100, 200, 500, 1000, 5000]);
   const view = errorsInView([0.23, 0.004, Number.NaN, Infinity]);
   assert.deepEqual([view.low, view.high], [0.002, 0.5]);
+  assert.deepEqual(view.ticks, [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5]);
+  assert.deepEqual(errorsInView([0.0001, 0.2]).ticks, [0.0001, 0.001, 0.01, 0.1]);
   assert.equal(shareUp(0.002, view), 0);
   assert.equal(shareUp(Number.NaN, view), 1);
 });

@@ -27,6 +27,10 @@ READY = """async canvas => {
     for (let tries = 0; tries < 300 && !canvas.closest("[data-ready=true]"); tries += 1)
         await new Promise(requestAnimationFrame);
 }"""
+FORGET = """() => {
+    localStorage.clear();
+    return new Promise(done => { indexedDB.deleteDatabase("aemodels").onsuccess = done; });
+}"""
 FRAMES = "count => new Promise(done => { const next = () => count-- ? requestAnimationFrame(next) : done(); next(); })"
 
 
@@ -74,7 +78,7 @@ class Visit:
         if self.page.is_closed():
             return
         if self.page.url.startswith("http"):
-            self.page.evaluate("localStorage.clear()")
+            self.page.evaluate(FORGET)
         self.page.context.clear_cookies()
         self.page.close()
 

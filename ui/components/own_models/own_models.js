@@ -19,9 +19,9 @@ import { WayView } from "./way_view.js";
  */
 
 const any = () => true;
-const NONE = "Train your own: it then appears here.";
+const NONE = ["Train your own", ": it then appears here."];
 
-/** What pages show, of which models, and what they say where none fits. */
+/** What pages show, of which models, and what they say where none fits: a link, and the rest of its sentence. */
 const MODES = {
   rebuild: { View: PictureView, fits: any, none: NONE },
   denoise: { View: PictureView, fits: any, none: NONE },
@@ -29,12 +29,12 @@ const MODES = {
   plane: {
     View: PlaneView,
     fits: ({ settings }) => settings.code === 2,
-    none: "Train your own with a code of two numbers: it then appears here.",
+    none: ["Train your own", " with a code of two numbers: it then appears here."],
   },
   sample: {
     View: SampleView,
     fits: ({ settings }) => settings.kind === "variational",
-    none: "Train a variational one of your own: it then appears here.",
+    none: ["Train a variational one", " of your own: it then appears here."],
   },
 };
 
@@ -129,7 +129,7 @@ export class OwnModels {
     const { root, mode } = this;
     const none = /** @type {HTMLElement} */ (root.querySelector(".none"));
     none.hidden = this.shown.size > 0;
-    none.querySelector("span").textContent = mode.none;
+    [none.querySelector("a").textContent, none.querySelector("span").textContent] = mode.none;
     root.querySelector("h3").hidden = !none.hidden;
     root.dataset.mode = this.given.header.mode;
     root.dataset.ready = "true";

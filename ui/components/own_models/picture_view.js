@@ -14,6 +14,7 @@ export class PictureView {
     this.noisy = mode === "denoise";
     this.canvas = make("canvas");
     this.canvas.setAttribute("role", "img");
+    this.canvas.dataset.testid = "own-picture";
     this.canvas.setAttribute("aria-label", `${this.noisy ? "Result of" : "Reconstruction by"} ${kept.name}`);
     this.facts = make("p", { className: "facts" });
     this.element = make("div", { className: "picture" }, this.canvas, this.facts);

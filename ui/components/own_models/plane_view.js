@@ -28,9 +28,11 @@ export class PlaneView {
     this.moved = false; // whether the hand has been here
     this.board = make("canvas", { className: "board", tabIndex: 0 });
     this.board.setAttribute("role", "img");
+    this.board.dataset.testid = "own-plane";
     this.board.setAttribute("aria-label", `The plane of ${kept.name}: move over it, or use the arrow keys`);
     this.decoded = make("canvas", { className: "decoded" });
     this.decoded.setAttribute("role", "img");
+    this.decoded.dataset.testid = "own-decoded";
     this.words = make("p", { className: "facts" });
     const beside = make("div", {}, this.decoded, this.words);
     this.element = make("div", { className: "plane" }, this.board, beside);

@@ -14,6 +14,7 @@ export class SampleView {
     this.seed = 0;
     this.colours = null;
     this.canvases = Array.from({ length: COUNT }, () => make("canvas"));
+    this.canvases[0].dataset.testid = "own-sample";
     const grid = make("div", { className: "samples" }, ...this.canvases);
     grid.setAttribute("role", "img");
     grid.setAttribute("aria-label", `${COUNT} pictures that ${kept.name} makes of codes drawn at random`);

@@ -15,6 +15,7 @@ export class WayView {
     this.variational = kept.settings.kind === "variational";
     this.element = make("div", { className: "way" });
     this.element.setAttribute("role", "img");
+    this.element.dataset.testid = "own-way";
     this.element.setAttribute("aria-label", `The way from the first picture to the second by ${kept.name}`);
   }
 

@@ -32,7 +32,7 @@ export function settingsWords(settings, step) {
   const { network, widths, code, activation, loss, data, pictures } = settings;
   const layers = [PIXELS, ...widths, code].join(" → ");
   const shape = network === "convolutional" ? `convolutional, ${PIXELS} → ${code}` : `${network}, ${layers}`;
-  const steps = step ? `${step.toLocaleString("en")} steps on ` : "trained on ";
+  const steps = step ? `${step.toLocaleString("en")} ${step === 1 ? "step" : "steps"} on ` : "trained on ";
   const few = pictures ? `${pictures} of ` : "";
   const kind = KINDS[settings.kind](settings);
   return `${shape}${kind}; ${FUNCTIONS[activation]}, ${LOSSES[loss]}; ${steps}${few}${DATA[data]}`;

@@ -6,6 +6,7 @@ const STEPS = [1, 2, 5];
 const LEAST_STEPS = 100;
 const LEAST_ERROR = 1e-4;
 const MOST_ERROR = 10;
+const MOST_TICKS = 8;
 const USUAL = [0.01, 0.1]; // errors that are always in view
 
 /**
@@ -29,11 +30,9 @@ export function errorsInView(errors) {
   const scale = Array.from({ length: 6 }, (_, power) => STEPS.map((factor) => factor * 10 ** (power - 4))).flat();
   const low = scale.findLast((tick) => tick <= Math.min(...shown)) ?? LEAST_ERROR;
   const high = scale.find((tick) => tick >= Math.max(...shown)) ?? MOST_ERROR;
-  return {
-    low,
-    high,
-    ticks: scale.filter((tick) => tick >= low && tick <= high).map((tick) => Number(tick.toPrecision(1))),
-  };
+  const ticks = scale.filter((tick) => tick >= low && tick <= high).map((tick) => Number(tick.toPrecision(1)));
+  const few = ticks.length > MOST_TICKS ? ticks.filter((tick) => Number.isInteger(Math.log10(tick))) : ticks;
+  return { low, high, ticks: few };
 }
 
 /**

@@ -94,7 +94,8 @@ export class Screen {
     const { toggle, step, rewind, slow } = this.buttons;
     slow.setAttribute("aria-pressed", String(this.training.transport.slowly));
     toggle.textContent = state === "running" ? "❚❚ Pause" : "▶ Train";
-    for (const button of [toggle, step, rewind, slow]) button.disabled = IDLE.includes(state);
+    for (const button of [step, rewind, slow]) button.disabled = IDLE.includes(state);
+    toggle.disabled = IDLE.includes(state) && state !== "waiting"; // what waits runs as soon as it can
   }
 
   remove() {

@@ -135,11 +135,12 @@ export class Training {
   async begin() {
     this.serial += 1;
     const { serial, settings } = this;
-    this.wished ||= this.state === "running"; // Train was pressed before the hand had rested
+    this.wished ||= this.state === "running";
     this.turn("waiting");
     try {
       const material = await gather(settings.data, this.sheets);
       if (serial !== this.serial) return;
+      this.wished ||= this.state === "running"; // Train was pressed before the pictures had come
       this.material = material;
       this.run.anew();
       Object.assign(this.run, { pca: null, facts: null });

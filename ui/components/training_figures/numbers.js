@@ -15,11 +15,11 @@ export function showNumbers(
   const numbers = [
     ["Steps", step.toLocaleString("en")],
     ["Epochs", epoch.toFixed(1)],
-    ["Seconds of training", seconds.toFixed(1)],
+    ["Seconds", seconds.toFixed(1)],
     ["Steps a second", stepsASecond.toFixed(0)],
     ["Pictures a second", Math.round(examplesASecond).toLocaleString("en")],
     ["Weights", parameters.toLocaleString("en")],
-    ["Pictures that train", train.toLocaleString("en")],
+    ["Pictures", train.toLocaleString("en")],
     ["Held out", held.toLocaleString("en")],
   ];
   fitChildren(list, numbers.length, () => make("div", {}, make("dt"), make("dd")));

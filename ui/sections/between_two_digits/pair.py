@@ -28,7 +28,8 @@ class Kept(NamedTuple):
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _examples(data: str, _available: bool) -> np.ndarray | None:
+def _examples(data: str, available: bool) -> np.ndarray | None:
+    """Return one picture of each class; others as soon as the data set has come."""
     return one_of_each(data)
 
 

@@ -28,10 +28,19 @@ function database() {
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
     return request;
   });
-  opened.catch(() => {
-    opened = null;
-  });
+  opened.then((made) => {
+    made.onversionchange = () => close(made); // another tab wants to delete it, or to lay it out anew
+  }, forget);
   return opened;
+}
+
+function close(made) {
+  made.close();
+  forget();
+}
+
+function forget() {
+  opened = null;
 }
 
 /** @type {<Result>(ask: () => IDBRequest<Result>) => Promise<Result>} */
@@ -64,7 +73,7 @@ export async function all() {
   try {
     const store = (await database()).transaction(STORE).objectStore(STORE);
     const models = await answered(() => store.getAll());
-    return models.sort((one, other) => other.created - one.created);
+    return models.filter(({ settings, bytes }) => settings && bytes).sort((one, other) => other.created - one.created);
   } catch {
     return [];
   }

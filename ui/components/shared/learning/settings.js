@@ -83,13 +83,13 @@ export const PRESETS = [
   {
     id: "dies",
     title: "Dies: learning rate too high",
-    sentence: "Steps two hundred times too large throw its units out of reach: they die, and all copies look the same.",
+    sentence: "Steps two hundred times too large: its units die, and all copies look the same.",
     settings: { widths: [128], rate: 1 },
   },
   {
     id: "collapses",
     title: "Collapses: beta too high",
-    sentence: "A variational autoencoder whose codes are held so close to the prior that they tell nothing any more.",
+    sentence: "Variational: its codes are held so close to the prior that they tell nothing any more.",
     settings: { widths: [64], code: 8, kind: "variational", weight: 20 },
   },
   {
