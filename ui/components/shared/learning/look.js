@@ -39,7 +39,11 @@ export function firstFilters(network) {
   return { filters, filterSide: Math.sqrt(size) };
 }
 
-/** Length of the gradient of each layer with weights. */
+/**
+ * Measure the length of the gradient of each layer with weights.
+ *
+ * @param {import("./autoencoder.js").Autoencoder} network
+ */
 export function gradientNorms(network) {
   return network.layers
     .filter(({ layer }) => layer.parameters.bias)

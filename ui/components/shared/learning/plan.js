@@ -42,7 +42,11 @@ export function planOf(settings) {
   return plan;
 }
 
-/** Numbers that the encoder makes: a variational one gives means and log variances. */
+/**
+ * Count the numbers that the encoder makes: a variational one gives means and log variances.
+ *
+ * @param {{ kind: string, code: number }} settings
+ */
 export function encoded({ kind, code }) {
   return kind === "variational" ? 2 * code : code;
 }

@@ -78,7 +78,7 @@ export const PRESETS = [
     id: "plane",
     title: "Digits on a plane",
     sentence: "A code of only two numbers: every digit becomes a point. Watch the colours part.",
-    settings: { widths: [128, 64], code: 2, activation: "tanh", rate: 0.003 },
+    settings: { widths: [64, 32], code: 2, activation: "selu", batch: 32 },
   },
   {
     id: "dies",

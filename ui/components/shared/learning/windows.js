@@ -65,6 +65,12 @@ function reorder(values, count, one, other, out) {
 
 /** What both kinds share: weights, a bias for each channel, and buffers. */
 class Windowing {
+  /**
+   * @param {number[]} shape of the weights
+   * @param {number} channels that it makes
+   * @param {number} area numbers in each
+   * @param {import("./parameter.js").Real} Real
+   */
   constructor(shape, channels, area, Real) {
     this.weight = new Parameter(shape, Real);
     this.bias = new Parameter([channels], Real);
