@@ -33,9 +33,11 @@ class FrontDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self._app(scope, receive, send)
+            return
         headers = Headers(scope=scope)
-        asked = HTML in headers.get("accept", "") or scope.get("path", "").endswith(".css")
-        if scope["type"] != "http" or scope["method"] != "GET" or not asked:
+        if HTML not in headers.get("accept", "") and not scope["path"].endswith(".css"):
             await self._app(scope, receive, send)
             return
         plain = [pair for pair in scope["headers"] if pair[0] not in (b"accept-encoding", b"range")]
