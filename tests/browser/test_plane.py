@@ -39,6 +39,12 @@ async ([address, name, half, inputs]) => {
   return inputs.map((input) => [...run(Float32Array.from(input))]);
 }
 """
+FETCH_ENCODER = """
+async ([address, name]) => {
+  const { models } = await import(new URL(address, document.baseURI).href);
+  models.get(name).fetchEncoder();
+}
+"""
 CAN_ENCODE = """
 async ([address, name]) => {
   const { models } = await import(new URL(address, document.baseURI).href);
@@ -97,6 +103,7 @@ def quiet(page: Page, sent: list) -> int:
 @pytest.mark.parametrize("name", ["vae_2d", "deep_2d", "pca_2", "vae_conv_2d"])
 def test_the_browser_computes_what_torch_computes(address, visit, name, digits):
     page = open_plane(visit(), f"{address}/latent_plane?model={name}")
+    page.evaluate(FETCH_ENCODER, [MODELS, name])
     eventually(page, lambda: page.evaluate(CAN_ENCODE, [MODELS, name]), "the encoder arrives")
     halves = aemodels.halves(name)
     z = np.random.default_rng(0).normal(scale=2, size=(200, 2)).astype(np.float32)
@@ -213,7 +220,10 @@ def test_a_drawing_moves_its_place_live_and_the_server_confirms_it(address, visi
     mine = visit()
     sent = frames_to_server(mine.page)
     page = open_plane(mine, f"{address}/latent_plane?model=vae_2d")
-    eventually(page, lambda: page.evaluate(CAN_ENCODE, [MODELS, "vae_2d"]), "the encoder arrives")
+    assert not page.evaluate(CAN_ENCODE, [MODELS, "vae_2d"])
+    draw(page, SEVEN)
+    eventually(page, lambda: page.evaluate(CAN_ENCODE, [MODELS, "vae_2d"]), "the first stroke fetches the encoder")
+    page.get_by_role("button", name="Clear").click()
     before = quiet(page, sent)
     page.evaluate(FOLLOW_PAD)
     draw(page, SEVEN, lift=False)
