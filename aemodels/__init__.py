@@ -6,7 +6,7 @@
 >>> len(aemodels.names()) > 30, aemodels.spec("vae_2d").code_size
 (True, 2)
 >>> codes = aemodels.encode("vae_2d", digits)
->>> x_hat = aemodels.decode("vae_2d", codes)
+>>> x_hat = aemodels.decode("vae_2d", codes)    # both in one go: aemodels.rebuild("vae_2d", digits)
 >>> codes.shape, x_hat.shape, bool(abs(x_hat - aemodels.reconstruct("vae_2d", digits)).max() < 1e-5)
 ((4, 2), (4, 28, 28), True)
 >>> mean, log_variance = aemodels.posterior("vae_2d", digits)
@@ -18,6 +18,8 @@
 ((32, 28, 28), (16, 3, 3))
 >>> aemodels.feature_maps("conv_strided", digits[0])[0].maps.shape
 (16, 10, 10)
+>>> aemodels.map_places("conv_strided")[0]    # the step that puts these maps out in a browser
+Place(half='encoder', step=3)
 >>> aemodels.favourites("simple", units=(0, 1)).pictures.shape
 (2, 28, 28)
 >>> aemodels.without_units("vae_2d", codes[0], units=[1], instead=codes.mean(0)).shape
