@@ -13,6 +13,8 @@ from aemodels import datasets, folders
 
 PATIENCE = 60.0
 """Seconds in which not a byte arrives, after which a download is given up."""
+TO_END = 10.0
+"""Seconds that it has to tidy up, once it is told to."""
 ROOT = Path(aemodels.__file__).parent.parent
 
 
@@ -66,7 +68,11 @@ class DownloadJob:
     def _end(self, reason: str = "") -> None:
         assert self._process
         process, self._process = self._process, None
-        _, said = process.communicate()  # torchvision's own progress stands in front of the last line
+        try:
+            _, said = process.communicate(timeout=TO_END)  # torchvision's own progress stands in front of the last line
+        except subprocess.TimeoutExpired:  # it does not listen
+            process.kill()
+            _, said = process.communicate()
         if process.returncode:
             lines = said.strip().splitlines() or [f"The download ended with {process.returncode}. Try again."]
             self.failed = reason or lines[-1]
