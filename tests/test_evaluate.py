@@ -146,8 +146,9 @@ def test_the_remedy_for_a_gallery_heals_it(capsys, spoilable, monkeypatch, damag
 
 
 @pytest.mark.slow
-def test_a_missing_gallery_with_maps_is_drawn_anew(capsys, spoilable, monkeypatch, mnist):
+def test_a_missing_gallery_with_maps_is_drawn_anew_as_trustworthy_as_before(capsys, spoilable, monkeypatch, mnist):
     monkeypatch.setitem(sys.modules, "umap", None)  # t-SNE alone takes long enough
+    before = cards.read("simple").maps["tsne"]
     cards.gallery_path("simple").unlink()
     code, out, err = run(capsys, "simple")
     assert code == 1
@@ -156,6 +157,9 @@ def test_a_missing_gallery_with_maps_is_drawn_anew(capsys, spoilable, monkeypatc
     monkeypatch.setattr("sys.argv", ["train", "--cards", "simple"])
     assert train.main() == 0
     assert run(capsys, "simple")[0] == 0
+    drawn = cards.read("simple").maps["tsne"]
+    assert drawn["trustworthiness"] == pytest.approx(before["trustworthiness"], abs=2e-3)
+    assert drawn["label_agreement"] == pytest.approx(before["label_agreement"], abs=1e-2)
 
 
 @pytest.mark.slow

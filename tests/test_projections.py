@@ -60,16 +60,6 @@ def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
 
 
 @pytest.mark.slow
-def test_the_map_of_t_sne_is_drawn_anew_as_trustworthy_as_it_is_stored():
-    gallery = cards.load_gallery("vae_2d")
-    drawn = projections.tsne(gallery["codes"]).fitted
-    found = map_quality.quality(map_quality.CodeSpace(gallery["codes"]), drawn, gallery["labels"])
-    stated = cards.read("vae_2d").maps["tsne"]
-    assert found["trustworthiness"] == pytest.approx(stated["trustworthiness"], abs=2e-3)
-    assert found["label_agreement"] == pytest.approx(stated["label_agreement"], abs=1e-2)
-
-
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["deep_30d", "conv"])
 def test_test_digits_land_within_the_radius_of_their_own_neighbours(name, real):
     images = real(aemodels.spec(name).data).test.images[HELD_OUT]
