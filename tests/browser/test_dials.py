@@ -35,6 +35,7 @@ def test_a_dial_turns_by_keyboard_and_the_strip_sets_one(address, visit):
 
 def test_the_walk_moves_without_the_server(address, visit):
     page = open_at(visit(), f"{address}/between_two_digits?model=vae_20d&against=deep_30d", "[data-testid=ways] canvas")
+    page.locator("[data-testid=own-models][data-ready=true]").wait_for()
     page.wait_for_load_state("networkidle")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))

@@ -133,7 +133,6 @@ export class OwnModels {
     root.querySelector("h3").hidden = !none.hidden;
     root.dataset.mode = this.given.header.mode;
     root.dataset.ready = "true";
-    root.hidden = false;
   }
 
   /**
