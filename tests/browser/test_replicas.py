@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import SEVEN, at_rest, changed, draw, ink_share, open_at, pixels
+from tests.support.browser import SEVEN, at_rest, changed, draw, ink_share, open_at, pixels, settled
 from tests.support.crowd import Crowd, crowd
 from tests.support.fleet import Served, ready, served, until
 from tests.support.server import ROOT, server, streamlit
@@ -148,7 +148,7 @@ def test_while_the_connection_is_lost_a_sentence_says_that_the_drawing_is_safe(b
     page = context.new_page()
     with server(*streamlit("app.py")) as address:
         page.goto(address)
-        expect(page.locator("[data-test-connection-state=CONNECTED]")).to_be_visible()
+        settled(page)
         expect(page.get_by_test_id("connection-notice")).to_have_text("")
     notice = page.get_by_test_id("connection-notice")
     expect(notice).to_contain_text("Your drawing and your settings are safe")
