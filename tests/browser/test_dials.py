@@ -1,6 +1,14 @@
 """The dials and the walk in a real Chromium: what moves while the hand moves."""
 
-from tests.support.browser import changed, open_at, pixels
+from tests.support.browser import changed, eventually, open_at, pixels
+from ui.components.shared import modules
+
+ARRIVED = """
+async (address) => {
+  const { engine } = await import(new URL(address, document.baseURI).href);
+  return engine.plan().length > 0 && engine.plan().every(({ name }) => engine.arrived.has(name));
+}
+"""
 
 
 def test_the_picture_follows_a_dial_before_it_is_let_go(address, visit):
@@ -35,8 +43,8 @@ def test_a_dial_turns_by_keyboard_and_the_strip_sets_one(address, visit):
 
 def test_the_walk_moves_without_the_server(address, visit):
     page = open_at(visit(), f"{address}/between_two_digits?model=vae_20d&against=deep_30d", "[data-testid=ways] canvas")
+    eventually(page, lambda: page.evaluate(ARRIVED, modules.address("shared/rebuilding/engine.js")), "models arrive")
     page.locator("[data-testid=own-models][data-ready=true]").wait_for()
-    page.wait_for_load_state("networkidle")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
     large = page.get_by_test_id("way-0").locator("canvas").first
