@@ -105,7 +105,6 @@ def test_start_here_follows_the_hand_and_a_digit_that_draws_itself_sends_one_mes
         ("map_of_codes?model=simple&projection=pca", ["simple"], "[data-testid=atlas-map-0]"),
         ("map_of_codes?model=simple&projection=pca_3d", [], None),
         ("pca_against_autoencoder", ["pca_32"], "[data-testid=sums-rebuilt]"),
-        ("what_the_loss_does", ["vae_beta_1"], "[data-testid=flow-reconstruction]"),
         ("what_the_units_see?model=conv", ["conv"], "[data-testid=tile-cut] canvas"),
     ],
 )
