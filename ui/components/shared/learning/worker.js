@@ -18,6 +18,7 @@ let nextAt = 0;
 let lastReport = 0;
 let spent = 0; // milliseconds of training so far
 let since = { steps: 0, spent: 0 };
+let stepsASecond = 0; // the last time that there were any
 
 /** @type {(message: any) => void} */
 const post = (message) => /** @type {any} */ (globalThis).postMessage(message);
@@ -112,13 +113,13 @@ function stop(sentence) {
 }
 
 function forget() {
-  spent = 0;
+  spent = stepsASecond = 0;
   since = { steps: 0, spent: 0 };
 }
 
 function report(goesOn = running) {
   const [steps, time] = [run.steps - since.steps, spent - since.spent];
-  const stepsASecond = time > 0 ? (1000 * steps) / time : 0;
+  if (time > 0) stepsASecond = (1000 * steps) / time;
   since = { steps: run.steps, spent };
   post({
     ...{ news: "progress", running: goesOn, seconds: spent / 1000, ...run.progress() },
