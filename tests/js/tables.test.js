@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { logarithmic, nearest } from "../../ui/components/error_chart/scale.js";
+import { logarithmic } from "../../ui/components/error_chart/scale.js";
+import { nearest } from "../../ui/components/shared/box_chart.js";
 import { sorted } from "../../ui/components/table/order.js";
 
 const ROWS = [

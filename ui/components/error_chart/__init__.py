@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ui.components.shared.modules import component
 
-_component = component("error_chart", "error_chart", styles=("curves",))
+_component = component("error_chart", "error_chart", styles=("curves", "charts"))
 
 
 class Dot(NamedTuple):

@@ -1,46 +1,34 @@
 // Models as dots on logarithmic axes, drawn at the width that there is.
 
+import { BoxChart, upright } from "../shared/box_chart.js";
 import { label, placesIn, shape } from "../shared/svg.js";
-import { logarithmic, nearest } from "./scale.js";
+import { logarithmic } from "./scale.js";
 
 const SIZES = [1, 2, 3, 10, 30, 100, 300, 1000];
 const ERRORS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1];
 const BOX = { height: 310, left: 62, right: 10, top: 8, bottom: 44 };
-const REACH = 30;
 
-export class ErrorChart {
+export class ErrorChart extends BoxChart {
   /** @param {HTMLElement} parentElement */
   constructor(parentElement) {
-    /** @type {HTMLElement} */
-    this.root = parentElement.querySelector(".chart");
-    this.svg = this.root.querySelector("svg");
-    /** @type {HTMLElement} */
-    this.hint = this.root.querySelector(".hint");
+    super(parentElement);
     this.data = null;
     /** @type {{ x: number, y: number, circle: SVGElement, title: string, size: number, error: number }[]} */
     this.dots = [];
-    this.width = 0;
-    this.watch = new ResizeObserver(() => this.draw());
-    this.watch.observe(this.root);
-    this.svg.onpointermove = this.svg.onpointerdown = (event) => this.point(event.offsetX, event.offsetY);
-    this.svg.onpointerleave = () => this.name(undefined);
   }
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data }) {
     this.data = data;
-    this.width = 0;
-    this.draw();
+    this.redraw();
   }
 
-  remove() {
-    this.watch.disconnect();
+  get places() {
+    return this.dots;
   }
 
-  draw() {
-    const width = this.root.clientWidth;
-    if (!this.data || !width || width === this.width) return;
-    this.width = width;
+  paint(width) {
+    if (!this.data) return false;
     const { dots, line } = this.data;
     const { across, up } = placesIn({ ...BOX, width });
     const sizeAt = logarithmic(line.map(([size]) => size));
@@ -51,10 +39,7 @@ export class ErrorChart {
       const [cx, cy] = [x(dot.size), y(dot.error)];
       return { ...dot, x: cx, y: cy, circle: shape("circle", { cx, cy, r: 5.5 }) };
     });
-    this.svg.setAttribute("viewBox", `0 0 ${width} ${BOX.height}`);
-    this.svg.setAttribute("height", String(BOX.height));
-    this.svg.setAttribute("aria-label", describe(dots));
-    this.svg.replaceChildren(
+    this.fill(width, BOX.height, describe(dots), [
       ...rules(ERRORS, errorAt, (error) => ({ x1: across(0), x2: across(1), y1: y(error), y2: y(error) })),
       ...rules(SIZES, sizeAt, (size) => ({ x1: x(size), x2: x(size), y1: up(0), y2: up(1) })),
       ...shown(ERRORS, errorAt).map((error) => label(error, BOX.left - 6, y(error) + 4, "end")),
@@ -63,23 +48,13 @@ export class ErrorChart {
       upright("Squared error a pixel", 14, up(0.5)),
       shape("polyline", { points: line.map(([size, error]) => `${x(size)},${y(error)}`).join(" ") }),
       ...this.dots.map((dot) => dot.circle),
-    );
-    this.name(undefined);
-    this.root.dataset.ready = "true";
+    ]);
+    return true;
   }
 
-  point(x, y) {
-    this.name(nearest(this.dots, x, y, REACH));
-  }
-
-  name(dot) {
-    const { hint, svg, width } = this;
+  say(dot) {
     for (const each of this.dots) each.circle.classList.toggle("near", each === dot);
-    hint.hidden = !dot;
-    if (!dot) return;
-    hint.textContent = `${dot.title}\n${dot.size} numbers, error ${dot.error.toFixed(4)}`;
-    hint.style.left = `${Math.min(width - 120, Math.max(120, dot.x))}px`;
-    hint.style.top = `${svg.getBoundingClientRect().top - this.root.getBoundingClientRect().top + dot.y}px`;
+    this.hintAt(dot, dot && `${dot.title}\n${dot.size} numbers, error ${dot.error.toFixed(4)}`);
   }
 }
 
@@ -94,10 +69,4 @@ function shown(ticks, at) {
 
 function rules(ticks, at, ends) {
   return shown(ticks, at).map((tick) => shape("line", { ...ends(tick), class: "rule" }));
-}
-
-function upright(text, x, y) {
-  const words = label(text, x, y, "middle");
-  words.setAttribute("transform", `rotate(-90 ${x} ${y})`);
-  return words;
 }

@@ -13,19 +13,3 @@ export function logarithmic(numbers) {
   const high = Math.max(Math.log(Math.max(...numbers)), low + Number.EPSILON);
   return (number) => ROOM + ((1 - 2 * ROOM) * (Math.log(number) - low)) / (high - low);
 }
-
-/**
- * Find what lies nearest to a point.
- *
- * @template {{ x: number, y: number }} Place
- * @param {Place[]} places
- * @param {number} x
- * @param {number} y
- * @param {number} reach how far away it may lie
- * @returns {Place | undefined}
- */
-export function nearest(places, x, y, reach) {
-  const far = (place) => Math.hypot(place.x - x, place.y - y);
-  const sorted = places.filter((place) => far(place) <= reach).sort((a, b) => far(a) - far(b));
-  return sorted[0];
-}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
 
-_component = component("lines", "lines", styles=("curves",))
+_component = component("lines", "lines", styles=("curves", "charts"))
 DIGITS = 4
 
 

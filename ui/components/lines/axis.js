@@ -12,22 +12,3 @@ export function scale({ low, high, logarithmic }) {
   const at = logarithmic ? Math.log : (/** @type {number} */ number) => number;
   return (number) => (at(number) - at(low)) / (at(high) - at(low));
 }
-
-/**
- * Find the point of all lines that is nearest to a place.
- *
- * @template {{ x: number, y: number }} Point
- * @param {Point[]} points
- * @param {number} x
- * @param {number} y
- * @param {number} reach how far away it may lie
- * @returns {Point | undefined}
- */
-export function nearest(points, x, y, reach) {
-  let [best, least] = [undefined, reach];
-  for (const point of points) {
-    const far = Math.hypot(point.x - x, point.y - y);
-    if (far <= least) [best, least] = [point, far];
-  }
-  return best;
-}

@@ -1,49 +1,35 @@
 // Lines as SVG, drawn at the width that there is.
 
+import { BoxChart, upright } from "../shared/box_chart.js";
 import { readMessage } from "../shared/message.js";
 import { label, placesIn, shape } from "../shared/svg.js";
-import { nearest, scale } from "./axis.js";
+import { scale } from "./axis.js";
 
 const MARGINS = { left: 62, right: 14, top: 8, bottom: 44 };
 const NARROW = 34; // CSS pixels between two numbers of an axis
-const REACH = 30;
 const WITH_DOTS = "plain";
 
-export class Lines {
+export class Lines extends BoxChart {
   /** @param {HTMLElement} parentElement */
   constructor(parentElement) {
-    /** @type {HTMLElement} */
-    this.root = parentElement.querySelector(".lines");
-    this.svg = this.root.querySelector("svg");
-    /** @type {HTMLElement} */
-    this.hint = this.root.querySelector(".hint");
+    super(parentElement);
     this.chart = null;
     /** @type {{ x: number, y: number, line: SVGElement, words: string }[]} */
     this.points = [];
-    this.width = 0;
-    this.watch = new ResizeObserver(() => this.draw());
-    this.watch.observe(this.root);
-    this.svg.onpointermove = this.svg.onpointerdown = (event) => {
-      this.say(nearest(this.points, event.offsetX, event.offsetY, REACH));
-    };
-    this.svg.onpointerleave = () => this.say(undefined);
   }
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data }) {
     this.chart = readMessage(data).header;
-    this.width = 0;
-    this.draw();
+    this.redraw();
   }
 
-  remove() {
-    this.watch.disconnect();
+  get places() {
+    return this.points;
   }
 
-  draw() {
-    const width = this.root.clientWidth;
-    if (!this.chart || !width || width === this.width) return;
-    this.width = width;
+  paint(width) {
+    if (!this.chart) return false;
     const { lines, across, up, height } = this.chart;
     const places = placesIn({ ...MARGINS, width, height });
     const [alongX, alongY] = [scale(across), scale(up)];
@@ -51,10 +37,7 @@ export class Lines {
     const y = (number) => places.up(Math.min(1, Math.max(0, alongY(number))));
     const drawn = lines.map(({ points, look }) => polyline(points, look, x, y));
     this.points = lines.flatMap((line, index) => this.named(line, drawn[index], x, y));
-    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    this.svg.setAttribute("height", String(height));
-    this.svg.setAttribute("aria-label", this.chart.label);
-    this.svg.replaceChildren(
+    this.fill(width, height, this.chart.label, [
       ...up.ticks.map((tick) =>
         shape("line", { x1: places.across(0), x2: places.across(1), y1: y(tick), y2: y(tick), class: "rule" }),
       ),
@@ -66,9 +49,8 @@ export class Lines {
       ...lines
         .filter(({ look }) => look === WITH_DOTS)
         .flatMap(({ points }) => points.map(([across, up]) => shape("circle", { cx: x(across), cy: y(up), r: 4.5 }))),
-    );
-    this.say(undefined);
-    this.root.dataset.ready = "true";
+    ]);
+    return true;
   }
 
   named({ points, title }, line, x, y) {
@@ -81,13 +63,8 @@ export class Lines {
   }
 
   say(point) {
-    const { hint, svg, width } = this;
-    for (const line of svg.querySelectorAll("polyline")) line.classList.toggle("near", line === point?.line);
-    hint.hidden = !point;
-    if (!point) return;
-    hint.textContent = point.words;
-    hint.style.left = `${Math.min(width - 120, Math.max(120, point.x))}px`;
-    hint.style.top = `${point.y}px`;
+    for (const line of this.svg.querySelectorAll("polyline")) line.classList.toggle("near", line === point?.line);
+    this.hintAt(point, point?.words);
   }
 }
 
@@ -103,10 +80,4 @@ function spaced(ticks, x) {
 
 function short(number) {
   return String(Number(number.toPrecision(3)));
-}
-
-function upright(text, x, y) {
-  const words = label(text, x, y, "middle");
-  words.setAttribute("transform", `rotate(-90 ${x} ${y})`);
-  return words;
 }
