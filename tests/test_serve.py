@@ -51,7 +51,7 @@ def test_haproxy_accepts_every_configuration(tmp_path, certificate, count, secur
 
 def test_what_haproxy_refuses_is_said(tmp_path):
     haproxy()
-    wrong = proxy.configuration(replicas(1)).replace("balance leastconn", "balance nobody")
+    wrong = proxy.configuration(replicas(1)).replace("balance roundrobin", "balance nobody")
     with pytest.raises(CannotServe, match="balance"):
         proxy.Proxy(tmp_path, wrong, {"PORT": "8501", "CERTIFICATE": "", "SECURE": "", "ENTRANCE": ""})
 

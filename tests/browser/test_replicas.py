@@ -59,7 +59,7 @@ def with_a_seven(page: Page) -> bytes:
 def test_a_class_is_spread_over_all_replicas_and_every_upload_arrives(students):
     spread = Counter(session.cookies["replica"] for session in students.sessions)
     assert len(spread) == 3
-    assert min(spread.values()) >= SESSIONS / 6
+    assert min(spread.values()) >= SESSIONS / 4
     students.all(*(session.draw() for session in students.sessions))
     assert uploads(students) == {204: SESSIONS}
     assert errors(students) == []
