@@ -33,6 +33,8 @@ def test_page_and_stylesheet_come_without_the_typeface_and_with_all_the_rest(cli
     page, whole = client.get("/", headers=headers), plain.get("/", headers=HTML).text
     assert TYPEFACE in whole
     assert TYPEFACE not in page.text
+    assert "<script>" in whole
+    assert "<script>" not in page.text
     assert page.text.count("modulepreload") == whole.count("modulepreload")
     style = address_of("css", whole)
     before, after = plain.get(style).text, client.get(style, headers=headers).text

@@ -1,7 +1,8 @@
-"""Streamlit's own HTML and CSS without its typeface: 166 kB that the theme does not use, yet every visitor would fetch.
+"""Streamlit's own HTML and CSS without what the app does not use.
 
-Until the theme arrives the page would be set in it, and later every sign that the system's typefaces lack would ask
-for it.
+That is its typeface, 166 kB that every visitor would fetch: until the theme arrives the page would be set in it, and
+later every sign that the system's typefaces lack would ask for it. And it is a line of script for search engines, the
+only one that stands in the page itself, which the app's policy forbids.
 """
 
 import gzip
@@ -12,17 +13,20 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.compression import Compression
+from ui.safety import Safety
 
 HTML, CSS = "text/html", "text/css"
 UNUSED = {
-    HTML: re.compile(rb'\s*<link\s[^>]*rel="preload"[^>]*as="font"[^>]*>'),
+    HTML: re.compile(
+        rb'\s*<link\s[^>]*rel="preload"[^>]*as="font"[^>]*>|\s*<script>\s*window\.prerenderReady[^<]*</script>'
+    ),
     CSS: re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}"),
 }
 
 
 def layers() -> list[Middleware]:
     """Return what every answer passes on its way out, the last one first."""
-    return [Middleware(Compression), Middleware(FrontDoor)]
+    return [Middleware(Safety), Middleware(Compression), Middleware(FrontDoor)]
 
 
 class FrontDoor:
