@@ -87,7 +87,7 @@ def header(app: AppTest, component: str) -> dict:
 def plain_data(app: AppTest, component: str) -> dict:
     """Return what a page gives a component that takes no arrays."""
     elements = [each.proto for each in app.get("bidi_component") if each.proto.component_name == component]
-    return json.loads(elements[0].json)
+    return json.loads(elements[0].bytes[4:])
 
 
 def table_rows(app: AppTest) -> list[dict]:
