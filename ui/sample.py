@@ -1,6 +1,7 @@
 """The picture under study: drawn, uploaded or picked; kept in the session from page to page."""
 
 import secrets
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -45,15 +46,15 @@ def choose(live: bool = True) -> Sample:
     return {"draw": lambda: drawn(live), "upload": _uploaded, "pick": _picked}[source]()
 
 
-def drawn(live: bool = True) -> Sample:
-    """Show the pad as the student left it and return what is on it; `live` as for the pad."""
+def drawn(live: bool = True, show: Sequence[str] = ()) -> Sample:
+    """Show the pad as the student left it and return what is on it; `live` and `show` as for the pad."""
     if "pad" not in st.session_state or not st.session_state.get(
         "study.live"
     ):  # what rests travels along: a pad that is built anew begins with it
         st.session_state["study.handed_over"] = st.session_state.get("study.strokes", [])
     handed_over, given = st.session_state["study.handed_over"], st.session_state.get("study.given", 0)
     session = st.session_state.setdefault("study.session", secrets.token_hex(8))
-    drawing = pad("pad", handed_over, given, live, session)
+    drawing = pad("pad", handed_over, given, live, session, show)
     if drawing:
         st.session_state["study.strokes"] = drawing.strokes
         st.session_state["study.live"] = drawing.live
