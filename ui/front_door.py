@@ -1,5 +1,7 @@
 """Streamlit's own HTML and CSS with our name and mark, without its typeface, and with only those icons that are used.
 
+A script in the HTML sees to it that the browser's way back takes one press (`one_press.js`).
+
 The typeface, 166 kB, is not the theme's, yet every visitor would fetch it: until the theme arrives the page would be
 set in it, and later every sign that the system's typefaces lack would ask for it. The icons, 375 kB for thousands of
 them, are replaced by the few kilobytes of `icons.woff2`, inside the CSS; `make icons` writes it.
@@ -20,6 +22,8 @@ from ui.compression import Compression
 
 NAME = "See what autoencoders do"
 HTML, CSS, CSS_AGAIN = "text/html", "text/css", "text/css without icons"
+ONE_PRESS = Path(__file__).with_name("one_press.js").read_text()
+HEAD = f"<title>{NAME}</title>\n<script>\n{ONE_PRESS}</script>"
 ICONS = Path(__file__).with_name("icons.woff2").read_bytes()
 VERSION = f".icons-{blake2b(ICONS, digest_size=6).hexdigest()}"
 """Browsers keep CSS for ever, so that its address has to be another one when the icons are. Streamlit's scripts ask for
@@ -29,7 +33,7 @@ CHANGES = {
     HTML: (
         (re.compile(rb'\s*<link\s[^>]*rel="preload"[^>]*as="font"[^>]*>'), b""),
         (re.compile(rb'(?<=rel="shortcut icon" href=")[^"]+'), mark.ADDRESS.encode()),
-        (re.compile(rb"(?<=<title>)[^<]*"), NAME.encode()),
+        (re.compile(rb"<title>[^<]*</title>"), HEAD.encode()),
         (re.compile(rb'(?<=/static/css/)([^"]+)(?=\.css")'), rb"\1" + VERSION.encode()),
     ),
     CSS: (

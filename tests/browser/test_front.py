@@ -1,5 +1,7 @@
 """The first page: an example draws itself until the visitor does, and a phone shows pad and reconstruction at once."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -56,3 +58,15 @@ def test_the_first_screen_shows_pad_and_reconstruction_and_stands_still_if_that_
     frames(page, 20)
     assert pixels(page, "digit-pad") == shown
     expect(page.get_by_role("link", name="Train one").last).to_be_visible()
+
+
+def test_the_way_back_takes_one_press_whatever_a_page_writes_into_the_address(address, visit):
+    page = open_at(visit(), address, drawn=DRAWABLE)
+    start = page.url
+    for title, written in (("Sample", "dimension=0"), ("Latent plane", "model=vae_2d")):
+        page.get_by_test_id("stSidebarNavLink").filter(has_text=title).click()
+        expect(page).to_have_url(re.compile(written))
+        settled(page)
+        page.go_back()
+        expect(page.get_by_role("heading", name="See what autoencoders do")).to_be_visible()
+        assert page.url == start

@@ -29,6 +29,7 @@ from tests.support.browser import (
 from tests.support.server import AS_USERS_DO, server
 from ui.state import SETTLING
 
+LINES = "h1 => Math.floor(h1.clientHeight / parseFloat(getComputedStyle(h1).lineHeight))"
 PASSED = "([start, least]) => performance.now() - start > least"  # else the address counts as an echo of the change
 
 
@@ -251,6 +252,7 @@ def test_a_visitor_who_touches_nothing_walks_through_the_whole_menu(address, vis
         settled(page)
         expect(page.get_by_text("Something went wrong")).to_have_count(0)
         assert "None" not in page.url
+        assert page.locator("h1").last.evaluate(LINES) == 1, f"the title of {title} breaks"
 
 
 def test_on_a_phone_the_menu_folds_away_when_a_page_is_chosen(address, visit):
