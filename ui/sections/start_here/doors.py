@@ -45,11 +45,26 @@ DOORS = (
 )
 
 
+WHOLE = """<style>
+[class*=st-key-door_] { position: relative; transition: border-color 0.15s; }
+[class*=st-key-door_]:is(:hover, :focus-within) { border-color: currentColor; }
+[class*=st-key-door_] :is(a, :has(a)) { position: static; }
+[class*=st-key-door_] a::after { content: ""; position: absolute; z-index: 1; inset: 0; border-radius: 10px; }
+</style>"""
+"""All of a door can be clicked, not only its title."""
+
+
 def show() -> None:
     """Show the doors side by side, one below the other on a phone; only to pages that there are."""
+    st.html(WHOLE)
     there = {file.path for file in PAGES}
     doors = [door for door in DOORS if FOLDER / door.path in there]
     for column, door in zip(st.columns(len(doors)), doors, strict=True):
-        with column, st.container(border=True, height="stretch", gap="xsmall"):
+        with (
+            column,
+            st.container(
+                border=True, height="stretch", gap="xsmall", key=f"door_{door.title.lower().replace(' ', '_')}"
+            ),
+        ):
             st.page_link(f"../pages/{door.path}", label=f"**{door.title}**", icon=door.icon)
             st.markdown(door.text)
