@@ -6,7 +6,7 @@ from copy import copy
 
 import streamlit as st
 
-from ui import state
+from ui import mark, state
 from ui.components import connection, pad
 from ui.components.menu import fold
 from ui.pages import PAGES
@@ -45,8 +45,9 @@ def _show_failure(error: Exception, page_title: str) -> None:
 
 def main() -> None:
     """Run the page that the address names."""
-    st.set_page_config(page_icon="✏️", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+    st.set_page_config(page_icon=mark.ADDRESS, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.html(FOCUS_IN_MENU + WIDE_FORMULAS)
+    st.logo(mark.ADDRESS, size="large")
     page = st.navigation(menu())
     connection.notice()
     state.arrive(page.url_path)

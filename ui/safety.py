@@ -3,9 +3,11 @@
 Each exception that the policy makes is Streamlit's or the networks' need, and stands with its reason in `POLICY`.
 """
 
+import base64
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from hashlib import sha256
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -53,18 +55,26 @@ def around() -> str:
     return " ".join(["'self'", *origins])
 
 
-def headers() -> dict[str, str]:
-    """Return what goes with every answer."""
-    policy = POLICY | {"frame-ancestors": around()}
+def headers(scripts: Iterable[str] = ()) -> dict[str, str]:
+    """Return what goes with every answer.
+
+    Args:
+        scripts: Those that stand in the page itself and may run, each by its text.
+
+    Raises:
+        BadOrigin: As in `around`.
+    """
+    known = [f"'sha256-{base64.b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts]
+    policy = POLICY | {"script-src": " ".join([POLICY["script-src"], *known]), "frame-ancestors": around()}
     return ALWAYS | {"Content-Security-Policy": "; ".join(f"{what} {sources}" for what, sources in policy.items())}
 
 
 class Safety:
     """Adds the headers to every answer."""
 
-    def __init__(self, app: ASGIApp):
+    def __init__(self, app: ASGIApp, scripts: Iterable[str] = ()):
         self._app = app
-        self._headers = headers()
+        self._headers = headers(scripts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
