@@ -6,7 +6,7 @@ from copy import copy
 
 import streamlit as st
 
-from ui import next_page, state, styles, words
+from ui import next_page, presenting, state, styles, words
 from ui.components import connection, pad, terms
 from ui.components.menu import fold
 from ui.glossary import route
@@ -52,6 +52,7 @@ def main() -> None:
     connection.notice()
     state.arrive(page.url_path)
     words.begin()
+    presenting.show(page.url_path)
     try:
         page.run()
         next_page.show(page.url_path)

@@ -37,9 +37,9 @@ def following(url_path: str) -> tuple[str, str]:
     """Return the page that follows another, and why; a page that this app does not have is passed over.
 
     Args:
-        url_path: The page's place in the address; a page that nothing follows leads to the beginning.
+        url_path: The page's place in the address, "" for the first one; what is not in the table leads to that.
     """
-    step = NEXT.get(url_path, NEXT["glossary"])
+    step = NEXT.get(url_path or PAGES[0].url_path, NEXT["glossary"])
     while step[0] not in _BY_ADDRESS:
         step = NEXT[step[0]]
     return step

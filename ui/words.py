@@ -106,5 +106,5 @@ def _can_be_a_link(body: str, start: int, end: int) -> bool:
 
 
 _FORMS: dict[str, str | None] = {form: term.name for term in TERMS.values() for form in forms(term)}
-_FORMS |= dict.fromkeys(NOT_TERMS)
+_FORMS |= dict.fromkeys(phrase.lower() for phrase in NOT_TERMS)
 _LONGEST = max(len(form.split()) for form in _FORMS)

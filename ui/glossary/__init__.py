@@ -9,7 +9,7 @@ TERMS: dict[str, Term] = {
         (*networks.TERMS, *codes.TERMS, *training.TERMS, *measures.TERMS), key=lambda term: term.title.lower()
     )
 }
-NOT_TERMS = ("source code", "lines of code")
+NOT_TERMS = ("source code", "QR code")
 """Words that hold a term's form and mean something else."""
 
 

@@ -22,7 +22,7 @@ export class Glossary {
     try {
       this.terms = await allTerms(data.address);
     } catch (error) {
-      this.count.textContent = String(error.message);
+      this.count.textContent = error instanceof Error ? error.message : String(error);
       return;
     }
     if (!this.list.children.length) this.list.append(...this.terms.map(item));
