@@ -53,10 +53,10 @@ def main() -> None:
     state.arrive(page.url_path)
     words.begin()
     presenting.show(page.url_path)
+    terms.listen(route.address())
     try:
         page.run()
         next_page.show(page.url_path)
-        terms.listen(route.address())
         pad.answer("pad")
         fold(page.url_path)
     except Exception as error:

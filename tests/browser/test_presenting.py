@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from tests.support.browser import ON_A_PHONE, draw, open_at, settled
 from ui.glossary import TERMS
 
+LINKS = "a[href^='glossary?term=']"
 FIRST, SECOND = "autoencoder", "reconstruction-error"
 APART = """card => {
     const box = card.getBoundingClientRect();
@@ -18,8 +19,9 @@ def term(page, name):
 
 
 def test_a_term_explains_itself_to_mouse_keyboard_and_finger(address, visit):
-    page = open_at(visit(), f"{address}/for_teachers", "[data-testid=print_button], a[href^='glossary?term=']")
+    page = open_at(visit(), f"{address}/for_teachers", LINKS)
     card = page.get_by_test_id("term-card")
+    expect(card).to_have_attribute("data-ready", "true")
     term(page, FIRST).hover()
     expect(card).to_contain_text(TERMS[FIRST].definition)
     expect(card.locator("svg")).to_be_visible()
@@ -34,7 +36,8 @@ def test_a_term_explains_itself_to_mouse_keyboard_and_finger(address, visit):
     expect(card).to_contain_text(TERMS[SECOND].definition)
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
-    phone = open_at(visit(**ON_A_PHONE), f"{address}/for_teachers", "a[href^='glossary?term=']")
+    phone = open_at(visit(**ON_A_PHONE), f"{address}/for_teachers", LINKS)
+    expect(phone.get_by_test_id("term-card")).to_have_attribute("data-ready", "true")
     term(phone, FIRST).tap()
     expect(phone.get_by_test_id("term-card")).to_contain_text(TERMS[FIRST].definition)
     phone.get_by_role("heading", name="For teachers").tap()

@@ -16,6 +16,7 @@ export class Card {
     document.body.append(this.meaning);
     /** @type {HTMLElement | null} */
     this.link = null;
+    this.element.dataset.ready = "true";
   }
 
   get isOpen() {
