@@ -88,8 +88,9 @@ def _longest(body: str, pieces: list[re.Match], index: int) -> tuple[str | None,
         if text is None:
             break
         text = text.lower().replace("’", "'")
-        if text in _FORMS:
-            best = _FORMS[text], length
+        form = text.removesuffix("'s")
+        if form in _FORMS:
+            best = _FORMS[form], length
         last = pieces[index + length - 1]
         following = pieces[index + length] if index + length < len(pieces) else None
         joined = following and following["word"] and body[last.end() : following.start()].isspace()

@@ -64,7 +64,7 @@ TERMS = (
         "Linear",
         "Able to do no more than multiply numbers by fixed factors and add them up: all its lines are straight.",
         drawn.linear,
-        ("linear method", "linear network", "linear autoencoder"),
+        ("linear method", "linear network", "linear autoencoder", "linear layer"),
     ),
     Term(
         "Non-linear",
