@@ -34,7 +34,7 @@ def show(page: str) -> None:
             "title": stops[here].title,
             "place": f"{here + 1} of {len(stops)}",
             "notes": NOTES.get(page, ()) if on else (),
-            "next": around["next"].title if around["next"] else "",
+            **{way: stop.title if stop else "" for way, stop in around.items()},
             "window": f"{route.NOTES}?{modules.digest()}",
             "qr": qr.ROUTE,
         },

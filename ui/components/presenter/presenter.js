@@ -17,6 +17,7 @@ export class Presenter {
     this.box = /** @type {HTMLElement} */ (parentElement.querySelector(".presenter"));
     this.wish = setTriggerValue;
     this.parts = named(this.box, "is");
+    this.buttons = named(this.box, "do");
     this.code = new Code(this.box.querySelector("dialog"));
     this.spot = new Spot(this.box.querySelector(".spot"));
     this.channel = new BroadcastChannel(ownChannel());
@@ -44,6 +45,8 @@ export class Presenter {
     this.data = data;
     this.turn(data.on);
     this.parts.place.textContent = data.place;
+    this.buttons.back.disabled = !data.back;
+    this.buttons.next.disabled = !data.next;
     this.tell();
   }
 
