@@ -15,7 +15,8 @@ def stand_by(shown: dict[str, Any], on_wish: Callable[[bool], None]) -> None:
 
     Args:
         shown: `on`, whether the page is presented; `page`, `title`, `place`, `notes`, `next`: what the window of notes
-            shows, `next` and `back` "" at the ends; `window` and `qr`: addresses of that window and of QR codes, relative to the app's own.
+            shows; `back` and `next` are "" where there is no such page; `window` and `qr`: addresses of that window and
+            of QR codes, relative to the app's own.
         on_wish: Called with whether the mode is to be on.
     """
 
