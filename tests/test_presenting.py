@@ -70,17 +70,19 @@ def test_a_page_that_is_missing_is_passed_over(monkeypatch):
 
 def test_a_page_with_steps_is_presented_step_by_step(monkeypatch):
     stepped = next(page for page in pages.PAGES if page.url_path == "reconstruct")
-    control = pages.Control("Step", "before", ("before", 1, 2, "after"))
+    control = pages.Control("Step", "1", ("1", "2", "before"))
     found = [page._replace(controls={"step": control}) if page is stepped else page for page in pages.PAGES]
     monkeypatch.setattr(course, "PAGES", tuple(found))
     course.stops.cache_clear()
     try:
         here = [stop for stop in course.stops() if stop.page == "reconstruct"]
-        assert [stop.step for stop in here] == ["before", "1", "2", "after"]
-        first = course.stops().index(here[0])
-        assert course.place("reconstruct", "2") == first + 2
-        assert course.place("reconstruct", None) == course.place("reconstruct", "<b>") == first
-        assert here[1].title == "Reconstruct, 1"
+        assert [stop.step for stop in here] == ["1", "2"]
+        assert [
+            course.place("reconstruct", step) - course.place("reconstruct", "1") for step in ("2", None, "<b>")
+        ] == [*(1, 0, 0)]
+        assert course.around("reconstruct", "1")["next"] == course.around("reconstruct", None)["next"] == here[1]
+        assert course.around("reconstruct", "before")["next"] == here[0]
+        assert course.around("reconstruct", "2")["back"].title == "Reconstruct, 1"
     finally:
         monkeypatch.undo()
         course.stops.cache_clear()

@@ -22,9 +22,8 @@ def show(page: str) -> None:
     """
     page = page or PAGES[0].url_path
     on = _is_on()
-    stops = course.stops()
-    here = course.place(page, st.query_params.get(course.STEP))
-    around = {"back": stops[here - 1] if here else None, "next": stops[here + 1] if here + 1 < len(stops) else None}
+    step = st.query_params.get(course.STEP)
+    stops, here, around = course.stops(), course.place(page, step), course.around(page, step)
     if on:
         _offer(around)
     presenter.stand_by(

@@ -41,16 +41,29 @@ def stops() -> tuple[Stop, ...]:
 
 
 def place(page: str, step: str | None) -> int:
-    """Return the number of a screen in the course, counted from 0; of a page's first one for a step that is not."""
+    """Return the number of a screen in the course, counted from 0; of a page's usual one for a step that is no stop."""
     here = [number for number, stop in enumerate(stops()) if stop.page == page]
     exact = [number for number in here if stops()[number].step == step]
-    default = [number for number in here if stops()[number].step == str(_default(page))]
-    return (exact or default or here)[0]
+    usual = [number for number in here if stops()[number].step == str(_default(page))]
+    return (exact or usual or here)[0]
+
+
+def around(page: str, step: str | None) -> dict[str, Stop | None]:
+    """Return the screens before and behind a screen as `back` and `next`, None where there is none.
+
+    Behind a screen that is no stop, such as a quiz before the first step, comes its page's usual one.
+    """
+    number = place(page, step)
+    is_stop = step in (None, stops()[number].step)
+    after = number + is_stop
+    return {"back": stops()[number - 1] if number else None, "next": stops()[after] if after < len(stops()) else None}
 
 
 def _steps(page: PageFile) -> tuple[str, ...]:
+    """Return the steps that are presented: the numbered ones, or all if none has a number; "" for a page without."""
     control = page.controls.get(STEP)
-    return tuple(map(str, control.options)) if control and control.options else ("",)
+    steps = tuple(map(str, control.options)) if control else ()
+    return tuple(step for step in steps if step.isdecimal()) or steps or ("",)
 
 
 def _default(page: str) -> object:

@@ -23,7 +23,7 @@ TROUBLE = (
     ),
     (
         "Somebody draws what should not be on the projector.",
-        "Drawings stay on the device that they were drawn on; only yours is on the projector. Clear empties the pad.",
+        "Only your screen is on the projector; no student sees another’s drawing. Clear empties the pad.",
     ),
     (
         "A student is lost on another page.",
