@@ -48,6 +48,7 @@ def test_every_page_leads_on_for_a_reason_and_has_notes(page):
     assert page in next_page.NEXT
     assert after in PAGES
     assert after != page
+    assert why[0].isupper() or why[0].isdigit()
     assert why.endswith((".", "?"))
     assert NOTES[page]
 
@@ -91,7 +92,7 @@ def test_a_page_with_steps_is_presented_step_by_step(monkeypatch):
 def test_the_page_ends_with_what_comes_next():
     app = open_page("denoise")
     links = [link.proto.label for link in app.get("page_link")]
-    assert links[-1].startswith("Next: **Odd one out**")
+    assert links[-1] == f"Next: **Odd one out**. {next_page.NEXT['denoise'][1]}"
 
 
 def test_presenting_stays_on_from_page_to_page_until_it_is_left():

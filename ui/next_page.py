@@ -7,26 +7,26 @@ import streamlit as st
 from ui.pages import PAGES
 
 NEXT = {
-    "start_here": ("lesson", "the whole idea in ten short steps, with your own drawing."),
-    "lesson": ("reconstruct", "your drawing through every model at once."),
-    "reconstruct": ("pca_against_autoencoder", "what does a network gain over the best linear method?"),
-    "pca_against_autoencoder": ("latent_plane", "when a code has two numbers, it is a point of a plane."),
-    "latent_plane": ("between_two_digits", "what lies on the way from one digit to another?"),
-    "between_two_digits": ("sample", "codes drawn at random become digits that nobody drew."),
-    "sample": ("what_the_loss_does", "why variational codes have no holes, and what that costs."),
+    "start_here": ("lesson", "The whole idea in ten short steps, with your own drawing."),
+    "lesson": ("reconstruct", "Your drawing through every model at once."),
+    "reconstruct": ("pca_against_autoencoder", "What does a network gain over the best linear method?"),
+    "pca_against_autoencoder": ("latent_plane", "When a code has two numbers, it is a point of a plane."),
+    "latent_plane": ("between_two_digits", "What lies on the way from one digit to another?"),
+    "between_two_digits": ("sample", "Codes drawn at random become digits that nobody drew."),
+    "sample": ("what_the_loss_does", "Why variational codes have no holes, and what that costs."),
     "what_the_loss_does": ("map_of_codes", "5,000 digits on one map, and yours among them."),
-    "map_of_codes": ("what_the_units_see", "look inside the network that made these codes."),
-    "what_the_units_see": ("denoise", "a network that was trained to remove noise."),
-    "denoise": ("odd_one_out", "what comes back badly is unlike the training data: an alarm."),
-    "odd_one_out": ("few_labels", "can a code save the work of labelling pictures?"),
-    "few_labels": ("row_by_row", "a picture that is read row by row, like a text."),
-    "row_by_row": ("sentences", "not only pictures: a sentence has a code, too."),
-    "sentences": ("train_one", "train an autoencoder yourself, in your browser."),
-    "train_one": ("layer_by_layer", "how deep networks were first trained."),
-    "layer_by_layer": ("models", "every model here, with its figures and its source."),
-    "models": ("glossary", "every term, with a sentence and a picture."),
-    "glossary": ("start_here", "back to the beginning."),
-    "for_teachers": ("start_here", "what your class sees first."),
+    "map_of_codes": ("what_the_units_see", "Look inside the network that made these codes."),
+    "what_the_units_see": ("denoise", "A network that was trained to remove noise."),
+    "denoise": ("odd_one_out", "What comes back badly is unlike the training data: an alarm."),
+    "odd_one_out": ("few_labels", "Can a code save the work of labelling pictures?"),
+    "few_labels": ("row_by_row", "A picture that is read row by row, like a text."),
+    "row_by_row": ("sentences", "Not only pictures: a sentence has a code, too."),
+    "sentences": ("train_one", "Train an autoencoder yourself, in your browser."),
+    "train_one": ("layer_by_layer", "How deep networks were first trained."),
+    "layer_by_layer": ("models", "Every model here, with its figures and its source."),
+    "models": ("glossary", "Every term, with a sentence and a picture."),
+    "glossary": ("start_here", "Back to the beginning."),
+    "for_teachers": ("start_here", "What your class sees first."),
 }
 """By page: the one that follows, and why; both by their place in the address."""
 _BY_ADDRESS = {page.url_path: page for page in PAGES}
@@ -59,4 +59,4 @@ def show(url_path: str) -> None:
     """Show the line, as the last thing on a page."""
     after, why = following(url_path)
     with st.container(key="next_page"):
-        st.page_link(path_of(after), label=f"Next: **{title_of(after)}**, {why}", icon=":material/arrow_forward:")
+        st.page_link(path_of(after), label=f"Next: **{title_of(after)}**. {why}", icon=":material/arrow_forward:")
