@@ -23,6 +23,7 @@ class Control(NamedTuple):
 
 
 SHARED = {
+    "present": Control("Presenter mode", 0, (0, 1)),
     "model": Control("Model", "deep_30d"),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
     "samples": Control(

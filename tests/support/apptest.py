@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -44,9 +45,9 @@ def run_script(script: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """Return all text of a page."""
+    """Return all text of a page, the links of its terms as plain words."""
     elements = [*app.markdown, *app.caption, *app.warning, *app.info, *app.error, *app.title, *app.subheader]
-    return "\n".join(element.value for element in elements)
+    return re.sub(r"\[([^\]]*)\]\(glossary\?term=[^)]*\)", r"\1", "\n".join(element.value for element in elements))
 
 
 def components(app: AppTest) -> list[str]:
