@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Half
 from aemodels.errors import AutoencoderError
-from ui import networks, ready
+from ui import kept, networks, ready
 from ui.components.shared import modules
 from ui.sections.map_of_codes import map_routes
 from ui.sections.train_one import sheet_routes
@@ -31,6 +31,7 @@ def routes() -> list[BaseRoute]:
     return [
         *map_routes.routes(),
         *sheet_routes.routes(),
+        *kept.routes(),
         Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module),
         Route(f"{start}/{networks.ROUTE}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
         Route(f"{start}/{networks.ROUTE}/{{rest:path}}", _no_network),
