@@ -19,5 +19,5 @@ def test_the_slider_stays_in_view_and_the_map_shows_how_far_its_codes_reach(addr
     expect(page).to_have_url(re.compile("loss=vae_beta_0$"))
     eventually(page, lambda: float(board.get_attribute("data-half")) > 40, "the window has grown with the codes")
     expect(page.get_by_text("The map now reaches from −62")).to_be_visible()
-    expect(slider).to_be_in_viewport()
+    expect(page.get_by_test_id("stSlider")).to_be_in_viewport()
     assert board.bounding_box()["y"] == top

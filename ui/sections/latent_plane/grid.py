@@ -52,7 +52,7 @@ def reach_of_codes(card: Card) -> float:
 
 def _wording(reach: float | str, card: Card) -> str:
     if reach == "codes":
-        return f"Where the digits are: ±{reach_of_codes(card):g}"
+        return f"All digits: ±{reach_of_codes(card):g}"
     return f"−{reach:g} to {reach:g}"
 
 
