@@ -38,8 +38,8 @@ def _closeness(pictures: np.ndarray, data: str) -> str:
 
 st.title("Sample")
 st.markdown(
-    "**Can a model draw digits that nobody drew?** A **variational autoencoder** (VAE) is trained to keep its codes close to the "
-    "**prior**, a standard normal distribution around zero. So you can draw a code from the prior at random, decode "
+    "**Can a model draw digits that nobody drew?** A **variational autoencoder** (VAE) is trained to keep its codes "
+    "close to the **prior**, a standard normal distribution around zero. So you can draw a code from the prior at random, decode "
     "it, and get a new picture, a **sample**."
 )
 cards = models.usable()
