@@ -6,8 +6,6 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 from torch import nn
 
 import aemodels
@@ -18,9 +16,8 @@ from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation, scales
 from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import mlp
-from tests.support.apptest import components, header, open_page, unpacked, words
+from tests.support.apptest import components, fetched, header, open_page, words
 from tests.support.damage import take_away
-from ui import kept
 from ui.components.manifold import mosaic
 from ui.sections.latent_plane import film, holes, place
 from ui.sections.latent_plane.sheet import sheet
@@ -102,8 +99,7 @@ def test_the_manifold_has_as_many_pictures_as_asked_for():
     values = header(app, "latent_manifold")["values"]
     assert len(values) == 7
     assert values[0] == -values[-1] == -2
-    answer = TestClient(Starlette(routes=kept.routes())).get("/" + header(app, "latent_manifold")["pictures"])
-    assert len(unpacked(answer.content)[1]["pictures"]) == 7 * 7 * 784
+    assert len(fetched(header(app, "latent_manifold")["pictures"])[1]["pictures"]) == 7 * 7 * 784
 
 
 def test_without_its_weights_a_model_gets_a_sentence(spoilable):

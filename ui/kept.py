@@ -10,6 +10,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from ui.components.shared.message import pack
+
 ROUTE = "kept"
 MOST_BYTES = 64_000_000
 DIGEST_BYTES = 12
@@ -55,6 +57,11 @@ def keep(message: bytes) -> str:
     Call it whenever the message is shown, so that it stays; the same bytes have the same address on every server.
     """
     return f"{ROUTE}/{_store.put(message)}"
+
+
+def by_address(message: bytes) -> bytes:
+    """Return a short message that has a component fetch the real one; see `keep`."""
+    return pack({"at": keep(message)})
 
 
 def routes() -> list[BaseRoute]:

@@ -49,7 +49,7 @@ export class Figure {
   /** Fetch the pictures and paint them, unless others have been asked for meanwhile. */
   async fetch(header) {
     try {
-      const { arrays } = await fetchKept(header.pictures);
+      const { arrays } = readMessage(await fetchKept(header.pictures));
       if (header !== this.header) return;
       const side = SIDE * header.values.length;
       paintInk(this.pictures, arrays.pictures, this.colours, side, side);

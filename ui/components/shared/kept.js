@@ -1,16 +1,14 @@
 // Messages that are the same for everybody: fetched by their address, once a visit, and kept by the browser for ever.
 
-import { readMessage } from "./message.js";
-
 const MOST = 40;
-/** @type {Map<string, Promise<import("./message.js").Message>>} by address */
+/** @type {Map<string, Promise<Uint8Array>>} by address */
 const fetched = new Map();
 
 /**
  * Fetch a message, or give what was fetched before; fails with a sentence for the student.
  *
  * @param {string} address relative to the app's own
- * @returns {Promise<import("./message.js").Message>}
+ * @returns {Promise<Uint8Array>}
  */
 export function fetchKept(address) {
   if (!fetched.has(address)) {
@@ -28,5 +26,5 @@ async function load(address) {
   });
   if (!answer.ok)
     throw new Error(answer.status === 404 ? await answer.text() : `The server answered ${answer.status}.`);
-  return readMessage(new Uint8Array(await answer.arrayBuffer()));
+  return new Uint8Array(await answer.arrayBuffer());
 }

@@ -53,6 +53,13 @@ def explain(card: Card, flat: dict[str, Card]) -> None:
     st.caption(MEASURED)
 
 
+def share_of(name: str, cards_by_name: dict[str, Card]) -> str:
+    """Return how much of a model's plane is holes, in brackets; empty where the model is not there."""
+    if name not in cards_by_name:
+        return ""
+    return f" ({holes.find(cards_by_name[name]).share:.0%} of the plane of {cards_by_name[name].spec.title})"
+
+
 def _words(card: Card, found: Holes, flat: dict[str, Card]) -> str:
     share = f"{found.share:.0%}"
     if card.has_prior:
