@@ -15,10 +15,13 @@ from tests.support.damage import cut_short
 from ui import download, models, pages
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.sample import TINY
 
 ROOT = Path(__file__).parent.parent
 RECONSTRUCT = "reconstruct"
 WITHOUT_MODELS = "train_one"
+MOST_BYTES = 98_000
+"""Of a page's components; with all that Streamlit adds, a second visit stays below 100 kB."""
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -27,6 +30,12 @@ def test_a_page_opens_without_trouble(page):
     assert not app.exception
     assert not app.error
     assert app.title[0].value
+    assert weight(app) < MOST_BYTES
+
+
+def weight(app) -> int:
+    """Return how many bytes a page sends over the socket; what is fetched by address is not among them."""
+    return sum(element.proto.ByteSize() for kind in ("bidi_component", "plotly_chart") for element in app.get(kind))
 
 
 def test_the_start_page_shows_the_flow_and_the_models():
@@ -103,6 +112,11 @@ def test_strokes_that_are_one_tap_do_not_break_the_page():
     draw_on_pad(app, [[500, 500]], live=True)
     assert not app.exception
     assert not app.error
+    assert TINY not in words(app)
+    draw_on_pad(app, [[500, 500]])
+    assert TINY in words(app), "a disc needs an explanation as soon as the hand rests"
+    draw_on_pad(app, PRESETS["1"])
+    assert TINY not in words(app)
 
 
 def test_a_missing_checkpoint_leaves_the_others_alive(spoilable):
