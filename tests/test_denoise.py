@@ -11,7 +11,7 @@ from aemodels.corruption import Corruption
 from aemodels.corruption.stack import KINDS, Layer, Stack, parse
 from aemodels.corruption.strokes import coverage
 from aemodels.metrics.similarity import compare
-from tests.support.apptest import components, open_page, words
+from tests.support.apptest import components, header, open_page, words
 
 SHAPE = (200, 28, 28)
 GREY = np.full(SHAPE, 0.5, np.float32)
@@ -191,6 +191,13 @@ def test_what_is_said_about_an_older_state_is_not_listened_to():
     app.session_state["corruption"] = said("blur:2", version=0)
     app.run()
     assert app.session_state["study.corruption"]["text"] == "gaussian:0.5"
+
+
+def test_what_is_said_of_passes_is_true_of_the_picture_at_first():
+    app = open_page("denoise")
+    assert "lowest: nearly always after the first pass or soon after" in words(app)
+    watched = header(app, "watch")["walks"]
+    assert all(1 <= walk["best"] <= 2 for walk in watched)
 
 
 def test_nonsense_in_the_address_gets_a_sentence():

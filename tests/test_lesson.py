@@ -5,10 +5,11 @@ import pytest
 import torch
 
 import aemodels
-from aemodels import figures, registry
+from aemodels import registry
 from aemodels.checkpoints import cards
-from tests.support.apptest import components, open_page, plain_data, table_rows, words
+from tests.support.apptest import charts, components, header, open_page, plain_data, table_rows, tile_ids, words
 from ui.pages import CONTROLS
+from ui.sections.what_the_loss_does import terms
 
 LESSON = CONTROLS["loss"].options
 
@@ -56,7 +57,8 @@ def test_what_is_minimised_are_the_weighed_terms(name, digits):
 def test_the_slider_changes_plane_terms_and_words_together():
     app = open_page("what_the_loss_does", loss="vae_collapsed")
     assert "averaged over pixels" in words(app)
-    assert {"latent_plane", "latent_manifold", "flow"} <= set(components(app))
+    assert {"latent_plane", "latent_manifold", "stacked_bars"} <= set(components(app))
+    assert not charts(app)
     app.select_slider(key="loss").set_value("vae_beta_4").run()
     assert "A strong penalty on the code" in words(app)
     assert app.query_params["loss"] == "vae_beta_4"
@@ -64,10 +66,38 @@ def test_the_slider_changes_plane_terms_and_words_together():
 
 
 def test_the_balance_shows_both_terms_and_marks_the_choice():
-    figure = figures.loss.balance([cards.read(name) for name in LESSON], "vae_beta_1")
-    assert [bar.name for bar in figure.data] == ["reconstruction", "KL divergence"]
-    assert figure.data[1].y[4] == pytest.approx(0, abs=0.05)
-    assert list(figure.data[0].marker.opacity).index(1.0) == 2
+    bars = header(open_page("what_the_loss_does"), "stacked_bars")["bars"]
+    assert [bar["chosen"] for bar in bars] == [name == "vae_beta_1" for name in LESSON]
+    assert bars[4]["parts"][1] == pytest.approx(0, abs=0.05)
+    assert max(sum(bar["shares"]) for bar in bars) == pytest.approx(1)
+
+
+def test_every_weight_on_the_page_is_the_one_in_training():
+    assert {name: registry.build(name).beta for name in LESSON} == terms.BETAS
+    averaged = [name for name in LESSON if registry.build(name).reconstruction_weight != 1]
+    assert averaged == [terms.AVERAGED]
+
+
+def test_the_formulas_say_which_beta_they_have_and_explain_their_symbols():
+    app = open_page("what_the_loss_does", loss="vae_collapsed")
+    assert any(r"\beta = 1" in formula.value for formula in app.latex)
+    assert "as if β were **784**" in words(app)
+    assert all(symbol in words(app) for symbol in (r"$\hat x_i$", r"$\mu_j$", r"$\sigma_j$", "$D$", r"$\ln$"))
+
+
+def test_the_whole_map_goes_as_far_as_the_codes_do_and_travels_by_address():
+    app = open_page("what_the_loss_does", loss="vae_beta_0")
+    figure = header(app, "latent_manifold")
+    assert figure["values"][-1] == -figure["values"][0] >= 58
+    assert figure["pictures"].startswith("kept/")
+    assert not figure["arrays"]
+    assert "from −62" in words(app)
+
+
+def test_the_digit_is_rebuilt_by_all_models_and_a_click_chooses_one():
+    app = open_page("what_the_loss_does")
+    assert tile_ids(app) == [["input", *LESSON]]
+    assert [tile["id"] for tile in header(app, "tiles")["tiles"] if tile["selected"]] == ["vae_beta_1"]
 
 
 def test_other_pages_leave_the_lessons_models_out():

@@ -7,7 +7,7 @@ import pytest
 
 import aemodels
 from aemodels.checkpoints import cards
-from tests.support.apptest import components, header, open_page, sent, words
+from tests.support.apptest import components, fetched, header, open_page, sent, words
 from tests.support.damage import take_away
 from ui.sections.what_the_units_see import code_units
 
@@ -20,10 +20,11 @@ def test_four_maps_hold_the_same_digits_and_state_their_figures():
     assert not app.exception
     (message,) = sent(app, "side_maps")
     assert len(message[0]["maps"]) == 4
-    places = message[1]["places"].reshape(4, 5000, 2)
+    digits = fetched(message[0]["digits"])[1]
+    places = digits["places"].reshape(4, 5000, 2)
     assert places.min() >= 0
     assert places.max() <= 1
-    assert message[1]["labels"].tolist() == cards.load_gallery("vae_2d")["labels"].tolist()
+    assert digits["labels"].tolist() == cards.load_gallery("vae_2d")["labels"].tolist()
     facts = [each["facts"] for each in message[0]["maps"]]
     assert "card: 45%" in facts[0]
     assert "two directions of 32 numbers" in facts[1]
@@ -77,6 +78,14 @@ def test_units_of_a_model_are_shown(name):
     assert ("filters look for" in words(app)) == (name in ("conv", "conv_strided"))
 
 
+def test_units_that_are_off_do_not_follow_into_another_model():
+    app = open_page(UNITS, model="simple", off="3,17")
+    app.selectbox(key="model").set_value("vanilla").run()
+    switches = next(facts for facts, _ in sent(app, "tiles") if facts["choosable"])
+    assert not any(tile["off"] or tile["selected"] for tile in switches["tiles"])
+    assert "off" not in app.query_params
+
+
 def test_units_in_the_address_are_off():
     app = open_page(UNITS, model="simple", off="3,17,99,nonsense")
     grid = next(message for message in sent(app, "tiles") if message[0]["tiles"][0]["id"] == "input")
@@ -86,7 +95,7 @@ def test_units_in_the_address_are_off():
     assert np.abs(aemodels.decode("simple", code[None])[0] - cut).max() < 0.02
     assert np.abs(full - cut).max() > 0.05
     switches = next(facts for facts, _ in sent(app, "tiles") if facts["choosable"])
-    assert {tile["id"] for tile in switches["tiles"] if tile["selected"]} == {"3", "17"}
+    assert {tile["id"] for tile in switches["tiles"] if tile["off"]} == {"3", "17"}
     assert "Without 2 units" in json.dumps(grid[0])
 
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from ui import pages
 
+LONGEST = 20  # characters
 FRAME = Path(pages.__file__).parent / "frame.py"
 
 
@@ -17,6 +18,10 @@ def test_pages_stand_in_the_order_of_their_files_under_their_folders():
         *("Begin", "See", "Use", "Latent", "Maps", "Learn", "Reference")
     ]
     assert len({page.url_path for page in pages.PAGES}) == len(pages.PAGES) == len(list(pages.FOLDER.rglob("*.py")))
+
+
+def test_every_title_fits_in_the_menu_in_bold():
+    assert not [page.title for page in pages.PAGES if len(page.title) > LONGEST]
 
 
 def test_a_page_without_a_title_is_refused(tmp_path):

@@ -191,7 +191,17 @@ def test_odd_things_raise_the_alarm(name):
 def test_the_page_admits_that_some_odd_things_pass(name):
     app = put_on_pad(open_page(PAGE), name)
     assert "**Ordinary.** This picture" in words(app)
-    assert "No proof that it is one of the digits" in words(app)
+    assert f"No alarm, though it is odd: {examples.REASONS[name]}" in words(app)
+
+
+def test_the_first_odd_things_ring_and_the_page_says_how_many_do():
+    app = open_page(PAGE)
+    flagged = []
+    for name in examples.ANOMALIES:
+        put_on_pad(app, name)
+        flagged += [name] if "**Anomaly.**" in words(app) else []
+    assert flagged[:4] == list(examples.ANOMALIES)[:4]
+    assert f"{len(flagged)} of these {len(examples.ANOMALIES)} set off the alarm" in words(app)
 
 
 def test_strokes_handed_over_replace_a_drawing_until_the_hand_goes_on():

@@ -26,11 +26,14 @@ from tests.support.damage import cut_short
 from ui import download, models, pages, sample, story
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.sample import TINY
 from ui.sections.models import charts
 
 ROOT = Path(__file__).parent.parent
 RECONSTRUCT = "reconstruct"
 WITHOUT_MODELS = {"train_one", "for_teachers", "glossary"}
+MOST_BYTES = 98_000
+"""Of a page's components; with all that Streamlit adds, a second visit stays below 100 kB."""
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -39,6 +42,12 @@ def test_a_page_opens_without_trouble(page):
     assert not app.exception
     assert not app.error
     assert app.title[0].value
+    assert weight(app) < MOST_BYTES
+
+
+def weight(app) -> int:
+    """Return how many bytes a page sends over the socket; what is fetched by address is not among them."""
+    return sum(element.proto.ByteSize() for kind in ("bidi_component", "plotly_chart") for element in app.get(kind))
 
 
 def test_the_start_page_is_a_pad_a_waist_and_doors_to_pages_that_there_are():
@@ -149,6 +158,11 @@ def test_strokes_that_are_one_tap_do_not_break_the_page():
     draw_on_pad(app, [[500, 500]], live=True)
     assert not app.exception
     assert not app.error
+    assert TINY not in words(app)
+    draw_on_pad(app, [[500, 500]])
+    assert TINY in words(app), "a disc needs an explanation as soon as the hand rests"
+    draw_on_pad(app, PRESETS["1"])
+    assert TINY not in words(app)
 
 
 def test_a_missing_checkpoint_leaves_the_others_alive(spoilable):

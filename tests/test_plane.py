@@ -16,10 +16,10 @@ from aemodels.inspection import browser_weights
 from aemodels.latent import interpolation, scales
 from aemodels.networks.dense import DenseAutoencoder
 from aemodels.networks.layers import mlp
-from tests.support.apptest import components, header, open_page, words
+from tests.support.apptest import components, fetched, header, open_page, words
 from tests.support.damage import take_away
 from ui.components.manifold import mosaic
-from ui.sections.latent_plane import film, place
+from ui.sections.latent_plane import film, holes, place
 from ui.sections.latent_plane.sheet import sheet
 
 PLANE = "latent_plane"
@@ -34,15 +34,34 @@ def test_every_model_with_two_numbers_is_offered_and_one_without_holes_comes_fir
     assert len(app.selectbox(key="model").options) == len(found) >= 4
     assert app.selectbox(key="model").value == "vae_2d"
     assert components(app).count("plane_carrier") == 1
-    assert "Every point of this plane is a digit" in words(app)
+    assert "What lies between the digits that a model has seen?" in words(app)
 
 
-@pytest.mark.parametrize(("name", "sentence"), [("vae_2d", "No holes"), ("deep_2d", "Look for holes")])
-def test_the_text_says_whether_there_are_holes(name, sentence):
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("vae_2d", "Hardly any holes"), ("deep_2d", "Holes: "), ("pca_2", "PCA adds two fixed")],
+)
+def test_the_text_says_how_many_holes_there_are(name, sentence):
     app = open_page(PLANE, model=name)
     assert sentence in words(app)
+    assert f"{holes.find(cards.read(name)).share:.0%}" in words(app)
     assert header(app, PLANE)["prior"] == (name == "vae_2d")
-    assert (header(app, PLANE)["posterior"]["deviation"] is None) == (name == "deep_2d")
+    assert (header(app, PLANE)["posterior"]["deviation"] is None) == (name != "vae_2d")
+
+
+def test_a_model_that_fills_its_plane_has_fewer_holes_and_a_button_goes_from_one_to_the_next():
+    full, ragged = (holes.find(cards.read(name)) for name in ("vae_2d", "deep_2d"))
+    assert 0 < full.share < ragged.share < 0.15
+    app = open_page(PLANE, model="deep_2d")
+    for place_shown in (*ragged.places, ragged.places[0]):
+        next(button for button in app.button if button.label == "Go to a hole").click().run()
+        assert header(app, PLANE)["point"] == pytest.approx(place_shown.tolist(), abs=1e-3)
+
+
+def test_all_at_once_begins_as_far_out_as_the_digits_lie():
+    app = open_page(PLANE, model="deep_2d", show="manifold")
+    assert header(app, "latent_manifold")["values"][-1] == 7
+    assert PLANE not in components(app)
 
 
 @pytest.mark.parametrize("name", ["vae_2d", "vae_conv_2d"])
@@ -80,7 +99,7 @@ def test_the_manifold_has_as_many_pictures_as_asked_for():
     values = header(app, "latent_manifold")["values"]
     assert len(values) == 7
     assert values[0] == -values[-1] == -2
-    assert header(app, "latent_manifold")["arrays"]["pictures"]["length"] == 7 * 7 * 784
+    assert len(fetched(header(app, "latent_manifold")["pictures"])[1]["pictures"]) == 7 * 7 * 784
 
 
 def test_without_its_weights_a_model_gets_a_sentence(spoilable):

@@ -42,7 +42,8 @@ SHARED = {
     "z2": Control("z₂", None),
     "side": Control("Pictures per side", 20, range(5, 41), "How many points are decoded in each direction."),
     "reach": Control(
-        *("Range", 3.0, (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0)), help="How far from zero the figure goes."
+        *("Range", "codes", ("codes", 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0)),
+        help="How far from zero the figure goes. At first it goes as far as the codes of test digits do.",
     ),
     "spacing": Control(
         *("Spacing", "even", ("even", "quantile")),

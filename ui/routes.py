@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Half
 from aemodels.errors import AutoencoderError
-from ui import networks, ready
+from ui import kept, networks, ready
 from ui.components.shared import modules
 from ui.glossary import route as glossary_route
 from ui.presenting import route as presenting_route
@@ -35,6 +35,7 @@ def routes() -> list[BaseRoute]:
         *sheet_routes.routes(),
         *glossary_route.routes(),
         *presenting_route.routes(),
+        *kept.routes(),
         Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module),
         Route(f"{start}/{networks.ROUTE}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
         Route(f"{start}/{networks.ROUTE}/{{rest:path}}", _no_network),

@@ -124,6 +124,13 @@ def write(key: str, value: Any) -> None:
         st.query_params[key] = text
 
 
+def has_changed(about: str, now: Any) -> bool:
+    """Say whether something is another than when this session asked last; the first time it is not."""
+    before = st.session_state.get(f"about.{about}", now)
+    st.session_state[f"about.{about}"] = now
+    return before != now
+
+
 def arrive(page: str) -> None:
     """Note on which page the student is; a menu link to another page drops the address without meaning anything."""
     st.session_state["address.moved"] = st.session_state.get("address.page") != page

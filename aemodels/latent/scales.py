@@ -7,6 +7,7 @@ import numpy as np
 
 USUAL = (1.0, 99.0)
 WHOLE_PLANE = (0.2, 99.8)
+FARTHEST_QUANTILE = 8.0  # sigma; beyond it a float64 cannot tell a share of the normal from 1
 
 
 class Scale(NamedTuple):
@@ -64,7 +65,7 @@ def ticks(count: int, scale: float, by_quantiles: bool = False) -> np.ndarray:
 
     Args:
         count: At least 2.
-        scale: The last value; the first is its negative.
+        scale: The last value; the first is its negative. By quantiles 8 at most.
         by_quantiles: Whether each stands for an equal share of the standard normal between the two ends, so that
             they crowd where codes do.
 
@@ -73,8 +74,8 @@ def ticks(count: int, scale: float, by_quantiles: bool = False) -> np.ndarray:
     """
     if not by_quantiles:
         return np.linspace(-scale, scale, count, dtype=np.float32)
-    normal = NormalDist()
-    shares = np.linspace(normal.cdf(-scale), normal.cdf(scale), count)
+    normal, end = NormalDist(), min(scale, FARTHEST_QUANTILE)
+    shares = np.linspace(normal.cdf(-end), normal.cdf(end), count)
     return np.array([normal.inv_cdf(share) for share in shares], np.float32)
 
 

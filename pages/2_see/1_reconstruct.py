@@ -19,8 +19,8 @@ CONTROLS = {
 
 st.title("Reconstruct")
 st.markdown(
-    "Draw a digit. The **encoder** turns it into a few numbers, the **latent code**; the **decoder** rebuilds a "
-    "picture from them, the **reconstruction**."
+    "**How much of a picture survives in a few numbers?** Draw a digit. The **encoder** turns it into a few numbers, "
+    "the **latent code**; the **decoder** rebuilds a picture from them, the **reconstruction**."
 )
 cards = models.usable()
 left, right = layout.beside()

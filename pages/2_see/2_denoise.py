@@ -27,9 +27,9 @@ CONTROLS = {
 CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What it learnt"}
 AGAIN = (
     "If one pass removes noise, do more passes remove more? Here the result goes back in as the next noisy picture, "
-    "eight times. A model that was trained on one strength of noise keeps removing, even when no noise is left. A "
-    "model that was trained on every strength does less harm on average, though not for every digit. It is best to "
-    "stop early with both."
+    "eight times. Look where each curve is lowest: nearly always after the first pass or soon after it. A denoiser "
+    "always changes what it gets. When no noise is left, it goes on removing, and what it removes is digit. What it "
+    "did to this picture stands below."
 )
 HOW_MUCH = "The error on test images against the strength of the noise. The line marks the strength that is on now."
 MIXED = ("denoising_conv_mixed",)
@@ -38,8 +38,9 @@ WHY = "A denoiser changes every picture. On a flat map of pictures, each change 
 
 st.title("Denoise")
 st.markdown(
-    "Add noise to a digit: drag the amount. A **denoising autoencoder** saw only **corrupted** pictures in training "
-    "and had to output the clean ones. So copying was no help: it had to learn what digits look like."
+    "**Can a network remove noise that it never saw?** Add noise to a digit: drag the amount. A **denoising "
+    "autoencoder** saw only **corrupted** pictures in training and had to output the clean ones. So copying was no "
+    "help: it had to learn what digits look like."
 )
 cards = models.usable()
 left, right = layout.beside()

@@ -25,22 +25,22 @@ CONTROLS = {
 
 st.title("Odd one out")
 st.markdown(
-    "A model that was trained only on digits rebuilds everything as digits. Anything else usually comes back with a "
-    "large **reconstruction error**. So a large error can set off an alarm: this is **anomaly detection**, and nobody "
-    "has to show the model what else exists."
+    "**Can a model notice what it has never seen?** Trained only on digits, it rebuilds everything as digits, and what "
+    "is built otherwise comes back with a large **reconstruction error**. So a large error can set off an alarm: this "
+    "is **anomaly detection**. It misses what can be built from a digit's strokes: try both kinds."
 )
 cards = models.usable()
 left, right = layout.beside()
 with left:
     study = sample.choose()
-    st.markdown("**Not digits**, one click each. Which ones set off the alarm?")
-    examples.offer()
 with right:
     name = models.choose(cards)
     rate = state.slide("rate", lambda value: f"{value} %")
     with trouble.reported():
         judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
-        judgement.verdict(judged, study, rate)
+        judgement.verdict(judged, study, rate, examples.why_not())
+        st.markdown("**Not digits**, one click each. Which ones set off the alarm?")
+        examples.offer(cards[name], rate)
         flow("flow", judged.rebuilt, study)
         charts.errors(judged, rate)
         st.caption(

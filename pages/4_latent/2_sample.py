@@ -12,6 +12,7 @@ from ui import download, layout, models, realism, state, trouble
 from ui.components.own_models import own_models
 from ui.components.tiles import tiles
 from ui.controls import Control
+from ui.sections.latent_plane import gaps
 from ui.sections.sample import sampler
 
 CONTROLS = {
@@ -38,9 +39,9 @@ def _closeness(pictures: np.ndarray, data: str) -> str:
 
 st.title("Sample")
 st.markdown(
-    "Nobody drew these digits. A **variational autoencoder** (VAE) is trained to keep its codes close to the "
-    "**prior**, a standard normal distribution around zero. So you can draw a code from the prior at random, decode "
-    "it, and get a new picture, a **sample**."
+    "**Can a model draw digits that nobody drew?** A **variational autoencoder** (VAE) is trained to keep its codes "
+    "close to the **prior**, a standard normal distribution around zero. So you can draw a code from the prior at "
+    "random, decode it, and get a new picture, a **sample**."
 )
 cards = models.usable()
 variational = models.only(
@@ -83,6 +84,8 @@ st.markdown(
     "stands first; the orange bar shows how much."
 )
 with st.columns(3)[0]:
+    if state.has_changed("dimension.model", name):
+        state.put("dimension", weighed.order[0])
     dimension = state.select("dimension", weighed.order, lambda place: f"number {place + 1}")
 origin = f"{name} {kind} {temperature} {seed} {chosen}"
 sampler.turn(name, origin, drawn.codes[chosen], dimension, weighed, sampler.CARRIES[data])
@@ -102,7 +105,8 @@ if plain:
     st.markdown(
         "A plain autoencoder only has to rebuild its own pictures. It puts their codes anywhere and leaves holes "
         "between them. A code that is drawn at random falls into a hole, and the decoder never learnt what to show "
-        "there. A code of two or three numbers leaves hardly any holes: try that, too."
+        f"there. A code of two numbers has few holes{gaps.share_of('deep_2d', cards)}, because the digits crowd "
+        "together on its plane: try that, too."
     )
     with st.columns(3)[0]:
         beside = state.select("plain", list(plain), lambda other: plain[other].spec.title)

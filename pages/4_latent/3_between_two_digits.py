@@ -21,9 +21,9 @@ PATHS = {"straight": "Straight path", "spherical": "Around zero"}
 
 st.title("Between two digits")
 st.markdown(
-    "Mix the **pixels** of two pictures half and half, and you see both at once, like a double exposure. Mix their "
-    "**latent codes** and decode the mixture, and a good model turns one picture into the other step by step: "
-    "**interpolation** in latent space."
+    "**What lies between two pictures?** Mix the **pixels** of two pictures half and half, and you see both at once, "
+    "like a double exposure. Mix their **latent codes** and decode the mixture, and a good model turns one picture "
+    "into the other step by step: **interpolation** in latent space."
 )
 cards = models.usable()
 left, right = layout.beside()
@@ -47,7 +47,7 @@ with right:
             taken = path if chosen in variational else "straight"
             rows.append(pair.decoded(fitting[chosen], taken, image, second))
     rows = pair.measured([*rows, pair.blended(image, second)], study.data)
-    interpolation.show("ways", rows, second, study.drawn)
+    interpolation.show("ways", rows, image, second, study.drawn)
     st.caption(
         "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
         f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"

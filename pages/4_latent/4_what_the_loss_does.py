@@ -5,23 +5,21 @@ Five models that differ only in how much each of two terms counts in their loss,
 
 import streamlit as st
 
-from aemodels import figures
 from ui import layout, models, sample, state, trouble
-from ui.chart import chart
 from ui.controls import Control
-from ui.flow import flow
+from ui.sections.latent_plane import halves
 from ui.sections.latent_plane.grid import grid
 from ui.sections.latent_plane.plane import plane
+from ui.sections.what_the_loss_does import five, terms
 
 LESSON = ("vae_beta_0", "vae_beta_01", "vae_beta_1", "vae_beta_4", "vae_collapsed")
 CONTROLS = {"loss": Control("Weight of the KL divergence, β", "vae_beta_1", LESSON)}
 
 st.title("What the loss does")
 st.markdown(
-    "In training, a **variational autoencoder** (VAE) makes the sum of two terms small, its **loss**. One is the "
-    "**reconstruction error**. The other is a penalty, the **KL divergence**, that grows the further the code's "
-    "distribution is from a standard normal. One factor, **β**, says how much the penalty counts. Move it, and watch "
-    "everything change."
+    "**What changes when a model is punished for spreading its codes out?** A **variational autoencoder** (VAE) learns "
+    "to make a sum small, its **loss**: the **reconstruction error**, plus **β** times a penalty, the **KL "
+    "divergence**, that grows the further its codes are from a standard normal. Move β."
 )
 cards = models.usable(lesson=True)
 lesson = [cards[name] for name in LESSON if name in cards]
@@ -32,27 +30,27 @@ if name not in cards:
     st.stop()
 card = cards[name]
 lowest = min(cards, key=lambda other: cards[other].figures.test["negative_elbo"])
-st.markdown(f"**{card.spec.title}.** {card.story.idea}")
+half = halves.home(card)["half"]
+st.caption(f"**The map now reaches from −{half:.3g} to {half:.3g}**, as far as the codes (dots) do. Rings: 1, 2, 3 σ.")
 wide, narrow = layout.before()
 with trouble.reported():
     with narrow:
         study = sample.choose(live=False)
     with wide:
         plane("plane", card, study)
-    st.markdown(f"{card.story.how} **What you see:** {card.story.fails}")
-    left, right = st.columns(2)
+    st.markdown(f"**{card.spec.title}.** {card.story.idea} {card.story.how} **What you see:** {card.story.fails}")
+    st.subheader("Your digit, rebuilt by all five")
+    five.show("five", lesson, name, study)
+    left, right = st.columns(2, gap="large")
     with left:
         st.subheader("What is minimised")
-        for index, (term, formula) in enumerate(card.formulas.items()):
-            st.latex(("+ " if index else "") + rf"\underbrace{{{formula}}}_{{\text{{{term}}}}}")
-        st.subheader("Your digit")
-        flow("flow", models.rebuild(card, study.normalised.image), study)
+        terms.formulas(card)
     with right:
         st.subheader("The balance")
-        chart(figures.loss.balance(lesson, name), key="balance")
+        terms.balance(lesson, name)
         st.caption(
-            "Both terms without their weights. A smaller error costs a larger KL divergence; β says how much of the "
-            f"one is worth how much of the other. The lowest sum: {titles[lowest]}."
+            "Both terms as they are, without β. A smaller error costs a larger KL divergence; β says how much of the "
+            f"one is worth how much of the other. The smallest sum: {titles[lowest]}."
         )
-    st.subheader("The whole plane at once")
+    st.subheader("The whole map at once")
     grid("manifold", card)

@@ -1,4 +1,4 @@
-"""PCA against autoencoder
+"""PCA or autoencoder
 
 The same digits on the map of PCA and on those of three networks: what a non-linear network gains.
 """
@@ -19,11 +19,11 @@ CONTROLS = {
     "taught": Control("Train it", False, (False, True)),
 }
 
-st.title("PCA against autoencoder")
+st.title("PCA or autoencoder")
 st.markdown(
-    "**Principal component analysis** (PCA) also describes a picture by a few numbers, but it can only add up fixed "
-    "patterns: it is **linear**, and its map of the digits is flat. A network with **non-linear** units can bend its "
-    "map. See how much that gains."
+    "**What does a network gain over plain statistics?** **Principal component analysis** (PCA) also describes a "
+    "picture by a few numbers, but it can only add up fixed patterns: it is **linear**, and its map of the digits is "
+    "flat. A network with **non-linear** units can bend its map."
 )
 usable = models.usable()
 digits = models.known_for(usable, "mnist")

@@ -18,9 +18,9 @@ CONTROLS = {
 
 st.title("What the units see")
 st.markdown(
-    "A network is made of **units**. Each unit multiplies its inputs by **weights**, adds them up, and puts out one "
-    "number, its **activation**. Here you see what units look for, how they respond to your digit, and what is missing "
-    "without them."
+    "**What does a single unit look for?** A network is made of **units**. Each unit multiplies its inputs by "
+    "**weights**, adds them up, and puts out one number, its **activation**. Here you see what units look for, how "
+    "they respond to your digit, and what is missing without them."
 )
 cards = models.usable()
 visible = models.only(

@@ -177,6 +177,17 @@ def test_layers_are_added_ordered_and_taken_away(address, visit):
     expect(page).to_have_url(re.compile("spoil=none"))
 
 
+def test_noise_that_is_added_leaves_the_result_where_it_is(address, visit):
+    page = opened(visit(), address)
+    below = page.get_by_test_id("tile-result").last
+    below.wait_for()
+    top = below.bounding_box()["y"]
+    for _ in range(3):
+        page.get_by_role("button", name="Add another corruption").click()
+    expect(page.locator(".layer")).to_have_count(4)
+    assert below.bounding_box()["y"] == top
+
+
 def test_the_stack_survives_a_change_of_page(address, visit):
     page = opened(visit(), address, "spoil=blur:1.5")
     page.get_by_role("link", name="Reconstruct").click()

@@ -31,6 +31,7 @@ from ui.components.pad import PRESETS, picture_of
 from ui.components.shared import modules
 from ui.sample import MARGIN, on_paper
 
+LAPTOP = {"width": 1366, "height": 768}
 MODELS = modules.address("plane/models.js")
 RUN_HALF = """
 async ([address, name, half, inputs]) => {
@@ -276,13 +277,22 @@ def test_resampling_makes_the_reconstruction_tremble(address, visit):
 
 
 def test_taps_lay_a_walk_that_plays_and_can_be_kept(address, visit):
-    page = open_plane(visit(), f"{address}/latent_plane?show=walk")
+    page = open_plane(visit(viewport=LAPTOP), f"{address}/latent_plane?show=walk")
+
+    def room() -> float:
+        walk, plane = (page.get_by_test_id(name).bounding_box() for name in ("walk", "latent-plane"))
+        return plane["y"] - walk["y"]
+
+    before = room()
+    expect(page.get_by_test_id("latent-plane")).to_be_in_viewport(ratio=0.5)
+    expect(page.get_by_test_id("walk-place")).to_be_in_viewport()
     page.mouse.click(*at(page, 0.25, 0.45))
     expect(page).to_have_url(re.compile("stops="))
     page.mouse.click(*at(page, 0.75, 0.4))
     expect(page).to_have_url(re.compile("stops=.*(;|%3B)"))
     expect(page.get_by_role("group", name="Twelve pictures of the walk")).to_be_visible()
     settled(page)
+    assert room() == before, "the plane does not jump when the walk appears"
     page.get_by_role("button", name="Play the walk").click()
     seen = set()
     for _ in range(8):
@@ -295,13 +305,20 @@ def test_taps_lay_a_walk_that_plays_and_can_be_kept(address, visit):
     assert Image.open(caught.value.path()).n_frames > 20
 
 
-def test_a_click_on_the_manifold_goes_there(address, visit):
-    page = open_plane(visit(), f"{address}/latent_plane?show=manifold&side=5&reach=2.0")
-    expect(page.locator("[data-testid=manifold][data-ready='5']")).to_be_visible()
+def test_all_at_once_is_in_view_and_a_click_goes_to_the_place_on_the_plane(address, visit):
+    page = open_at(visit(viewport=LAPTOP), f"{address}/latent_plane?show=manifold&side=5&reach=2.0")
+    expect(page.locator("[data-testid=manifold][data-ready='5']")).to_be_in_viewport(ratio=0.5)
     box = page.get_by_test_id("manifold").bounding_box()
-    page.get_by_test_id("manifold").click(position={"x": 0.9 * box["width"], "y": 0.1 * box["height"]})
-    expect(page).to_have_url(re.compile("z1=2&z2=2"))
+    page.get_by_test_id("manifold").hover(position={"x": 0.9 * box["width"], "y": 0.1 * box["height"]})
     expect(page.get_by_test_id("manifold-place")).to_have_text("z = (2.00, 2.00)")
+    page.get_by_test_id("manifold").click(position={"x": 0.9 * box["width"], "y": 0.1 * box["height"]})
+    expect(page.locator("[data-testid=latent-decoded][data-ready]")).to_be_visible()
+    expect(page).to_have_url(re.compile("z1=2&z2=2"))
+    page.get_by_role("button", name="Go to a hole").click()
+    expect(page).not_to_have_url(re.compile("z1=2&"))
+    hole = place(page)
+    page.get_by_role("button", name="Go to a hole").click()
+    eventually(page, lambda: place(page) != hole, "another click goes to another hole")
 
 
 def test_the_dark_theme_paints_light_ink(address, visit):
@@ -315,11 +332,11 @@ def test_the_dark_theme_paints_light_ink(address, visit):
 @pytest.mark.parametrize("width", [390, 768, 1024, 1920])
 @pytest.mark.parametrize("show", ["walk", "manifold"])
 def test_nothing_is_cut_at_any_width(address, visit, width, show):
-    page = open_plane(
-        visit(viewport={"width": width, "height": 900}), f"{address}/latent_plane?show={show}&stops=0,1;1,0"
-    )
-    plane, pad = (page.get_by_test_id(name).bounding_box() for name in ("latent-plane", "digit-pad"))
+    large = {"walk": "latent-plane", "manifold": "manifold"}[show]
+    visited = visit(viewport={"width": width, "height": 900})
+    page = open_at(visited, f"{address}/latent_plane?show={show}&stops=0,1;1,0", f"[data-testid={large}][data-ready]")
+    plane, pad = (page.get_by_test_id(name).bounding_box() for name in (large, "digit-pad"))
     assert plane["x"] + plane["width"] <= pad["x"] or plane["y"] + plane["height"] <= pad["y"]
     assert plane["width"] > 280
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    changed(page, "latent-plane", b"")
+    changed(page, large, b"")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from sklearn.manifold import trustworthiness
 
 from aemodels.checkpoints import cards
-from tests.support.browser import frames, open_at, pixels
+from tests.support.browser import eventually, frames, open_at, pixels
 from tests.support.node import computed
 
 READY = "[data-testid=tsne][data-ready]"
@@ -218,3 +218,19 @@ def test_a_changed_control_begins_anew_and_says_so(address, visit):
     page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches")
     frames(page, 30)
     assert iteration(board) > 0
+
+
+def test_a_run_waits_while_another_page_is_looked_at_and_all_is_in_view_on_a_small_laptop(address, visit):
+    page, board = opened(visit, address + ADDRESS, viewport={"width": 1024, "height": 768})
+    for name in ("Look at finished maps", "Run t-SNE yourself", "Pure noise"):
+        expect(page.get_by_role("radio", name=name)).to_be_in_viewport(ratio=1)
+    page.get_by_test_id("tsne-run").click()
+    eventually(page, lambda: iteration(board) > 3, "it runs")
+    page.get_by_role("link", name="Models").click()
+    expect(page.get_by_role("heading", name="Models", level=1)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_test_id("tsne-said")).to_have_text(re.compile("Paused after"))
+    stopped = iteration(board)
+    assert stopped > 3
+    page.get_by_test_id("tsne-run").click()
+    eventually(page, lambda: iteration(board) > stopped, "it goes on where it was")

@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from ui import frame, pages
+from ui import frame, kept, pages
 
 FRAME = Path(frame.__file__)
 PAGES = {page.url_path: os.path.relpath(page.path, FRAME.parent) for page in pages.PAGES}
@@ -77,7 +79,15 @@ def unpacked(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
 def sent(app: AppTest, component: str) -> list[tuple[dict, dict[str, np.ndarray]]]:
     """Return the messages that a page sends to a component, each as its header and its arrays."""
     elements = [each.proto for each in app.get("bidi_component") if each.proto.component_name == component]
-    return [unpacked(element.bytes) for element in elements]
+    messages = [unpacked(element.bytes) for element in elements]
+    return [fetched(header["at"]) if "at" in header else (header, arrays) for header, arrays in messages]
+
+
+def fetched(address: str) -> tuple[dict, dict[str, np.ndarray]]:
+    """Return what a component fetches under an address of `ui/kept.py`, unpacked."""
+    answer = TestClient(Starlette(routes=kept.routes())).get(f"/{address}")
+    assert answer.status_code == 200
+    return unpacked(answer.content)
 
 
 def header(app: AppTest, component: str) -> dict:

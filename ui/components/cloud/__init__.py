@@ -1,5 +1,6 @@
 """A cloud of points in space that can be turned, with PCA's plane and the plane that a network finds as it learns."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -37,7 +38,15 @@ class Training(NamedTuple):
 UNTRAINED = Training(np.zeros(0, np.float32), np.zeros(0))
 
 
-def cloud(key: str, points: np.ndarray, pca: Plane, training: Training, run: str, play: bool) -> None:
+def cloud(
+    key: str,
+    points: np.ndarray,
+    pca: Plane,
+    training: Training,
+    run: str,
+    play: bool,
+    keep: Callable[[bytes], bytes] = bytes,
+) -> None:
     """Show the cloud with both planes.
 
     Args:
@@ -47,7 +56,8 @@ def cloud(key: str, points: np.ndarray, pca: Plane, training: Training, run: str
         training: How the network's plane turned; `UNTRAINED` for none.
         run: Names the training, so that the page knows a new one.
         play: Whether the training is played from its start.
+        keep: Puts the message away, if it is the same for everybody, and gives one that says where it is fetched.
     """
     header = {"angles": np.round(training.angles.astype(float), 3).tolist(), "run": run, "play": play}
     plane = np.vstack([pca.centre, pca.directions])
-    _component(key=key, data=pack(header, points=points, pca=plane, planes=training.planes))
+    _component(key=key, data=keep(pack(header, points=points, pca=plane, planes=training.planes)))

@@ -23,6 +23,7 @@ class Way(NamedTuple):
         errors: (FRAMES,) squared error a pixel to the nearest real picture; None where there are none to compare with.
         network: What the page has to know to walk itself while a hand draws; None for pixels that are blended.
         spherical: Whether the model's way goes around zero.
+        blend: Whether it is only the two ends, mixed; the page then mixes them itself.
     """
 
     title: str
@@ -31,14 +32,16 @@ class Way(NamedTuple):
     errors: np.ndarray | None
     network: dict | None = None
     spherical: bool = False
+    blend: bool = False
 
 
-def show(key: str, ways: list[Way], second: np.ndarray, drawn: dict[str, int] | None) -> None:
+def show(key: str, ways: list[Way], first: np.ndarray, second: np.ndarray, drawn: dict[str, int] | None) -> None:
     """Show every way as a row of `SHOWN` pictures with a large one beside it, at the slider's place.
 
     Args:
         key: Of these ways on its page.
         ways: From top to bottom.
+        first: (28, 28) where they begin.
         second: (28, 28) where they end.
         drawn: Number of the drawing where they begin, under "pad"; None for any other picture.
     """
@@ -48,11 +51,12 @@ def show(key: str, ways: list[Way], second: np.ndarray, drawn: dict[str, int] | 
         "every": (FRAMES - 1) // (SHOWN - 1),
         "ways": [
             {
-                **{name: getattr(way, name) for name in ("title", "text", "network", "spherical")},
+                **{name: getattr(way, name) for name in ("title", "text", "network", "spherical", "blend")},
                 "errors": None if way.errors is None else way.errors.tolist(),
             }
             for way in ways
         ],
     }
-    pictures = ink_bytes(np.stack([way.pictures for way in ways]))
-    _component(key=key, data=pack(header, pictures=pictures, second=second.astype(np.float32)))
+    pictures = ink_bytes(np.array([way.pictures for way in ways if not way.blend]))
+    ends = {"first": first.astype(np.float32), "second": second.astype(np.float32)}
+    _component(key=key, data=pack(header, pictures=pictures, **ends))

@@ -4,6 +4,7 @@ import { readMessage } from "../shared/message.js";
 import { palette } from "../shared/palette.js";
 import { inkBytes, PIXELS } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
+import { blended } from "./blend.js";
 import { Way } from "./way.js";
 
 const MIDDLE = 0.5;
@@ -38,8 +39,12 @@ export class Ways {
       this.rows.push(row);
       this.list.append(row.element);
     }
+    let start = 0;
     for (const [index, row] of this.rows.entries()) {
-      row.take(header.ways[index], arrays.pictures.subarray(index * size, (index + 1) * size), colours);
+      const way = header.ways[index];
+      const pictures = way.blend ? null : arrays.pictures.subarray(start, start + size);
+      row.take(way, pictures ?? blended(arrays.first, arrays.second, this.frames), colours);
+      start += pictures?.length ?? 0;
     }
     this.slider.max = String(header.frames - 1);
     this.stand(this.share);
@@ -71,19 +76,10 @@ export class Ways {
     const { ways } = this.header;
     for (const [index, way] of ways.entries()) {
       if (way.network && way.network.name !== name) continue;
-      const pictures = way.network ? inkBytes(more.way) : this.blended(ink, second);
+      const pictures = way.network ? inkBytes(more.way) : blended(ink, second, this.frames);
       this.rows[index].take({ ...way, errors: null }, pictures, this.colours);
     }
     this.stand(this.share);
-  }
-
-  /** One picture fades out while the other fades in. */
-  blended(ink, second) {
-    const last = this.frames - 1;
-    const all = Array.from({ length: this.frames }, (_, frame) =>
-      ink.map((value, pixel) => value + ((second[pixel] - value) * frame) / last),
-    );
-    return inkBytes(all.flatMap((picture) => [...picture]));
   }
 
   stand(share) {

@@ -1,5 +1,6 @@
 """Small maps of the same digits side by side, one dot a digit, coloured by class; what is pointed at shows in all."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -37,6 +38,7 @@ def side_maps(
     labels: np.ndarray,
     names: tuple[str, ...],
     own: str,
+    keep: Callable[[bytes], str],
     drawn: dict[str, int] | None = None,
 ) -> None:
     """Show the maps.
@@ -47,6 +49,7 @@ def side_maps(
         labels: (N,) classes of the digits.
         names: Of the classes.
         own: What the student's digit is called.
+        keep: Puts away a message that is the same for everybody and returns where it is fetched.
         drawn: Number of the drawing that it is, under "pad"; None for any other picture.
     """
     windows = [scales.plane(small.places) for small in maps]
@@ -62,4 +65,5 @@ def side_maps(
         "given": own,
     }
     places = np.stack([window.shares(small.places) for window, small in zip(windows, maps, strict=True)])
-    _component(key=key, data=pack(header, places=places, labels=labels.astype(np.uint8)))
+    header["digits"] = keep(pack({}, places=places, labels=labels.astype(np.uint8)))
+    _component(key=key, data=pack(header))

@@ -2,6 +2,7 @@
 
 import { classButtons } from "../shared/classes.js";
 import { fitChildren } from "../shared/dom.js";
+import { fetchKept } from "../shared/kept.js";
 import { readMessage } from "../shared/message.js";
 import { clamp } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
@@ -34,16 +35,33 @@ export class LinkedMaps {
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data }) {
-    const { header, arrays } = readMessage(data);
+    const { header } = readMessage(data);
     this.colours = palette(this.root);
     if (this.header && engine.isOld(header.drawn)) return;
-    Object.assign(this, { header, labels: arrays.labels, pointed: -1, settled: engine.drawing });
-    const size = 2 * arrays.labels.length;
+    this.header = header;
+    this.fetch(header);
+  }
+
+  /** Fetch the digits, which are the same for everybody, and show them unless there is newer message by then. */
+  async fetch(header) {
+    try {
+      const { arrays } = readMessage(await fetchKept(header.digits));
+      if (this.header === header) this.fill(arrays);
+    } catch (error) {
+      this.root.querySelector(".said").textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  /** @param {Record<string, any>} arrays places and labels */
+  fill({ places, labels }) {
+    const { header } = this;
+    Object.assign(this, { labels, pointed: -1, settled: engine.drawing });
+    const size = 2 * labels.length;
     this.maps.length = Math.min(this.maps.length, header.maps.length);
     fitChildren(this.row, header.maps.length, (index) => this.addMap(index));
     for (const [index, map] of this.maps.entries()) {
       map.describe(header.maps[index]);
-      map.places = arrays.places.subarray(index * size, (index + 1) * size);
+      map.places = places.subarray(index * size, (index + 1) * size);
       map.own = header.own[index];
     }
     const classes = this.root.querySelector(".classes");

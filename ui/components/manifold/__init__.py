@@ -1,6 +1,9 @@
 """The manifold at once: pictures decoded on a lattice of codes, with axes; a plane on the same page goes along."""
 
+from collections.abc import Callable
+
 import numpy as np
+import streamlit as st
 
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
@@ -8,17 +11,30 @@ from ui.components.shared.modules import component
 _component = component("latent_manifold", "manifold")
 
 
-def manifold(key: str, pictures: np.ndarray, values: np.ndarray, label: str) -> None:
+def manifold(
+    key: str, pictures: str, values: np.ndarray, label: str, on_choose: Callable[[list[float]], None] | None = None
+) -> None:
     """Show the figure.
 
     Args:
         key: Of this figure on its page.
-        pictures: (n * n, 28, 28) in [0, 1], row by row from the largest second number down.
+        pictures: Where the message of `packed` is fetched.
         values: (n,) of either number, rising.
         label: For screen readers.
+        on_choose: Called with the code of a picture that is clicked; None where a plane on the page hears of it.
     """
-    header = {"values": np.round(values.astype(float), 3).tolist(), "label": label}
-    _component(key=key, data=pack(header, pictures=ink_bytes(mosaic(pictures))))
+    header = {"values": np.round(values.astype(float), 3).tolist(), "label": label, "pictures": pictures}
+
+    def chosen() -> None:
+        if on_choose:
+            on_choose(st.session_state[key]["chosen"])
+
+    _component(key=key, data=pack(header | {"alone": on_choose is not None}), on_chosen_change=chosen)
+
+
+def packed(pictures: np.ndarray) -> bytes:
+    """Make the message of pictures (n * n, 28, 28) in [0, 1], row by row from the largest second number down."""
+    return pack({}, pictures=ink_bytes(mosaic(pictures)))
 
 
 def mosaic(pictures: np.ndarray) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 import { fitted } from "../shared/canvas.js";
 import { css } from "../shared/colours.js";
+import { fetchKept } from "../shared/kept.js";
 import { readMessage } from "../shared/message.js";
 import { clamp, written } from "../shared/numbers.js";
 import { tell } from "../shared/page.js";
@@ -23,7 +24,7 @@ export class Figure {
     this.idle = this.text.textContent;
     /** @type {number[]} column and row of the picture that is pointed at */
     this.cellShown = null;
-    this.header = this.colours = null;
+    this.header = this.colours = this.setTriggerValue = null;
     this.observer = new ResizeObserver(() => this.paintMarks());
     this.observer.observe(this.marks);
     this.pictures.onpointermove = (event) => this.point(this.cell(event));
@@ -36,15 +37,26 @@ export class Figure {
   }
 
   /** @param {import("../shared/mount.js").Component} component */
-  update({ data }) {
-    const { header, arrays } = readMessage(data);
-    this.header = header;
+  update({ data, setTriggerValue }) {
+    this.setTriggerValue = setTriggerValue;
+    this.header = readMessage(data).header;
     this.colours = palette(this.pictures);
-    this.pictures.setAttribute("aria-label", header.label);
-    const side = SIDE * header.values.length;
-    paintInk(this.pictures, arrays.pictures, this.colours, side, side);
-    this.pictures.dataset.ready = String(header.values.length);
+    this.pictures.setAttribute("aria-label", this.header.label);
     this.paintMarks();
+    this.fetch(this.header);
+  }
+
+  /** Fetch the pictures and paint them, unless others have been asked for meanwhile. */
+  async fetch(header) {
+    try {
+      const { arrays } = readMessage(await fetchKept(header.pictures));
+      if (header !== this.header) return;
+      const side = SIDE * header.values.length;
+      paintInk(this.pictures, arrays.pictures, this.colours, side, side);
+      this.pictures.dataset.ready = String(header.values.length);
+    } catch (error) {
+      this.text.textContent = /** @type {Error} */ (error).message;
+    }
   }
 
   cell(event) {
@@ -69,7 +81,8 @@ export class Figure {
 
   visit(cell, stay) {
     const z = cell && this.code(cell).map((value) => Math.round(value * 1000) / 1000);
-    tell("latent-visit", { z, stay });
+    if (!this.header.alone) tell("latent-visit", { z, stay });
+    else if (stay) this.setTriggerValue("chosen", z);
   }
 
   /** Labels of both axes, every few pictures, and a frame around the one that is pointed at. */

@@ -3,6 +3,7 @@
 
 import { palette } from "../shared/palette.js";
 import { paintAxes } from "./axes.js";
+import { Glide } from "./glide.js";
 import { models } from "./models.js";
 import { Mosaic } from "./mosaic.js";
 import { Scale } from "./scale.js";
@@ -35,6 +36,10 @@ export class Board {
     /** @type {Set<number>} */
     this.hidden = new Set();
     this.mosaic = new Mosaic(() => this.refresh(true));
+    this.glide = new Glide((view) => {
+      this.view = view;
+      this.refresh(true);
+    });
     this.observer = new ResizeObserver(() => this.refresh(true));
     this.observer.observe(canvas);
   }
@@ -53,6 +58,17 @@ export class Board {
   }
 
   /**
+   * Make another window the one to begin with, and go there.
+   *
+   * @param {import("./scale.js").View} home
+   */
+  settle(home) {
+    this.home = home;
+    if (this.view) this.glide.begin(this.view, home);
+    else this.view = { ...home };
+  }
+
+  /**
    * Zoom around a place of the board.
    *
    * @param {number} factor of the window's side
@@ -61,6 +77,7 @@ export class Board {
    * @returns {boolean} whether there was room to
    */
   zoom(factor, x = this.canvas.clientWidth / 2, y = x) {
+    this.glide.stop();
     const before = this.scale().back(x, y);
     const next = Math.min(this.home.half * FARTHEST, Math.max(this.home.half / CLOSEST, this.view.half * factor));
     if (next === this.view.half) return false;
@@ -77,6 +94,7 @@ export class Board {
    * @param {number} down
    */
   shift(right, down) {
+    this.glide.stop();
     const { perUnit } = this.scale();
     this.view.x -= right / perUnit;
     this.view.y += down / perUnit;
@@ -84,6 +102,7 @@ export class Board {
   }
 
   goHome() {
+    this.glide.stop();
     this.view = { ...this.home };
     this.refresh(true);
   }

@@ -40,6 +40,7 @@ export class Plane extends Board {
     this.stopHearing();
     this.observer.disconnect();
     this.parade.stop();
+    this.glide.stop();
     cancelAnimationFrame(this.frame);
   }
 
@@ -52,8 +53,7 @@ export class Plane extends Board {
     const { header, arrays } = readMessage(data);
     this.setStateValue = setStateValue;
     if (this.header?.model !== header.model) {
-      this.home = header.home;
-      this.view = { ...header.home };
+      this.settle(header.home);
       this.draws = [];
       this.sent ??= header.seen;
     }

@@ -1,5 +1,10 @@
 // How a widget comes onto the page, hears of news, and goes.
 
+import { fetchKept } from "./kept.js";
+import { readMessage } from "./message.js";
+
+const SHORT = 200; // bytes; a message that only says where the real one is fetched is shorter
+
 /**
  * What Streamlit hands over whenever the data or the theme has changed.
  *
@@ -33,6 +38,8 @@ function keep(/** @type {KeyboardEvent} */ event) {
 export function mounting(make) {
   /** @type {WeakMap<HTMLElement, Widget>} */
   const widgets = new WeakMap();
+  /** @type {WeakMap<HTMLElement, Component>} */
+  const newest = new WeakMap();
   return (component) => {
     const { parentElement } = component;
     if (!widgets.has(parentElement)) {
@@ -40,10 +47,37 @@ export function mounting(make) {
       parentElement.addEventListener("keydown", keep);
     }
     const widget = widgets.get(parentElement);
-    widget.update(component);
+    const at = addressIn(component.data);
+    newest.set(parentElement, component);
+    if (at) fetched(at, component, () => newest.get(parentElement) === component && widgets.has(parentElement), widget);
+    else widget.update(component);
     return () => {
       widget.remove?.();
       widgets.delete(parentElement);
     };
   };
+}
+
+/** Where the message of a component is fetched; nothing where it has come itself. */
+function addressIn(data) {
+  return data instanceof Uint8Array && data.length < SHORT ? readMessage(data).header.at : undefined;
+}
+
+/**
+ * Fetch a component's message and hand it on, unless there is newer one by then.
+ *
+ * @param {string} at
+ * @param {Component} component
+ * @param {() => boolean} wanted
+ * @param {Widget} widget
+ */
+async function fetched(at, component, wanted, widget) {
+  try {
+    const data = await fetchKept(at);
+    if (wanted()) widget.update({ ...component, data });
+  } catch (error) {
+    const sentence = document.createElement("p");
+    sentence.textContent = /** @type {Error} */ (error).message;
+    component.parentElement.append(sentence);
+  }
 }

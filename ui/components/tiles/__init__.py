@@ -24,6 +24,7 @@ class Tile(NamedTuple):
         facts: Figures.
         text: A sentence.
         selected: Whether it is the chosen one.
+        off: Whether what it stands for is switched off.
         network: What the page has to know to paint a model's reconstruction itself while a hand draws; None for a
             picture that does not follow.
         following: Its facts then, with "{error}" and "{psnr}" for the error a pixel and the same in decibels, and
@@ -49,6 +50,7 @@ class Tile(NamedTuple):
     shows: str = "result"
     place: int = 0
     signed: bool = False
+    off: bool = False
 
 
 def tiles(
@@ -59,6 +61,7 @@ def tiles(
     drawn: dict[str, int] | None = None,
     first: bool = False,
     extra: dict | None = None,
+    keep: Callable[[bytes], bytes] = bytes,
 ) -> None:
     """Show a grid of pictures.
 
@@ -70,6 +73,7 @@ def tiles(
         drawn: Numbers of the messages that the pictures were made from, by hand; None for anything else.
         first: Whether its models run before all others of the page.
         extra: What its models compute besides while a hand draws, as `Extra` in `rebuilding/extras.js`.
+        keep: Puts the message away, if it is the same for everybody, and gives one that says where it is fetched.
     """
     header = {
         "width": width,
@@ -86,7 +90,7 @@ def tiles(
             on_choose(st.session_state[key]["chosen"])
 
     pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
-    _component(key=key, data=pack(header, pictures=pictures), on_chosen_change=chosen)
+    _component(key=key, data=keep(pack(header, pictures=pictures)), on_chosen_change=chosen)
 
 
 def _bytes(tile: Tile) -> np.ndarray:

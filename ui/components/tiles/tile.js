@@ -57,5 +57,6 @@ export function fillTile(tile, facts) {
     span.replaceChildren(...unbroken(facts[name] ?? ""));
     span.hidden = !facts[name];
   }
-  if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(facts.selected ?? false));
+  tile.classList.toggle("off", facts.off ?? false);
+  if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(facts.selected || facts.off || false));
 }

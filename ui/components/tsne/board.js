@@ -1,33 +1,25 @@
-// The board: one run after another on one canvas, and the maps of earlier ones.
+// The board: one run after another, and the maps of earlier ones; a run pauses while its page is not there.
 
 import { calm } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
-import { hear } from "../shared/page.js";
 import { palette } from "../shared/palette.js";
-import { changes, equal } from "./changes.js";
+import { changes, isSame } from "./changes.js";
 import { remember } from "./kept.js";
 import { paintMap } from "./map.js";
 import { materialOf } from "./material.js";
 import { byClass, measure } from "./measures.js";
-import { Panel } from "./panel.js";
-import { followPointer } from "./pointer.js";
 import { startWorker } from "./runner.js";
 import { EXAGGERATED } from "./schedule.js";
+import { Seat } from "./seat.js";
 
 const CALM_PAUSE = 500; // milliseconds between two paintings, where nothing may move
-/** @type {import("./kept.js").Kept[]} maps of an earlier visit to this page */
-let earlierVisit = [];
-
-export class Board {
-  /** @param {HTMLElement} parentElement */
-  constructor(parentElement) {
-    /** @type {HTMLElement} */
-    this.root = parentElement.querySelector(".tsne");
-    /** @type {HTMLCanvasElement} */
-    this.canvas = this.root.querySelector("canvas.map");
+export class Board extends Seat {
+  constructor() {
+    super();
     /** @type {Set<number>} classes */
     this.hidden = new Set();
-    this.earlier = earlierVisit;
+    /** @type {import("./kept.js").Kept[]} */
+    this.earlier = [];
     this.serial = this.frame = this.painted = 0;
     this.pointed = -1;
     this.state = this.notice = "";
@@ -44,26 +36,16 @@ export class Board {
     this.labels = null;
     /** @type {number[][]} of every class */
     this.rows = [];
-    this.material = this.among = this.colours = this.setTriggerValue = null;
-    this.panel = new Panel(parentElement);
+    this.material = this.among = this.setTriggerValue = null;
     const receive = (message) => this.receive(message);
     this.worker = startWorker(receive, () => this.turn("lost"));
-    this.stopHearing = hear({
-      "tsne-codes": (key) => this.state === "waiting" && key === this.header.material && this.begin(),
-    });
-    this.observer = new ResizeObserver(() => this.header && this.repaint());
-    this.observer.observe(this.canvas);
-    this.panel.listen(this);
-    followPointer(this);
   }
 
+  /** @override */
   remove() {
-    this.keep();
-    earlierVisit = this.earlier;
-    this.worker.terminate();
-    this.observer.disconnect();
-    cancelAnimationFrame(this.frame);
-    this.stopHearing();
+    if (["running", "preparing"].includes(this.state)) this.order("pause");
+    this.wished = false;
+    super.remove();
   }
 
   /**
@@ -76,15 +58,17 @@ export class Board {
     const before = this.header;
     this.setTriggerValue = setTriggerValue;
     this.colours = palette(this.root);
-    if (before && before.material === header.material && equal(before.settings, header.settings)) {
-      this.header = header;
+    const [same, returned] = [before && isSame(before, header), !this.seen];
+    this.header = header;
+    this.seen = true;
+    if (same && returned) this.fillPanel();
+    if (same) {
       this.repaint();
       return;
     }
-    this.keep();
+    this.keep(before);
     this.notice = before ? changes(before, header) : "";
-    this.wished ||= Boolean(before) && this.state !== "ready" && this.state !== "waiting";
-    this.header = header;
+    this.wished ||= !returned && this.state !== "ready" && this.state !== "waiting";
     this.panel.offer(header);
     this.begin();
   }
@@ -188,11 +172,11 @@ export class Board {
     if (this.header) this.panel.turn(this);
   }
 
-  /** Keep the map that is about to go, if it has got past early exaggeration. */
-  keep() {
+  /** Keep the map that is about to go, if it has got past early exaggeration; `header`: what it was made with. */
+  keep(header = this.header) {
     if (!this.facts || this.facts.iteration <= EXAGGERATED) return;
     const { places, labels } = this;
-    const { settings, title } = this.header;
+    const { settings, title } = header;
     const [iteration, cost] = this.costs.at(-1);
     this.earlier = remember(this.earlier, { places, labels, settings, title, iteration, cost });
   }

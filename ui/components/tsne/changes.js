@@ -29,6 +29,16 @@ export function equal(one, other) {
 /** @typedef {{ settings: Settings, material: string, title: string, count: number }} Run what a run is made with */
 
 /**
+ * Say whether two messages ask for the same run.
+ *
+ * @param {Run} before
+ * @param {Run} after
+ */
+export function isSame(before, after) {
+  return before.material === after.material && equal(before.settings, after.settings);
+}
+
+/**
  * Say what has changed.
  *
  * @param {Run} before

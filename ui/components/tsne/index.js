@@ -1,6 +1,17 @@
-// t-SNE under the student's eyes: a worker moves the points, this side paints them and says what is going on.
+// t-SNE in the page: one board for the whole visit, so that a run outlives a look at another page.
 
 import { mounting } from "../shared/mount.js";
 import { Board } from "./board.js";
 
-export default mounting(({ parentElement }) => new Board(parentElement));
+/** @type {Board} */
+let board = null;
+
+export default mounting(({ parentElement }) => {
+  board ??= new Board();
+  board.settle(parentElement);
+  const { root } = board;
+  return {
+    update: (component) => board.update(component),
+    remove: () => board.root === root && board.remove(),
+  };
+});

@@ -11,6 +11,8 @@ import { inkBytes } from "../shared/picture.js";
 import { Player } from "./player.js";
 
 const FRAMES = 12;
+const FIRST = "Or tap two places on the plane.";
+const MORE = "Tap the plane to walk on.";
 
 export class Walk {
   /** @param {HTMLElement} root */
@@ -108,10 +110,11 @@ export class Walk {
     const ready = this.stops.length > 1;
     /** @type {HTMLElement} */
     const player = this.slider.closest(".player");
-    for (const element of [this.strip, player]) element.hidden = !ready;
-    /** @type {HTMLElement} */ (this.root.querySelector(".hint")).hidden = ready;
+    for (const element of [this.strip, player]) element.inert = !ready;
+    this.root.querySelector(".hint").textContent = ready ? MORE : FIRST;
     this.buttons.clear.disabled = !this.stops.length;
     const model = models.get(this.header?.model);
+    if (!ready) for (const canvas of this.frames) canvas.width = 1; // which empties it
     if (!ready || !model?.decode) return;
     this.frames.forEach((canvas, index) => {
       paintInk(canvas, inkBytes(model.decode(this.at(index / (FRAMES - 1)))), this.colours);

@@ -12,6 +12,7 @@ from aemodels.latent import interpolation
 from ui import networks, realism, state
 from ui.components.interpolation import FRAMES, Way
 from ui.components.tiles import Tile, tiles
+from ui.kept import by_address
 from ui.sample import Sample, one_of_each
 
 
@@ -53,8 +54,9 @@ def choose_second(study: Sample) -> np.ndarray:
         Tile(id, image, "Your own" if id == "mine" else classes[int(id)], selected=id == goal)
         for id, image in pictures.items()
     ]
+    keep = bytes if "mine" in pictures else by_address
     if entries:
-        tiles("seconds", entries, 40, on_choose=lambda id: state.write("goal", id))
+        tiles("seconds", entries, 40, on_choose=lambda id: state.write("goal", id), keep=keep)
     st.button(
         "Keep my picture as the second",
         icon=":material/push_pin:",
@@ -98,7 +100,7 @@ def decoded(card: Card, path: str, first: np.ndarray, second: np.ndarray) -> Way
 def blended(first: np.ndarray, second: np.ndarray) -> Way:
     """Fade one picture (28, 28) out while the other fades in, without any model."""
     pictures = interpolation.straight(first.ravel(), second.ravel(), FRAMES).reshape(-1, *first.shape)
-    return Way("Pixels blended", "no model, 784 numbers", pictures, None)
+    return Way("Pixels blended", "no model, 784 numbers", pictures, None, blend=True)
 
 
 def measured(ways: list[Way], data: str) -> list[Way]:

@@ -13,7 +13,7 @@ from ui.sections.latent_plane import film, halves, place
 
 
 def walk(key: str, card: Card) -> None:
-    """Show the walk and offer it as pictures; needs a plane on the same page.
+    """Show the walk; needs a plane on the same page.
 
     Args:
         key: Of this walk on its page.
@@ -27,11 +27,13 @@ def walk(key: str, card: Card) -> None:
 
     typical = scales.typical(*halves.dots(card.id))
     widget.walk(key, Walk(card.name, stops, spherical), typical, datasets.TABLE[card.spec.data].classes, laid)
-    if len(stops) > 1:
-        _offer(card.name, np.array(stops), spherical)
 
 
-def _offer(name: str, stops: np.ndarray, spherical: bool) -> None:
+def offer(card: Card) -> None:
+    """Offer the walk in the address as pictures to take home, if it has two stops."""
+    name, stops, spherical = card.name, np.array(place.stops()), place.spherical()
+    if len(stops) < 2:
+        return
     with st.container(horizontal=True):
         download.offer("Film (GIF)", lambda: film.film(name, stops, spherical), "walk.gif", "image/gif")
         download.offer("Strip (PNG)", lambda: film.strip(name, stops, spherical), "walk.png", "image/png")

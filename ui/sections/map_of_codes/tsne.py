@@ -5,7 +5,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.latent import placement
-from ui import models, state, trouble
+from ui import layout, models, state, trouble
 from ui.components import tsne as widget
 from ui.components.tsne import Material, Settings
 from ui.sections.map_of_codes import tsne_material
@@ -44,7 +44,7 @@ def section(cards_by_name: dict[str, Card], name: str) -> None:
 
 def _controls(available: list[int]) -> tuple[Settings, int]:
     """Show the controls; return the settings, and how many codes are mapped."""
-    left, middle, right, more = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
+    left, middle, right, more = layout.row(240, 150, 240, 160)
     with left:
         mapped = state.switch("tsne_of", words=TITLES)
     if mapped == "codes" and BEFORE_NOISE in st.session_state:

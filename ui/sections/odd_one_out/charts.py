@@ -9,7 +9,7 @@ import streamlit as st
 from aemodels.checkpoints.card import ModelId
 from aemodels.checkpoints.results import anomaly_detection
 from aemodels.experiments import anomaly_threshold
-from ui import models
+from ui import kept, models
 from ui.components import bars as bar_widget
 from ui.components import lines as line_widget
 from ui.components.bars import Bar
@@ -84,7 +84,7 @@ def curves(key: str, group: str, titles: dict[str, str], chosen: str, rate: int)
         rate: Share of false alarms to mark, in percent.
     """
     results = anomaly_detection()[group]
-    line_widget.lines(key, _curves(results, _key(results), tuple(titles.items()), chosen, rate))
+    line_widget.lines(key, kept.by_address(_curves(results, _key(results), tuple(titles.items()), chosen, rate)))
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

@@ -6,9 +6,12 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
+from aemodels.checkpoints.card import Card
+from ui import models
 from ui.components.pad import PRESETS, UNITS, Strokes
 from ui.components.tiles import Tile, tiles
 from ui.sample import hand_over, of_strokes
+from ui.sections.odd_one_out.judgement import judge
 
 DRAWN: dict[str, Strokes] = json.loads(Path(__file__).with_suffix(".json").read_text())
 TURNED = {
@@ -18,6 +21,16 @@ TURNED = {
     "6 upside down": ("6", 180),
 }
 WIDTH = 58
+REASONS = {
+    "A": "an A is three straight strokes, as there are in a 4 and a 7",
+    "T": "a T is two straight strokes, nearly a 7",
+    "K": "a K is a few straight strokes, as there are in a 4 and a 7",
+    "W": "a W is a few straight strokes, as there are in a 4 and a 7",
+    "shirt": "a filled shape without holes has little detail that could go wrong",
+    "trousers": "two thick columns have little detail that could go wrong",
+    "6 upside down": "a 6 upside down is a 9",
+}
+USUAL = "its strokes are much like those of digits"
 
 
 def turned(strokes: Strokes, degrees: float) -> Strokes:
@@ -31,13 +44,28 @@ def turned(strokes: Strokes, degrees: float) -> Strokes:
 ANOMALIES = DRAWN | {name: turned(PRESETS[digit], degrees) for name, (digit, degrees) in TURNED.items()}
 
 
-def offer() -> None:
-    """Show them as tiles, as the models will see them; a click puts one on the pad."""
+def offer(card: Card, rate: int) -> None:
+    """Show them as tiles, as the models will see them; a click puts one on the pad. Says how many a model flags.
+
+    Args:
+        card: Of the model.
+        rate: Accepted rate of false alarms, in percent.
+
+    Raises:
+        BadCheckpoint: The model's weights or gallery are missing or damaged.
+    """
     entries = [
         Tile(name, picture, f"Put on the pad: {name}", facts=name, selected=_is_on_pad(name))
         for name, picture in _pictures().items()
     ]
     tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
+    flagged = sum(judge(models.rebuild(card, picture), rate).flagged for picture in _pictures().values())
+    st.caption(f"With this model, {flagged} of these {len(entries)} set off the alarm. Find out which.")
+
+
+def why_not() -> str | None:
+    """Return why the one that is on the pad may pass as ordinary; None if none of them is on the pad."""
+    return next((REASONS.get(name, USUAL) for name in ANOMALIES if _is_on_pad(name)), None)
 
 
 def _is_on_pad(name: str) -> bool:

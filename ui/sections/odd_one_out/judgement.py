@@ -58,8 +58,8 @@ def judge(rebuilt: models.Rebuilt, rate: int) -> Judgement:
     return Judgement(rebuilt, errors, anomaly_threshold.threshold(errors, rate / 100))
 
 
-def verdict(judgement: Judgement, study: Sample, rate: int) -> None:
-    """Say whether a picture is flagged, and what that does not mean."""
+def verdict(judgement: Judgement, study: Sample, rate: int, why_not: str | None = None) -> None:
+    """Say whether a picture is flagged, and what that does not mean; `why_not`: why an odd one may pass."""
     nouns = judgement.nouns
     whose = "The example" if study.example else "This picture"
     rank = (
@@ -70,6 +70,8 @@ def verdict(judgement: Judgement, study: Sample, rate: int) -> None:
         st.warning(f"**Anomaly.** {rank} {proof}", icon=":material/notifications_active:")
     else:
         proof = f"No proof that it is one of the {nouns}: only that this model can rebuild it."
+        if why_not:
+            proof = f"No alarm, though it is odd: {why_not}. So the model can build it from what it knows."
         st.info(f"**Ordinary.** {rank} {proof}", icon=":material/notifications_off:")
 
 

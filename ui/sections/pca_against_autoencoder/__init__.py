@@ -1,1 +1,1 @@
-"""Parts of the page “PCA against autoencoder”."""
+"""Parts of the page “PCA or autoencoder”."""

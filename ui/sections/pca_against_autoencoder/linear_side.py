@@ -8,7 +8,7 @@ from aemodels import datasets, figures
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
-from ui import models, networks, state
+from ui import kept, models, networks, state
 from ui.chart import chart
 from ui.components.component_sum import sums
 from ui.components.linked_maps import SmallMap, side_maps
@@ -39,7 +39,7 @@ def maps(cards_by_name: dict[str, Card], study: Sample) -> None:
     maps_shown = [_small_map(cards_by_name[name], study.normalised.image) for name in shown]
     labels = models.gallery(cards_by_name[shown[0]].id)["labels"]
     own = "an example digit, until you draw one" if study.example else "your digit"
-    side_maps("side_maps", maps_shown, labels, datasets.TABLE["mnist"].classes, own, study.drawn)
+    side_maps("side_maps", maps_shown, labels, datasets.TABLE["mnist"].classes, own, kept.keep, study.drawn)
 
 
 def _small_map(card: Card, image: np.ndarray) -> SmallMap:

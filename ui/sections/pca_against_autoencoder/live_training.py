@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from ui import state, trouble
+from ui import kept, state, trouble
 from ui.components.cloud import UNTRAINED, Plane, Training, cloud
 
 KEY = "cloud"
@@ -27,7 +27,7 @@ def show() -> None:
             _show_training(seed)
         else:
             points, plane, centre = aemodels.cloud_points()
-            cloud(KEY, points, Plane(centre, plane), UNTRAINED, _note("none"), play=False)
+            cloud(KEY, points, Plane(centre, plane), UNTRAINED, _note("none"), play=False, keep=kept.by_address)
 
 
 def _train(trained: bool, seed: int) -> None:

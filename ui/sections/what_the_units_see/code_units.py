@@ -7,7 +7,7 @@ import streamlit as st
 import aemodels
 from aemodels import figures
 from aemodels.checkpoints.card import Card, ModelId
-from ui import models, networks, state
+from ui import kept, models, networks, state
 from ui.chart import chart
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
@@ -39,7 +39,7 @@ def favourites(card: Card) -> None:
         )
         for unit, picture, *values in zip(units, best.pictures, best.after, codes[:, units].max(0), strict=True)
     ]
-    tiles("favourites", entries, width=92)
+    tiles("favourites", entries, width=92, keep=kept.by_address)
 
 
 def _activations(here: float, most: float) -> str:
@@ -55,13 +55,16 @@ def switches(card: Card, study: Sample) -> None:
     image = study.normalised.image
     code = aemodels.encode(card.name, image[None])[0]
     codes = models.gallery(card.id)["codes"]
-    off = units_off(st.query_params.get("off", ""), len(code))
+    off = units_off(_asked(card.name), len(code))
     instead = codes.mean(0) if state.switch("instead", words=FILL) == "mean" else np.zeros_like(code)
     full = aemodels.decode(card.name, code[None])[0]
     given, shown = _given(card.name, code, full, instead, off)
     extra = {"kind": "units", "off": off, "each": shown, "instead": instead.tolist()}
     tiles("cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra)
-    st.markdown("**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction.")
+    st.markdown(
+        "**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction; a dashed "
+        "frame means off."
+    )
     buttons = _buttons(card, code, given, shown, off)
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra)
     if off:
@@ -70,6 +73,15 @@ def switches(card: Card, study: Sample) -> None:
         f"The {len(shown)} of {len(code)} units that matter most for this picture, the most important first. "
         "A unit's usual value is its mean over 5,000 test images."
     )
+
+
+def _asked(name: str) -> str:
+    """Return what the address says of units that are off; they belong to one model and do not follow into another."""
+    text = st.query_params.get("off", "")
+    if state.has_changed("off.model", name) and state.news("off") is None:
+        text = ""
+    state.write("off", text)
+    return text
 
 
 def _cut(
@@ -106,7 +118,7 @@ def _buttons(card: Card, code: np.ndarray, given: np.ndarray, shown: list[int], 
         Tile(
             *(str(unit), given[unit] / strongest, f"Unit {unit}: {'off' if unit in off else 'on'}"),
             facts=f"{unit}: {'off' if unit in off else f'{code[unit]:.2f}'}",
-            selected=unit in off,
+            off=unit in off,
             network=networks.described(card),
             following="" if unit in off else f"{unit}: {{code:{unit}}}",
             shows="alone",

@@ -5,7 +5,7 @@ import streamlit as st
 
 import aemodels
 from aemodels.checkpoints.card import Card
-from ui import networks, state
+from ui import kept, networks, state
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
@@ -39,7 +39,7 @@ def weights(name: str) -> None:
         Tile(str(unit), stretched(patterns[unit]), f"Weights of unit {unit}", facts=f"{unit}", signed=True)
         for unit in shown
     ]
-    tiles("weights", entries, width=62)
+    tiles("weights", entries, width=62, keep=kept.by_address)
     st.caption(
         f"{len(shown)} of {len(patterns)} units, those with the largest weights first. Orange: ink there raises the "
         "unit's value. Blue: ink there lowers it. Each picture has its own scale."

@@ -1,0 +1,30 @@
+// Messages that are the same for everybody: fetched by their address, once a visit, and kept by the browser for ever.
+
+const MOST = 40;
+/** @type {Map<string, Promise<Uint8Array>>} by address */
+const fetched = new Map();
+
+/**
+ * Fetch a message, or give what was fetched before; fails with a sentence for the student.
+ *
+ * @param {string} address relative to the app's own
+ * @returns {Promise<Uint8Array>}
+ */
+export function fetchKept(address) {
+  if (!fetched.has(address)) {
+    if (fetched.size >= MOST) fetched.delete(fetched.keys().next().value);
+    const message = load(new URL(address, document.baseURI).href);
+    fetched.set(address, message);
+    message.catch(() => fetched.delete(address));
+  }
+  return fetched.get(address);
+}
+
+async function load(address) {
+  const answer = await fetch(address).catch(() => {
+    throw new Error("The server does not answer. Check that it still runs, then reload this page.");
+  });
+  if (!answer.ok)
+    throw new Error(answer.status === 404 ? await answer.text() : `The server answered ${answer.status}.`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
