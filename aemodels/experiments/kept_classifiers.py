@@ -4,6 +4,7 @@ Of a network that was trained further, only the change of its weights is kept, a
 weights it began with are the pretrained encoder's, or random ones that are drawn again from the same seed.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,12 +30,12 @@ def path() -> Path:
     return results.path("few_labels_by_class").with_suffix(".safetensors")
 
 
-def shares(image: np.ndarray, methods: dict[str, str], counts: list[int]) -> dict[str, dict[int, np.ndarray]]:
+def shares(image: np.ndarray, methods: Iterable[str], counts: Iterable[int]) -> dict[str, dict[int, np.ndarray]]:
     """Ask every classifier about one picture of a digit.
 
     Args:
         image: (28, 28) in [0, 1].
-        methods: Kind of every method, by its name: "logistic regression", "nearest neighbour" or "network".
+        methods: Their names, as in `classifiers.METHODS`.
         counts: Numbers of labelled pictures.
 
     Returns:
@@ -47,7 +48,7 @@ def shares(image: np.ndarray, methods: dict[str, str], counts: list[int]) -> dic
     try:
         arrays = _load(path(), path().stat().st_mtime_ns)
         seen = _views(arrays, np.asarray(image, np.float32).ravel())
-        return {name: {n: _asked(arrays, name, kind, n, seen) for n in counts} for name, kind in methods.items()}
+        return {name: {n: _asked(arrays, f"{name}.{n}", seen[name]) for n in counts} for name in methods}
     except (OSError, SafetensorError, KeyError, ValueError) as error:
         raise BadCheckpoint(f"The classifiers of few labels are missing or damaged. {REMEDY}") from error
 
@@ -90,12 +91,12 @@ def _views(arrays: Arrays, x: np.ndarray) -> dict[str, np.ndarray]:
     }
 
 
-def _asked(arrays: Arrays, name: str, kind: str, count: int, seen: dict[str, np.ndarray]) -> np.ndarray:
-    start, x = f"{name}.{count}", seen[name]
-    if kind == "nearest neighbour":
+def _asked(arrays: Arrays, start: str, x: np.ndarray) -> np.ndarray:
+    """Ask one classifier about what it is given of a picture."""
+    if f"{start}.points" in arrays:
         nearest = np.square(arrays[f"{start}.points"] - x).sum(1).argmin()
         return np.eye(10, dtype=np.float32)[int(arrays[f"{start}.labels"][nearest])]
-    if kind == "network":
+    if f"{start}.0.weight" in arrays:
         x = _through([_layer(arrays, f"{start}.{at}") for at in range(LAYERS)], x, _relu)
     weight, bias = _layer(arrays, start)
     logits = weight @ x + bias

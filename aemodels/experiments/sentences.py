@@ -22,6 +22,8 @@ MODELS = ("sentence_words", "sentence_lstm")
 LENGTHS = measures.LENGTHS
 EDGES = np.linspace(-0.2, 1, 49)
 DIGITS = 4
+VARIANCES = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2, 1.6)
+CALIBRATING = 1000  # validation sentences
 
 Figure = tuple[float, float, int]
 
@@ -70,8 +72,25 @@ def measure_model(name: str, data, numbers: Tensor) -> dict:
         "pca": shares(numbers, by_pca),
         "own_cosines": _counts(torch.cosine_similarity(codes, again)),
         "shuffled_cosines": _counts(torch.cosine_similarity(codes, again.roll(1, 0))),
+        "noise": calibrated(model, data.validation.tensor()[:CALIBRATING]),
         "digest": cards.read(name).digest,
     }
+
+
+def calibrated(model: SentenceAutoencoder, numbers: Tensor) -> float:
+    """Return the variance of noise with which probabilities of words are, in the mean, how often they are right.
+
+    Args:
+        model: Whose reconstructions are noisy.
+        numbers: (N, 50) validation sentences.
+    """
+    sure, right = torch.zeros(len(VARIANCES)), 0.0
+    for part in measures.rebuild(model, numbers):
+        there = part.numbers != tokens.PADDING
+        right += float((model.nearest_words(part.x_hat) == part.numbers)[there].sum())
+        for at, variance in enumerate(VARIANCES):
+            sure[at] += model.likely_words(part.x_hat, variance, 1)[1][..., 0][there].sum()
+    return VARIANCES[int((sure - right).abs().argmin())]
 
 
 def _counts(cosines: Tensor) -> list[int]:
@@ -97,7 +116,8 @@ def table(document: dict) -> str:
     rows = [(name, one) for name, one in document["models"].items()]
     rows += [(f"PCA beside {name}", one["pca"]) for name, one in document["models"].items()]
     return "\n".join(
-        f"{name:<30}" + "".join(f"{100 * share:>7.1f} ± {100 * error:.1f}" for share, error, _ in [one["words"], *one["by_length"]])
+        f"{name:<30}"
+        + "".join(f"{100 * share:>7.1f} ± {100 * error:.1f}" for share, error, _ in [one["words"], *one["by_length"]])
         for name, one in rows
     )
 
