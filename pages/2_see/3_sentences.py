@@ -47,12 +47,11 @@ st.caption(
 )
 
 st.subheader("Do two sentences have similar codes?")
-pairs = {name: found for name, found in rebuilt.items() if len(found) > 1}
+pairs = {charts.TITLES.get(name, name): found for name, found in rebuilt.items() if len(found) > 1}
 if not pairs:
     st.markdown("Type two sentences or more, or press **Who bought whom?** above.")
-for name, found in pairs.items():
-    likeness.matrices(f"likeness-{name}", charts.TITLES.get(name, cards[name].spec.title), found)
-if pairs:
+else:
+    likeness.matrices("likeness", pairs)
     st.markdown(
         "A **cosine** of 1 means: the same direction, 0: nothing in common. A **bag of words** only counts words. "
         "For it, “the dog bit the man” and “the man bit the dog” are the same. A network reads in order, so its two "

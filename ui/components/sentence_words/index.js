@@ -25,8 +25,8 @@ function sentence({ words, code, facts }, colours) {
     { className: "sentence" },
     make("div", { className: "code" }, strip(code, colours), make("span", {}, `code: ${code.length} numbers`)),
     pairs,
-    details,
     make("div", { className: "facts", textContent: facts }),
+    details,
   );
   box.setAttribute("role", "listitem");
   explain(pairs, details, null, null);

@@ -9,27 +9,27 @@ from aemodels.datasets.tokens import RebuiltSentence
 from ui.components.heat_table import heat_table
 
 MOST = 6
-SHOWN = 34  # letters of a sentence
+SHOWN = 22  # letters of a sentence
+SPAN = (0.6, 1.0)  # cosines without colour and with the darkest one
 
 
-def matrices(key: str, title: str, rebuilt: list[RebuiltSentence]) -> None:
-    """Show the cosines of all pairs of sentences: of their codes, and of their bags of words.
+def matrices(key: str, rebuilt: dict[str, list[RebuiltSentence]]) -> None:
+    """Show the cosines of all pairs of sentences: of their codes in each model, and of their bags of words.
 
     Args:
         key: Of these tables on their page.
-        title: Of the model.
-        rebuilt: At least two sentences; the first six are compared.
+        rebuilt: By the model's title at least two sentences; the first six are compared.
     """
-    shown = rebuilt[:MOST]
+    shown = next(iter(rebuilt.values()))[:MOST]
     titles = [_short(" ".join(sentence.given)) for sentence in shown]
+    tables = {
+        f"Codes {title}": cosines(np.stack([one.code for one in found[:MOST]])) for title, found in rebuilt.items()
+    }
+    tables["Bags of words, no network"] = cosines(bags_of_words([sentence.given for sentence in shown]))
     numbers = [str(at + 1) for at in range(len(shown))]
-    left, right = st.columns(2)
-    with left:
-        codes = cosines(np.stack([sentence.code for sentence in shown]))
-        heat_table(f"{key}-codes", numbers, _rows(titles, codes), caption=f"Cosine of two codes: {title}")
-    with right:
-        bags = cosines(bags_of_words([sentence.given for sentence in shown]))
-        heat_table(f"{key}-bags", numbers, _rows(titles, bags), caption="Cosine of two bags of words: no network")
+    for at, (column, (title, table)) in enumerate(zip(st.columns(len(tables)), tables.items(), strict=True)):
+        with column:
+            heat_table(f"{key}-{at}", numbers, _rows(titles, table), span=SPAN, caption=title)
 
 
 def cosines(vectors: np.ndarray) -> np.ndarray:
