@@ -8,22 +8,6 @@ from aemodels.figures.style import CURVES, GREY, laid_out
 LENGTHS = ("5-12", "13-20", "21-30", "31-50")
 
 
-def words_by_position(cards: list[Card]) -> go.Figure:
-    """Draw the share of words that come back at every place of a sentence.
-
-    Args:
-        cards: Of models for sentences.
-    """
-    figure = go.Figure()
-    for card, colour in zip(cards, CURVES, strict=False):
-        shares = [100 * share for share in card.figures.test["words_right_by_position"]]
-        places = list(range(1, len(shares) + 1))
-        figure.add_scatter(x=places, y=shares, name=card.spec.title, mode="lines", line={"color": colour})
-    figure.update_xaxes(title="Place of the word in its sentence")
-    figure.update_yaxes(title="Words that come back, %", rangemode="tozero")
-    return laid_out(figure)
-
-
 def words_by_length(cards: list[Card]) -> go.Figure:
     """Draw the share of words that come back in short and in long sentences; a line marks the commonest word.
 
