@@ -1,0 +1,41 @@
+// The ways to the step before and to the one after.
+
+import { make } from "../shared/dom.js";
+import { hear } from "../shared/page.js";
+
+export class Onward {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    root.classList.add("onward");
+    this.ways = [];
+    this.send = null;
+    this.stopHearing = hear({ "lesson-skip": () => this.send("go", this.ways[1][0]) });
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data, setTriggerValue }) {
+    this.ways = data.ways;
+    this.send = setTriggerValue;
+    const [before, after] = data.ways;
+    this.root.replaceChildren(
+      this.button(before, `← ${titled(before)}`, ""),
+      this.button(after, `Next: ${titled(after)} →`, "main"),
+    );
+    this.root.dataset.ready = "true";
+  }
+
+  remove() {
+    this.stopHearing();
+  }
+
+  button([name], text, className) {
+    const button = make("button", { type: "button", textContent: text, className });
+    button.onclick = () => this.send("go", name);
+    return button;
+  }
+}
+
+function titled([name, title]) {
+  return /^\d+$/.test(name) ? `${name}. ${title}` : title;
+}

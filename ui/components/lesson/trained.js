@@ -1,0 +1,22 @@
+// What a training in this browser has come to, seen from outside.
+
+const THOUSAND = 1000;
+const MANY = 50_000;
+
+/**
+ * Look whether a network has become better than PCA.
+ *
+ * @param {{ run: { now: any, pca: number | null, history?: any }, settings: { batch: number, code: number } }} shown as the
+ *   training tells it
+ * @returns {import("./record.js").Outcome | null} what happened; null as long as PCA is better
+ */
+export function beaten({ run, settings }) {
+  const { now, pca } = run;
+  if (!now?.step || pca === null || !(now.held.mse < pca)) return null;
+  const pictures = now.step * settings.batch;
+  const answer = pictures <= THOUSAND ? "few" : pictures <= MANY ? "some" : "many";
+  const text =
+    `After ${pictures.toLocaleString("en")} pictures (${now.step.toLocaleString("en")} steps of ${settings.batch}) its ` +
+    `error was ${now.held.mse.toFixed(4)} a pixel, below the ${pca.toFixed(4)} of PCA with ${settings.code} numbers.`;
+  return { text, answer, pictures: [] };
+}
