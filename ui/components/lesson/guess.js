@@ -40,6 +40,7 @@ export class GuessCard {
     this.root.replaceChildren(...(this.open ? [heading, this.ways(), this.escapes()] : [this.line(asks)]));
     this.root.dataset.ready = "true";
     this.root.dataset.open = String(this.open);
+    this.root.classList.toggle("small", !this.open);
   }
 
   /** What one guesses with. */

@@ -2,6 +2,8 @@
 
 import { make } from "../shared/dom.js";
 import { hear } from "../shared/page.js";
+import { entryOf } from "./record.js";
+import { CHANGED, lesson } from "./store.js";
 
 export class Onward {
   /** @param {HTMLElement} root */
@@ -10,17 +12,28 @@ export class Onward {
     root.classList.add("onward");
     this.ways = [];
     this.send = null;
-    this.stopHearing = hear({ "lesson-skip": () => this.send("go", this.ways[1][0]) });
+    this.step = "";
+    this.stopHearing = hear({
+      "lesson-skip": () => this.send("go", this.ways[1][0]),
+      [CHANGED]: () => this.show(),
+    });
   }
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data, setTriggerValue }) {
     this.ways = data.ways;
+    this.step = data.step;
     this.send = setTriggerValue;
-    const [before, after] = data.ways;
+    this.show();
+  }
+
+  /** The way on stands out as soon as the step is done. */
+  show() {
+    const [before, after] = this.ways;
+    const { outcome, skipped } = entryOf(lesson(), this.step);
     this.root.replaceChildren(
       this.button(before, `← ${titled(before)}`, ""),
-      this.button(after, `Next: ${titled(after)} →`, "main"),
+      this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""),
     );
     this.root.dataset.ready = "true";
   }

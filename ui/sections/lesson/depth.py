@@ -22,13 +22,14 @@ def do(doing: Doing) -> Outcome:
     doing.did(0, not study.example)
     doing.did(1, method == DEEP and doing.done[0])
     test = by_name[DEEP].figures.test
-    own = rebuilt[DEEP].error / max(rebuilt[LINEAR].error, 1e-9)
+    share = 100 * test["mse_to_pca"]
+    own = 100 * rebuilt[DEEP].error / max(rebuilt[LINEAR].error, 1e-9)
     text = (
-        f"On 10,000 test digits the deep network's error is {test['mse_to_pca']:.0%} of PCA's ({test['mse']:.4f} "
-        f"against {test['pca_mse']:.4f} a pixel). On your digit it is {own:.0%}."
+        f"On 10,000 test digits the deep network's error is {share:.0f} % of PCA's ({test['mse']:.4f} "
+        f"against {test['pca_mse']:.4f} a pixel). On your digit it is {own:.0f} %."
     )
     pictures = [Picture("yours", image), Picture("PCA", rebuilt[LINEAR].x_hat), Picture("deep", rebuilt[DEEP].x_hat)]
-    return Outcome(text, round(100 * test["mse_to_pca"]), pictures)
+    return Outcome(text, round(share), pictures)
 
 
 STEP = Step(

@@ -43,7 +43,9 @@ def _seen(card: Card, point: list[float]) -> tuple[str, np.ndarray]:
     code, window = np.array([point], np.float32), models.plane(card.id)
     away = float(Known(models.gallery(card.id)["codes"]).nearest(code).distances[0, 0])
     share = away / float(np.subtract(window.high, window.low).max())
-    words = f"{card.spec.title}: your point is {share:.1%} of the plane's width away from the nearest test digit."
+    words = (
+        f"{card.spec.title}: your point is {100 * share:.1f} % of the plane's width away from the nearest test digit."
+    )
     return words, aemodels.decode(card.name, code)[0]
 
 
@@ -55,7 +57,7 @@ STEP = Step(
     asks="You point at a place far away from all dots. What does the decoder draw there?",
     guess=Choices({"paper": "Empty paper", "clean": "A clean digit", "broken": "Something that is no digit"}),
     tasks=(
-        "Move over the plane, and tap a place far from all dots.",
+        "Move over the plane of the plain autoencoder, and tap a place far from all dots.",
         "Switch to the variational autoencoder.",
         "Tap between two colours on its plane.",
     ),

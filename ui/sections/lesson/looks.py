@@ -11,6 +11,7 @@ VIEWS = {
 STICKY = """<style>
 .st-key-lesson_tasks { position: sticky; top: 3.2rem; z-index: 90; }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
+.st-key-lesson_tasks { margin-bottom: 0.5rem; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
 @media (max-height: 560px) { .st-key-lesson_tasks { position: static; } }
 </style>"""
@@ -33,9 +34,4 @@ def highlighted(task: int | None) -> str:
     if task is None:
         return "<style></style>"
     place = f".st-key-{HERE}{task}"
-    return (
-        f"<style>{place} {{ outline: 3px solid #6678e0; outline-offset: 7px; }}"
-        f"{place}::before {{ content: 'Here'; position: absolute; z-index: 2; right: 10px; top: -18px; "
-        "padding: 0 9px; border-radius: 99px; background: #4a5ad0; color: #fff; font: 0.75rem/20px sans-serif; }"
-        "</style>"
-    )
+    return f"<style>{place} {{ outline: 3px solid #6678e0; outline-offset: 7px; }}</style>"

@@ -1,9 +1,11 @@
 """Step 6: noise, and who can take it away."""
 
+import numpy as np
 import streamlit as st
 
 from ui import layout, sample
 from ui.components import corruption
+from ui.components.tiles import Tile, tiles
 from ui.sections.denoise import corruptions, denoisers
 from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
 
@@ -24,7 +26,7 @@ def do(doing: Doing) -> Outcome:
         results = {one.name: one for one in denoisers.clean_with_all(methods, corrupted.noisy, clean)}
         if TRAINED not in results or PLAIN not in results:
             st.stop()
-        denoisers.show_one("cleaned", results[TRAINED], corrupted, clean)
+        _show(results, clean, corrupted)
     corruptions.answer()
     doing.did(0, not study.example)
     doing.did(1, doing.done[0] and corruption.newest(corruptions.KEY) is not None)
@@ -40,6 +42,21 @@ def do(doing: Doing) -> Outcome:
         Picture("plain", results[PLAIN].x_hat),
     ]
     return Outcome(text, max(0, round(removed)), pictures)
+
+
+def _show(results: dict[str, denoisers.Cleaned], clean: np.ndarray, corrupted: corruptions.Corrupted) -> None:
+    """Show what both networks make of the noisy picture, following the hand."""
+    titles = {TRAINED: "Denoising autoencoder", PLAIN: "Plain autoencoder"}
+    entries = [
+        Tile(name, results[name].x_hat, f"Result of the {title}", title)._replace(
+            facts=f"error {results[name].error:.4f}",
+            network=results[name].method.network,
+            following="error {error}",
+        )
+        for name, title in titles.items()
+    ]
+    entries.append(Tile("clean", clean, "The clean picture", "Clean original", text="No network saw it."))
+    tiles("lesson_cleaned", entries, 130, drawn=corrupted.drawn, first=True)
 
 
 def _words(removed: float) -> str:

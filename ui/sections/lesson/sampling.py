@@ -10,7 +10,7 @@ from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
 from ui.sections.sample import sampler
 from ui.sections.sample.sampler import Draw
 
-PLAIN, VARIATIONAL = "deep_30d", "vae_20d"
+PLAIN, VARIATIONAL = "simple", "vae_20d"
 COUNT = 12
 SEED = 4
 

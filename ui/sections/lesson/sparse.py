@@ -28,13 +28,15 @@ def do(doing: Doing) -> Outcome:
     whole = aemodels.decode(SPARSE, code[None])[0]
     cut = aemodels.without_units(SPARSE, code, off, np.zeros_like(code))
     active, usual = (int((numbers > ACTIVE).sum()) for numbers in (code, other))
-    units = "the unit" if len(off) == 1 else f"the {len(off)} units"
+    units = f"unit {off[0]}" if len(off) == 1 else f"the {len(off)} units"
     text = (
         f"For your digit {active} of {len(code)} units are active. In a plain autoencoder with as many units it is "
-        f"{usual}. Without {units} that you switched off, the error rises from "
+        f"{usual}. Without {units}, which you switched off, the error rises from "
         f"{np.square(whole - image).mean():.4f} to {np.square(cut - image).mean():.4f} a pixel."
     )
-    return Outcome(text, active, [Picture("yours", image), Picture("all units", whole), Picture("without yours", cut)])
+    return Outcome(
+        text, active, [Picture("yours", image), Picture("all units", whole), Picture(f"without {units}", cut)]
+    )
 
 
 STEP = Step(

@@ -38,7 +38,7 @@ def do(doing: Doing) -> Outcome:
 
 
 STEP = Step(
-    title="Straight lines",
+    title="PCA",
     question="What can be done without a network?",
     idea="**Principal component analysis** (PCA) needs no network. It starts from the average of all digits and adds "
     "fixed patterns, the **components**. One number for each says how strongly.",

@@ -52,7 +52,10 @@ def _do(number: str, step: Step) -> None:
     if finished:
         with st.container(border=True, key="lesson_sentence"):
             st.markdown(step.sentence)
-            st.page_link(_path(step.page), label="Explore more on the page of this step", query_params=step.address)
+            page = next(page for page in PAGES if page.url_path == step.page)
+            link = os.path.relpath(page.path, Path(ui.__file__).parent)  # as Streamlit wants it
+            label = f"Explore more on the page “{page.title}”"
+            st.page_link(link, label=label, icon=":material/arrow_forward:", query_params=step.address)
 
 
 def _told(outcome: Outcome) -> dict:
@@ -68,9 +71,3 @@ def _onward(number: str) -> None:
     after = str(place + 1) if str(place + 1) in STEPS else "after"
     titles = {name: step.title for name, step in STEPS.items()} | looks.VIEWS
     widget.onward(number, [(name, titles[name]) for name in (before, after)], go)
-
-
-def _path(url_path: str) -> str:
-    """Return a page's file as Streamlit wants it for a link: relative to the folder of the frame."""
-    file = next(page.path for page in PAGES if page.url_path == url_path)
-    return os.path.relpath(file, Path(ui.__file__).parent)
