@@ -63,15 +63,12 @@ export class Certificate {
 
   step({ number, title, question, guess: told }) {
     const { guess, outcome, skipped } = entryOf(lesson(), number);
-    const heading = make("h3", { textContent: `${number}. ${title}: ${question}` });
+    const words = `${number}. ${title}: ${question}`;
     if (!outcome) {
-      return make(
-        "li",
-        { className: "open" },
-        heading,
-        make("p", { textContent: skipped ? "Known before." : "Not done." }),
-      );
+      const rest = make("i", { textContent: skipped ? " Known before." : " Not done." });
+      return make("li", { className: "open" }, words, rest);
     }
+    const heading = make("h3", { textContent: words });
     const guessed = make("p", {}, make("b", { textContent: "Guess: " }), guessWords(guess, told));
     const happened = make("p", {}, make("b", { textContent: "What happened: " }), outcome.text);
     const pictures = make("div", { className: "pictures" });
