@@ -22,8 +22,8 @@ step = state.read("step")
 with st.container(key="lesson_top"):
     st.title("Lesson")
     st.markdown(
-        "**What does an autoencoder learn, and what is that good for?** Ten steps, some 20 minutes: guess, try, "
-        "compare. Begin anywhere. What you do stays in this browser."
+        "**What does an autoencoder learn, and what is that good for?** Guess, try, compare: ten steps, "
+        "some 20 minutes."
     )
 with st.container(key="lesson_places"):
     widget.rail(step, {number: each.title for number, each in STEPS.items()}, looks.VIEWS, walkthrough.go)

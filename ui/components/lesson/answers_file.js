@@ -1,7 +1,7 @@
 // The file that a student hands over: what was guessed and answered, and what happened; read again for a teacher's table.
 
 import { blank, checked, countDone, entryOf } from "./record.js";
-import { guessWords } from "./verdict.js";
+import { guessWords, optionWords } from "./verdict.js";
 
 const KIND = "aemodels lesson";
 const VERSION = 1;
@@ -71,7 +71,9 @@ export function tableOf(class_, steps, questions) {
     score(questions, lesson.before),
     score(questions, lesson.after),
     ...steps.map(({ number, guess }) => guessed(lesson, number, guess)),
-    ...questions.flatMap(({ name, options }) => [lesson.before, lesson.after].map((all) => options[all[name]] ?? "")),
+    ...questions.flatMap(({ name, options }) =>
+      [lesson.before, lesson.after].map((all) => optionWords(options, all[name])),
+    ),
   ]);
   return [head, ...rows];
 }

@@ -2,6 +2,7 @@
 
 import { make } from "../shared/dom.js";
 import { change, lesson } from "./store.js";
+import { optionWords } from "./verdict.js";
 
 /** @typedef {{ name: string, asks: string, options: Record<string, string>, right: string, step: string }} Question */
 
@@ -83,7 +84,7 @@ export class Quiz {
     const { before, after } = lesson();
     for (const row of note.parentElement.querySelectorAll("label"))
       row.classList.toggle("right", row.dataset.value === right);
-    const earlier = before[name] ? ` Before, you said: “${options[before[name]] ?? ""}”.` : "";
+    const earlier = before[name] ? ` Before, you said: “${optionWords(options, before[name])}”.` : "";
     note.textContent = `${after[name] === right ? "✓ Right." : `✗ The marked answer is right: look at step ${step} again.`}${earlier}`;
     note.hidden = false;
   }

@@ -12,7 +12,8 @@ export class Tasks {
     this.jump.onclick = () => document.dispatchEvent(new CustomEvent("lesson-compare"));
     this.status = make("span", { className: "unseen" });
     this.status.setAttribute("role", "status");
-    root.append(this.list, this.jump, this.status);
+    this.all = make("b", { textContent: "Done.", hidden: true });
+    root.append(this.list, this.all, this.jump, this.status);
     this.shown = "";
   }
 
@@ -23,7 +24,7 @@ export class Tasks {
     if (shown === this.shown) return;
     this.shown = shown;
     this.list.replaceChildren(...words.map((text, at) => task(text, done[at], at === next)));
-    this.jump.hidden = next >= 0;
+    this.jump.hidden = this.all.hidden = next >= 0;
     this.status.textContent = next < 0 ? "All done. Compare below." : `To do: ${plain(words[next])}`;
     this.root.dataset.ready = "true";
     this.root.dataset.done = done.filter(Boolean).length;

@@ -23,8 +23,17 @@ const CLOSE = 0.2;
  */
 export function guessWords(guess, told) {
   if (!guess || guess.kind === "unknown" || guess.kind !== told.kind) return "no guess";
-  if (guess.kind === "choice") return told.options?.[guess.choice] ?? "no guess";
+  if (guess.kind === "choice") return optionWords(told.options, guess.choice) || "no guess";
   return guess.kind === "value" ? valueWords(guess.value, told) : `a sketch of ${told.of}`;
+}
+
+/**
+ * @param {Record<string, string>} options
+ * @param {string} name
+ * @returns {string} "" for one that does not exist
+ */
+export function optionWords(options, name) {
+  return Object.hasOwn(options, name) ? options[name] : "";
 }
 
 /**
@@ -32,7 +41,7 @@ export function guessWords(guess, told) {
  * @param {Told} told
  */
 export function valueWords(value, { unit }) {
-  return unit.startsWith("%") ? `${value} ${unit}` : `${value} ${unit}`.trim();
+  return `${value} ${unit}`;
 }
 
 /**

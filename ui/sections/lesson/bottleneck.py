@@ -5,7 +5,7 @@ import numpy as np
 import aemodels
 from ui import layout, models, sample, state
 from ui.flow import flow
-from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards
+from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards, is_drawn
 
 WIDE, NARROW, AVERAGE = "deep_30d", "deep_2d", "pca_32"
 BLUR, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
@@ -23,7 +23,7 @@ def do(doing: Doing) -> Outcome:
         image = study.normalised.image
         rebuilt = {size: models.rebuild(card, image) for size, card in by_size.items()}
         flow("flow", rebuilt[kept], study)
-    doing.did(0, not study.example)
+    doing.did(0, is_drawn(study))
     doing.did(1, kept == "2" and doing.done[0])
     wide, narrow = rebuilt["30"], rebuilt["2"]
     times = narrow.error / max(wide.error, 1e-9)

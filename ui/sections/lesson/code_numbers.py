@@ -8,7 +8,7 @@ import aemodels
 from aemodels.latent import interpolation
 from ui import layout, sample
 from ui.components.dials import Strip, dials, turned
-from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards
+from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards, is_drawn
 from ui.sections.sample import sampler
 
 MODEL = "vae_20d"
@@ -34,7 +34,7 @@ def do(doing: Doing) -> Outcome | None:
     with right, doing.place(1):
         dials("lesson_dials", origin, start, now, picture, strip, weighed, sampler.CARRIES["mnist"])
     moved = np.abs(now.code - start)
-    doing.did(0, not study.example)
+    doing.did(0, is_drawn(study))
     doing.did(1, doing.done[0] and moved.max() > SEEN)
     if moved.max() <= SEEN:
         return doing.kept.get("outcome")

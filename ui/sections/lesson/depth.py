@@ -2,7 +2,7 @@
 
 from ui import layout, models, sample, state
 from ui.flow import flow
-from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
+from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
 LINEAR, DEEP = "pca_2", "deep_2d"
 
@@ -19,7 +19,7 @@ def do(doing: Doing) -> Outcome:
         image = study.normalised.image
         rebuilt = {name: models.rebuild(card, image) for name, card in by_name.items()}
         flow("flow", rebuilt[method], study)
-    doing.did(0, not study.example)
+    doing.did(0, is_drawn(study))
     doing.did(1, method == DEEP and doing.done[0])
     test = by_name[DEEP].figures.test
     share = 100 * test["mse_to_pca"]

@@ -17,7 +17,7 @@ def do(doing: Doing) -> Outcome | None:
     """Put a point far from the dots of a plain model, then one on the plane of a variational one."""
     by_name = dict(zip((RAGGED, FILLED), cards(RAGGED, FILLED), strict=True))
     with doing.place(1):
-        trained = state.switch("trained", words={RAGGED: "Plain autoencoder", FILLED: "Variational autoencoder"})
+        trained = state.switch("trained", words={RAGGED: "Plain", FILLED: "Variational (VAE)"})
     wide, narrow = layout.before()
     with narrow:
         study = sample.drawn(live=False)

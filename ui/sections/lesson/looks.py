@@ -9,18 +9,17 @@ VIEWS = {
     "class": "For teachers",
 }
 STICKY = """<style>
-.st-key-lesson_tasks { position: sticky; top: 3.2rem; z-index: 90; }
+:has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
-.st-key-lesson_tasks { margin-bottom: 0.5rem; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
-@media (max-height: 560px) { .st-key-lesson_tasks { position: static; } }
+@media (max-height: 560px) { :has(> .st-key-lesson_tasks) { position: static; } }
 </style>"""
 PRINTED = """<style>
 @media print {
   @page { margin: 12mm; }
   [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], [data-testid=stHeading],
   .st-key-lesson_top, .st-key-lesson_places { display: none !important; }
-  .stApp, [data-testid=stAppViewContainer], [data-testid=stMain], section, main {
+  html, body, .stApp, [data-testid=stAppViewContainer], [data-testid=stMain], section, main {
     position: static !important; display: block !important; overflow: visible !important; height: auto !important;
     background: #fff !important;
   }

@@ -7,7 +7,7 @@ from ui import layout, sample
 from ui.components import corruption
 from ui.components.tiles import Tile, tiles
 from ui.sections.denoise import corruptions, denoisers
-from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
+from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
 TRAINED, PLAIN = "denoising_conv", "deep_30d"
 
@@ -28,7 +28,7 @@ def do(doing: Doing) -> Outcome:
             st.stop()
         _show(results, clean, corrupted)
     corruptions.answer()
-    doing.did(0, not study.example)
+    doing.did(0, is_drawn(study))
     doing.did(1, doing.done[0] and corruption.newest(corruptions.KEY) is not None)
     noisy = results[denoisers.UNTOUCHED]
     removed, plain = (100 * (1 - results[name].error / max(noisy.error, 1e-9)) for name in (TRAINED, PLAIN))

@@ -5,7 +5,7 @@ import streamlit as st
 
 import aemodels
 from ui import layout, sample
-from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
+from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 from ui.sections.what_the_units_see import code_units
 
 SPARSE, PLAIN = "sparse_relu_l1", "vanilla"
@@ -23,7 +23,7 @@ def do(doing: Doing) -> Outcome:
     image = study.normalised.image
     code, other = (aemodels.encode(card.name, image[None])[0] for card in (sparse, plain))
     off = code_units.units_off(st.query_params.get("off", ""), len(code))
-    doing.did(0, not study.example)
+    doing.did(0, is_drawn(study))
     doing.did(1, doing.done[0] and bool(off))
     whole = aemodels.decode(SPARSE, code[None])[0]
     cut = aemodels.without_units(SPARSE, code, off, np.zeros_like(code))

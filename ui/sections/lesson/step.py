@@ -10,6 +10,7 @@ import streamlit as st
 from aemodels.checkpoints.card import Card
 from ui import models
 from ui.components.shared.message import ink_bytes
+from ui.sample import Sample
 
 MEMORY = "study.lesson"
 HERE = "lesson_task_"
@@ -117,6 +118,11 @@ def cards(*names: str) -> list[Card]:
             models.say_untrained(name)
             st.stop()
     return [usable[name] for name in names]
+
+
+def is_drawn(study: Sample) -> bool:
+    """Say whether the student has drawn something, and the hand rests."""
+    return not study.example and not study.live
 
 
 def text_of(picture: np.ndarray) -> str:

@@ -54,7 +54,7 @@ def _do(number: str, step: Step) -> None:
             st.markdown(step.sentence)
             page = next(page for page in PAGES if page.url_path == step.page)
             link = os.path.relpath(page.path, Path(ui.__file__).parent)  # as Streamlit wants it
-            label = f"Explore more on the page “{page.title}”"
+            label = f"More: {page.title}"
             st.page_link(link, label=label, icon=":material/arrow_forward:", query_params=step.address)
 
 
