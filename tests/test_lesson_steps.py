@@ -63,7 +63,8 @@ def test_a_step_has_all_that_it_needs(number):
         case Choices(options):
             assert len(options) >= 3
         case Scale(low, high, by, unit):
-            assert low < high and (high - low) % by == 0
+            assert low < high
+            assert (high - low) % by == 0
             assert unit
         case Sketch(of):
             assert of

@@ -18,7 +18,7 @@ from ui.components.shared.message import error_bytes, ink_bytes, pack
 
 ROOT = Path(__file__).parent.parent
 RECONSTRUCT = "reconstruct"
-WITHOUT_MODELS = "train_one"
+WITHOUT_MODELS = {"train_one", "lesson"}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -128,7 +128,7 @@ def test_a_damaged_card_gets_a_sentence(spoilable):
     assert "flow" in components(app)
 
 
-@pytest.mark.parametrize("page", sorted(PAGES.keys() - {WITHOUT_MODELS}))
+@pytest.mark.parametrize("page", sorted(PAGES.keys() - WITHOUT_MODELS))
 def test_without_any_checkpoint_a_page_says_what_to_do(page, tmp_path, monkeypatch):
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
     app = open_page(page)
