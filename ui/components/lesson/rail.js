@@ -19,8 +19,15 @@ export class Rail {
     this.data = data;
     this.send = setTriggerValue;
     this.show();
-    if (this.at && this.at !== data.at) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    if (this.at && this.at !== data.at) this.begin();
     this.at = data.at;
+  }
+
+  /** Another step is on: it begins at the top, for the eyes and for the keyboard. */
+  begin() {
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    const on = /** @type {HTMLElement} */ (this.root.querySelector("[aria-current]"));
+    on?.focus({ preventScroll: true });
   }
 
   remove() {
