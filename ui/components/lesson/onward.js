@@ -31,10 +31,9 @@ export class Onward {
   show() {
     const [before, after] = this.ways;
     const { outcome, skipped } = entryOf(lesson(), this.step);
-    this.root.replaceChildren(
-      this.button(before, `← ${titled(before)}`, ""),
-      this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""),
-    );
+    const back = this.button(before, "← Back", "");
+    back.append(make("span", { className: "from", textContent: ` to ${titled(before)}` }));
+    this.root.replaceChildren(back, this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""));
     this.root.dataset.ready = "true";
   }
 

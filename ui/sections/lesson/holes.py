@@ -34,7 +34,7 @@ def do(doing: Doing) -> Outcome | None:
         return None
     seen = [_seen(card, points[name]) for name, card in by_name.items()]
     text = " ".join(words for words, _ in seen) + " Judge by the pictures which is a digit."
-    captions = ("plain autoencoder", "variational autoencoder")
+    captions = ("plain", "variational")
     return Outcome(text, None, [Picture(caption, image) for caption, (_, image) in zip(captions, seen, strict=True)])
 
 

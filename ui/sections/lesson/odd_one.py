@@ -14,7 +14,7 @@ RATE = 5  # % of false alarms
 TRIED = 2
 
 
-def do(doing: Doing) -> Outcome:
+def do(doing: Doing) -> Outcome | None:
     """Put things that are no digits before a model that knows nothing but digits."""
     (card,) = cards(MODEL)
     left, right = layout.beside()
@@ -31,7 +31,7 @@ def do(doing: Doing) -> Outcome:
     strokes = st.session_state.get("study.strokes")
     tried |= {name for name, anomaly in examples.ANOMALIES.items() if anomaly == strokes}
     doing.did(0, len(tried) >= TRIED)
-    return _all(card)
+    return None if doing.next is not None else _all(card)
 
 
 def _all(card: Card) -> Outcome:
