@@ -85,7 +85,10 @@ export class Quiz {
     for (const row of note.parentElement.querySelectorAll("label"))
       row.classList.toggle("right", row.dataset.value === right);
     const earlier = before[name] ? ` Before, you said: “${optionWords(options, before[name])}”.` : "";
-    note.textContent = `${after[name] === right ? "✓ Right." : `✗ The marked answer is right: look at step ${step} again.`}${earlier}`;
+    const again = make("button", { type: "button", className: "quiet", textContent: `See step ${step} again` });
+    again.onclick = () => this.send("go", step);
+    const news = after[name] === right ? ["✓ Right."] : ["✗ The marked answer is right.", again];
+    note.replaceChildren(...news, earlier);
     note.hidden = false;
   }
 }

@@ -56,7 +56,7 @@ STEP = Step(
     "them.",
     asks="You change one of the 20 numbers. How much of the picture changes?",
     guess=Choices({"one": "One pixel", "few": "A few pixels in one corner", "many": "Fifty pixels or more"}),
-    tasks=("Draw a digit, or tap one.", "Turn one of its numbers. Those with a long orange bar carry most."),
+    tasks=("Draw a digit, or tap one.", "Move the slider of one number. Those with a long orange bar carry most."),
     do=do,
     sentence="No number of a code stands for a pixel. Each is a property of the whole picture, such as its slant, and "
     "the **decoder** turns all of them together into pixels.",

@@ -35,17 +35,18 @@ def do(doing: Doing) -> Outcome:
 STEP = Step(
     title="Depth",
     question="What does a deep network gain?",
-    idea="A **deep** network has many layers of units, one after the other. Two methods, PCA and a deep network, may "
-    "keep **two numbers** of every digit. The **error** says how much a copy differs from its original.",
+    idea="A **deep** network works in many layers, one after the other. Here it and PCA, the method without a network "
+    "from step 2, may each keep **two numbers** of a digit. The **error** says how much the copy "
+    "differs from the original.",
     asks="How large is the deep network's error, compared with PCA's? 100 % would be the same.",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(
-        "Draw a digit, or tap one. Look at the dots: each is a digit, each colour a class.",
+        "Draw a digit, or tap one. Look at the dots under “Code”: each is a digit, its colour says which.",
         "Switch to the deep network. How do the dots lie now?",
     ),
     do=do,
-    sentence="Between its layers a deep network is **non-linear**, so it can bend its map of the digits: most classes "
-    "get a place of their own, instead of lying on top of each other.",
+    sentence="Between its layers a deep network is **non-linear**, so it can bend its map of the digits: most kinds "
+    "of digit get a place of their own, instead of lying on top of each other.",
     page="pca_against_autoencoder",
     address={},
 )

@@ -61,7 +61,8 @@ STEP = Step(
     tasks=("Tap every picture of the plain autoencoder that you can read.", "Do the same for the VAE."),
     do=do,
     sentence="A VAE pays a penalty in training, the **KL divergence**, for codes that stray from a **standard normal "
-    "distribution**. So numbers drawn from this distribution are codes that its decoder knows: **sampling**.",
+    "distribution**, the bell curve around 0. So numbers drawn from this bell curve are codes that its decoder knows: "
+    "**sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
 )

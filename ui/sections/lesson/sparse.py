@@ -49,7 +49,7 @@ STEP = Step(
     tasks=("Draw a digit, or tap one.", "Switch off a unit: tap its picture. What does the digit lose?"),
     do=do,
     sentence="A penalty on activity makes a code **sparse**: for each digit only a few units work, and each of them "
-    "stands for a part that you can see.",
+    "stands for something that you can see, often a stroke.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )
