@@ -10,7 +10,7 @@ from tests.support.damage import cut_short, forge, take_away
 BAD = "deep_30d"
 REMEDY = f"Run `python -m aemodels.train {BAD}`"
 LISTS = ("models", "start_here")
-WITHOUT_MODELS = {"few_labels", "train_one"}
+WITHOUT_MODELS = {"few_labels", "train_one", "lesson"}
 DAMAGES = {
     "cut off": lambda path, card: path.write_text(path.read_text()[:500]),
     "empty": lambda path, card: path.write_text(""),

@@ -14,7 +14,7 @@ export class Classroom {
   constructor(root) {
     this.root = root;
     root.classList.add("classroom");
-    /** @type {{ lesson: import("./record.js").Lesson, file: string }[]} */
+    /** @type {{ lesson: import("./record.js").Lesson, text: string, file: string }[]} each text once */
     this.read = [];
     this.data = null;
   }
@@ -53,8 +53,9 @@ export class Classroom {
     for (const file of files) {
       try {
         if (file.size > LARGEST) throw new Error("It is too large for a file of this lesson.");
-        const lesson = readFile(await file.text());
-        this.read = [...this.read.filter(({ file: name }) => name !== file.name), { lesson, file: file.name }];
+        const text = await file.text();
+        const lesson = readFile(text);
+        this.read = [...this.read.filter((other) => other.text !== text), { lesson, text, file: file.name }];
       } catch (error) {
         refused.push(`${file.name}: ${/** @type {Error} */ (error).message}`);
       }
