@@ -20,10 +20,10 @@ CONTROLS = {
 
 step = state.read("step")
 with st.container(key="lesson_top"):
-    st.title("Lesson")
-    st.markdown(
-        "**What does an autoencoder learn, and what is that good for?** Guess, try, compare: ten steps, "
-        "some 20 minutes."
+    heading, idea = st.columns([1, 4], vertical_alignment="bottom")
+    heading.title("Lesson")
+    idea.markdown(
+        "**What does an autoencoder learn, and what is that good for?** Guess, try, compare: ten steps in 20 minutes."
     )
 with st.container(key="lesson_places"):
     widget.rail(step, {number: each.title for number, each in STEPS.items()}, looks.VIEWS, walkthrough.go)
