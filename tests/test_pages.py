@@ -31,7 +31,7 @@ from ui.sections.models import charts
 
 ROOT = Path(__file__).parent.parent
 RECONSTRUCT = "reconstruct"
-WITHOUT_MODELS = {"train_one", "for_teachers", "glossary"}
+WITHOUT_MODELS = {"train_one", "for_teachers", "glossary", "lesson"}
 MOST_BYTES = 98_000
 """Of a page's components; with all that Streamlit adds, a second visit stays below 100 kB."""
 
