@@ -20,11 +20,11 @@ def do(doing: Doing) -> Outcome | None:
     left, right = layout.beside()
     with left:
         with doing.place(0):
-            examples.offer()
+            examples.offer(card, RATE)
         study = sample.drawn()
     with right:
         judged = judgement.judge(models.rebuild(card, study.normalised.image), RATE)
-        judgement.verdict(judged, study, RATE)
+        judgement.verdict(judged, study, RATE, examples.why_not())
         flow("flow", judged.rebuilt, study)
         charts.errors(judged, RATE)
     tried: set[str] = doing.kept.setdefault("tried", set())
