@@ -83,10 +83,7 @@ st.markdown(
     f"Sample {chosen + 1} is these numbers. Change one and watch the picture. The number that carries most information "
     "stands first; the orange bar shows how much."
 )
-with st.columns(3)[0]:
-    if state.has_changed("dimension.model", name):
-        state.put("dimension", weighed.order[0])
-    dimension = state.select("dimension", weighed.order, lambda place: f"number {place + 1}")
+dimension = sampler.choose_dimension(name, weighed)
 origin = f"{name} {kind} {temperature} {seed} {chosen}"
 sampler.turn(name, origin, drawn.codes[chosen], dimension, weighed, sampler.CARRIES[data])
 st.caption(sampler.explain(weighed, data))

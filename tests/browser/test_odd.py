@@ -8,8 +8,10 @@ from tests.support.browser import draw, ink_share, open_at, pixels, settled
 
 
 def test_a_click_on_an_odd_thing_rings_the_alarm_and_the_hand_goes_on_from_there(address, visit):
-    page = open_at(visit(reduced_motion="reduce"), f"{address}/odd_one_out")
+    page = open_at(visit(reduced_motion="reduce", viewport={"width": 1366, "height": 768}), f"{address}/odd_one_out")
     page.get_by_test_id("tile-star").last.wait_for()
+    for shown in (page.get_by_text("Ordinary.").first, page.get_by_test_id("tile-6 upside down").last):
+        expect(shown).to_be_in_viewport()
     expect(page.get_by_text("Ordinary.").first).to_be_visible()
     page.get_by_role("button", name="Draw a 1 for me").click()
     expect(page.get_by_text("This picture is rebuilt worse than").first).to_be_visible()

@@ -4,13 +4,15 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels import datasets, figures
+from aemodels import datasets
+from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
 from ui import kept, models, networks, state
-from ui.chart import chart
+from ui.components import lines as line_widget
 from ui.components.component_sum import sums
+from ui.components.lines import Axis, Chart, Line
 from ui.components.linked_maps import SmallMap, side_maps
 from ui.components.table import Column, table
 from ui.sample import Sample
@@ -104,6 +106,23 @@ def _worth(card: Card, usual: np.ndarray) -> str:
     return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers. {needs} components for that."
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def angle_by_epoch(model: ModelId) -> bytes:
+    """Lay out how a linear decoder's patterns turned towards PCA's components while it was trained.
+
+    Args:
+        model: With "principal_angle", in degrees, in every epoch of its history.
+    """
+    history = cards.read(model.name).history
+    points = [(float(entry["epoch"]), float(entry["principal_angle"])) for entry in history]
+    last = points[-1][0]
+    across = Axis("Epoch", 0, last, tuple(round(last * share / 5) for share in range(6)))
+    up = Axis("Largest principal angle to PCA, °", 0, 92, (0, 15, 30, 45, 60, 75, 90))
+    label = f"Largest principal angle to PCA after every epoch; {points[-1][1]:.2f}° after the last."
+    line = Line(points, "chosen", "Linear autoencoder")
+    return line_widget.packed(Chart([line], across, up, label, "after epoch {x}: {y}°", 280))
+
+
 def errors_by_size(cards_by_name: dict[str, Card]) -> None:
     """Show PCA's error and the best network's by code size; each row says what pictures it is about."""
     rows = []
@@ -135,7 +154,7 @@ def angle(cards_by_name: dict[str, Card]) -> None:
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
     )
-    chart(figures.training.angle_by_epoch(card), key="angle_by_epoch")
+    line_widget.lines("angle_by_epoch", angle_by_epoch(card.id))
     st.caption(
         f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one "
         f"of the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."

@@ -12,7 +12,7 @@ from aemodels.images import normalise
 from aemodels.latent import dimensions, interpolation, sampling
 from aemodels.latent.dimensions import Dimensions
 from aemodels.latent.nearest import Known
-from ui import models
+from ui import models, state
 from ui.components.dials import Strip, dials, turned
 from ui.components.tiles import Tile
 from ui.sample import on_paper
@@ -125,6 +125,14 @@ def _weighed(model: ModelId, data: str) -> Dimensions:
 def _small_digits() -> np.ndarray:
     """Send the first of scikit-learn's digits through the pipeline: (MEASURED_ON, 28, 28), no data set needed."""
     return np.stack([normalise(on_paper(small)).image for small in datasets.bundled_digits().images[:MEASURED_ON]])
+
+
+def choose_dimension(name: str, weighed: Dimensions) -> int:
+    """Let the student choose the number to walk along; with another model (`name`) that of the first dial."""
+    if state.has_changed("dimension.model", name):
+        state.put("dimension", weighed.order[0])
+    with st.columns(3)[0]:
+        return state.select("dimension", weighed.order, lambda place: f"number {place + 1}")
 
 
 @st.fragment
