@@ -182,7 +182,7 @@ def test_places_that_few_sentences_reach_are_left_out():
 def test_the_page_compares_two_sentences_and_needs_no_plotly():
     app = open_page("sentences", text="The bank bought the company. The company bought the bank.")
     bags = [
-        json.loads(each.proto.json) for each in app.get("bidi_component") if each.proto.component_name == "heat_table"
+        json.loads(each.proto.bytes[4:]) for each in app.get("bidi_component") if each.proto.component_name == "heat_table"
     ]
     assert [one["rows"][0][1][1] == pytest.approx(1) for one in bags] == [False, False, True]
     assert not app.get("plotly_chart")

@@ -10,7 +10,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.errors import BadImage
 from aemodels.images import Normalised, normalise
-from ui import drawn_digits, state, trouble
+from ui import drawn_digits, state, trouble, words
 from ui.components.pad import PRESETS, UNITS, Strokes, pad, picture_of
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal, sentence
@@ -71,7 +71,7 @@ def drawn(live: bool = True, show: Sequence[str] = ()) -> Sample:
     strokes: Strokes = st.session_state.get("study.strokes", [])
     live, drawn = (drawing.live, {"pad": drawing.serial}) if drawing else (False, None)
     if strokes and not live and _is_tiny(strokes):
-        st.caption(TINY)
+        words.caption(TINY)
     try:
         return Sample(of_strokes(strokes), live, drawn=drawn) if strokes else _example()._replace(drawn=drawn)
     except BadImage:

@@ -7,7 +7,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels.checkpoints.card import Card
-from ui import models
+from ui import models, words
 from ui.components.pad import PRESETS, UNITS, Strokes
 from ui.components.tiles import Tile, tiles
 from ui.sample import hand_over, of_strokes
@@ -60,7 +60,7 @@ def offer(card: Card, rate: int) -> None:
     ]
     tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
     flagged = sum(judge(models.rebuild(card, picture), rate).flagged for picture in _pictures().values())
-    st.caption(f"With this model, {flagged} of these {len(entries)} set off the alarm. Find out which.")
+    words.caption(f"With this model, {flagged} of these {len(entries)} set off the alarm. Find out which.")
 
 
 def why_not() -> str | None:
