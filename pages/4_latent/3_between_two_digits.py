@@ -6,7 +6,7 @@ What lies between two pictures: half of each on top of the other, or something n
 import streamlit as st
 
 from aemodels import datasets
-from ui import layout, models, realism, sample, state, trouble, words
+from ui import kept, layout, models, realism, sample, state, trouble, words
 from ui.components import interpolation
 from ui.components.own_models import own_models
 from ui.controls import Control
@@ -47,7 +47,8 @@ with right:
             taken = path if chosen in variational else "straight"
             rows.append(pair.decoded(fitting[chosen], taken, image, second))
     rows = pair.measured([*rows, pair.blended(image, second)], study.data)
-    interpolation.show("ways", rows, image, second, study.drawn)
+    keep = bytes if study.drawn else kept.by_address
+    interpolation.show("ways", rows, image, second, study.drawn, keep)
     words.caption(
         "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
         f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"

@@ -20,6 +20,7 @@ def sums(
     on_count: Callable[[int], None],
     network: dict | None = None,
     drawn: dict[str, int] | None = None,
+    keep: Callable[[bytes], bytes] = bytes,
 ) -> None:
     """Show the digit, what it is with some components, what the last of them adds, and the errors of all.
 
@@ -32,6 +33,7 @@ def sums(
         on_count: Called with the new number when the slider rests.
         network: What the page has to know of PCA to follow a hand that draws; None where it cannot.
         drawn: Number of the drawing that is the digit, under "pad"; None for any other picture.
+        keep: Puts the message away, if it is the same for everybody, and gives one that says where it is fetched.
     """
     added = np.diff(rebuilt, axis=0, prepend=rebuilt[:1])
     strongest = np.abs(added).max(axis=(1, 2), keepdims=True)
@@ -47,4 +49,5 @@ def sums(
         "rebuilt": ink_bytes(rebuilt),
         "added": error_bytes(added / np.maximum(strongest, 1e-6), np.zeros_like(added)),
     }
-    _component(key=key, data=pack(header, **arrays), on_count_change=lambda: on_count(st.session_state[key]["count"]))
+    message = keep(pack(header, **arrays))
+    _component(key=key, data=message, on_count_change=lambda: on_count(st.session_state[key]["count"]))

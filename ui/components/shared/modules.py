@@ -68,7 +68,7 @@ def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...
 
 
 def _short(text: str) -> str | None:
-    """Take indentation away: HTML and CSS travel at every answer. Lines stay, for Streamlit takes one alone for a path."""
+    """Take indentation away, for it travels at every answer; lines stay, for Streamlit takes one alone for a path."""
     return re.sub(r"\n\s+", "\n", text) or None
 
 
