@@ -26,6 +26,12 @@ PLANE = "latent_plane"
 FLAT = ["deep_2d", "pca_2", "vae_2d", "vae_conv_2d"]
 
 
+def found(name: str) -> holes.Holes:
+    result = holes.find(cards.read(name))
+    assert result
+    return result
+
+
 def test_every_model_with_two_numbers_is_offered_and_one_without_holes_comes_first():
     app = open_page(PLANE)
     specs = [cards.read(name).spec for name in cards.trained()]
@@ -44,13 +50,13 @@ def test_every_model_with_two_numbers_is_offered_and_one_without_holes_comes_fir
 def test_the_text_says_how_many_holes_there_are(name, sentence):
     app = open_page(PLANE, model=name)
     assert sentence in words(app)
-    assert f"{holes.find(cards.read(name)).share:.0%}" in words(app)
+    assert f"{found(name).share:.0%}" in words(app)
     assert header(app, PLANE)["prior"] == (name == "vae_2d")
     assert (header(app, PLANE)["posterior"]["deviation"] is None) == (name != "vae_2d")
 
 
 def test_a_model_that_fills_its_plane_has_fewer_holes_and_a_button_goes_from_one_to_the_next():
-    full, ragged = (holes.find(cards.read(name)) for name in ("vae_2d", "deep_2d"))
+    full, ragged = (found(name) for name in ("vae_2d", "deep_2d"))
     assert 0 < full.share < ragged.share < 0.15
     app = open_page(PLANE, model="deep_2d")
     for place_shown in (*ragged.places, ragged.places[0]):

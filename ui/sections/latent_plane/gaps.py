@@ -44,21 +44,23 @@ def button(card: Card, on_go: Callable[[list[float]], None]) -> None:
         BadCheckpoint: Weights or a gallery are missing or damaged.
     """
     found = holes.find(card)
+    if not found:
+        return
     icon, none = ":material/travel_explore:", not len(found.places)
     st.button("Go to a hole", on_click=_go, args=(card.name, found, on_go), icon=icon, disabled=none, width="stretch")
 
 
 def explain(card: Card, flat: dict[str, Card]) -> None:
     """Say how much of a model's plane is holes, and why; `flat` has all such models, errors are as in `button`."""
-    words.markdown(_words(card, holes.find(card), flat))
-    words.caption(MEASURED)
+    if found := holes.find(card):
+        words.markdown(_words(card, found, flat))
+        words.caption(MEASURED)
 
 
 def share_of(name: str, cards_by_name: dict[str, Card]) -> str:
     """Return how much of a model's plane is holes, in brackets; empty where the model is not there."""
-    if name not in cards_by_name:
-        return ""
-    return f" ({holes.find(cards_by_name[name]).share:.0%} of the plane of {cards_by_name[name].spec.title})"
+    found = holes.find(cards_by_name[name]) if name in cards_by_name else None
+    return f" ({found.share:.0%} of the plane of {cards_by_name[name].spec.title})" if found else ""
 
 
 def _words(card: Card, found: Holes, flat: dict[str, Card]) -> str:
@@ -68,7 +70,8 @@ def _words(card: Card, found: Holes, flat: dict[str, Card]) -> str:
     if card.is_baseline:
         return LINEAR.format(share=share)
     other = flat.get(COMPARED)
-    against = f", against {holes.find(other).share:.0%} with {other.spec.title}" if other else ""
+    found_there = holes.find(other) if other else None
+    against = f", against {found_there.share:.0%} with {other.spec.title}" if other and found_there else ""
     return RAGGED.format(share=share, against=against)
 
 

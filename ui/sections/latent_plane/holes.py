@@ -6,8 +6,8 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
+from aemodels.errors import BadCheckpoint
 from aemodels.latent.holes import far_apart
 from ui import models
 
@@ -31,15 +31,19 @@ class Holes(NamedTuple):
     places: np.ndarray
 
 
-def find(card: Card) -> Holes:
-    """Find holes of a model with two code numbers; none where the model that judges has not been trained.
+def find(card: Card) -> Holes | None:
+    """Find holes of a model with two code numbers; None where the model that judges is missing or damaged.
 
     A hole decodes to a picture that the judge rebuilds worse than 99 % of what the model makes of real test digits.
 
     Raises:
-        BadCheckpoint: Weights or gallery of one of both are missing or damaged.
+        BadCheckpoint: The model's weights or gallery are missing or damaged.
     """
-    return _found(card.id) if JUDGE in cards.trained() else Holes(0.0, np.zeros((0, 2), np.float32))
+    try:
+        aemodels.load(JUDGE)
+    except BadCheckpoint:
+        return None
+    return _found(card.id)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
