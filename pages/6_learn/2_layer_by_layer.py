@@ -70,7 +70,7 @@ st.markdown(
     "whatever you draw."
 )
 with trouble.reported():
-    pictures.reconstructions("deep", DEEP, study)
+    pictures.reconstructions("deep", DEEP, study, given=True)
 figures.curves("deep-curves", "deep")
 figures.compare("deep-table", "deep")
 
