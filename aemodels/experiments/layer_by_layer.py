@@ -33,6 +33,8 @@ SHALLOW = ("greedy", "stacked", "tied")
 PASSES = 30
 IMAGES = 8_000
 WATCHED = 1000
+AVERAGING = 0.98
+"""Of the weights: a phase is a few hundred steps, and an average over more would be an average of beginnings."""
 RATES = {"sgd": (0.01, 0.03), "adam": (0.001,)}
 KEPT = ("small_weights", "pretrained", "today")
 """Deep networks whose weights are kept, for the page to run them."""
@@ -44,7 +46,8 @@ def shallow_spec(name: str) -> Spec:
     """Return the spec of one of `SHALLOW` for digits, with `PASSES` passes over all its phases together."""
     spec = registry.variant(name).spec
     phases = len(registry.build(name).phases())
-    return replace(spec, data="mnist", targets=(), recipe=replace(spec.recipe, epochs=PASSES // phases))
+    recipe = replace(spec.recipe, epochs=PASSES // phases, averaging=AVERAGING)
+    return replace(spec, data="mnist", targets=(), recipe=recipe)
 
 
 def mse(rebuild: Callable[[Tensor], Tensor], x: Tensor) -> float:
