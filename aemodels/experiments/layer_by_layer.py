@@ -11,12 +11,14 @@ end. Seconds are those of the processor, on one core: set OMP_NUM_THREADS=1. Som
 import sys
 import time
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 from safetensors.torch import save
 from torch import Tensor
+from torch.nn.utils import vector_to_parameters
 from tqdm import tqdm
 
 from aemodels import datasets, files, folders, registry
@@ -147,8 +149,11 @@ def measure() -> dict:
 
 
 def _stages(model: Autoencoder, test: Tensor) -> dict:
-    before = model.own_measures(None, test)["mse_before_tuning"]  # type: ignore[arg-type]
-    return {"outer_mse": round(mse(outer(model), test), DIGITS), "before_tuning_mse": round(float(before), DIGITS)}
+    """Return a greedy network's test errors before fine-tuning: of its outer layers alone, and of all."""
+    before = deepcopy(model)
+    with torch.no_grad():
+        vector_to_parameters(model.get_buffer("before_tuning"), before.parameters())
+    return {"outer_mse": round(mse(outer(before), test), DIGITS), "before_tuning_mse": round(mse(before, test), DIGITS)}
 
 
 def _named(name: str, model: Autoencoder) -> dict[str, Tensor]:

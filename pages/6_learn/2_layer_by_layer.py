@@ -59,7 +59,7 @@ st.markdown(
 figures.compare("shallow-table", "shallow")
 st.caption(
     "All three have the same shape and saw the same images equally often. The greedy one had only a third of the "
-    "passes with all its layers."
+    "passes with all its layers, but began there with weights that already fit: with few passes, a good start pays."
 )
 
 st.subheader("Why it was needed in 2006")
