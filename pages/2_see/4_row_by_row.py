@@ -50,6 +50,6 @@ st.markdown(
     "networks have gates that can hold a number fast."
 )
 st.caption(
-    "The grey line is the mean over 10,000 test images, measured by `python -m aemodels.experiments.row_by_row`. "
+    "The grey line is the mean over 2,000 test images, measured by `python -m aemodels.experiments.row_by_row`. "
     "“Models” says how both models were trained."
 )
