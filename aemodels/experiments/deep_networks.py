@@ -135,7 +135,7 @@ def fit(model: Deep, training: Training, rate: float, x: Tensor, measure: Callab
         for _ in range(phase.epochs):
             started = time.process_time()
             for rows in torch.randperm(len(x), generator=generator).split(BATCH):
-                loss = sum(phase.terms(x[rows], x[rows]).values())
+                loss = torch.stack([*phase.terms(x[rows], x[rows]).values()]).sum()
                 steps.zero_grad()
                 loss.backward()
                 steps.step()

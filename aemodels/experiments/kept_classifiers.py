@@ -72,9 +72,12 @@ def _load(file: Path, _changed: int) -> Arrays:
 
 
 def _random_start() -> list[np.ndarray]:
+    from torch import nn
+
     from aemodels.experiments import pretraining
 
-    return [layer.weight.detach().numpy() for layer in pretraining.fresh_encoder(SEED).linear]
+    layers = [layer for layer in pretraining.fresh_encoder(SEED) if isinstance(layer, nn.Linear)]
+    return [layer.weight.detach().numpy() for layer in layers]
 
 
 def _views(arrays: Arrays, x: np.ndarray) -> dict[str, np.ndarray]:

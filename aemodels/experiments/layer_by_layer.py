@@ -11,12 +11,14 @@ end. Seconds are those of the processor, on one core: set OMP_NUM_THREADS=1. Som
 import sys
 import time
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 from safetensors.torch import save
 from torch import Tensor
+from torch.nn.utils import vector_to_parameters
 from tqdm import tqdm
 
 from aemodels import datasets, files, folders, registry
@@ -33,6 +35,8 @@ SHALLOW = ("greedy", "stacked", "tied")
 PASSES = 30
 IMAGES = 8_000
 WATCHED = 1000
+AVERAGING = 0.98
+"""Of the weights: a phase is a few hundred steps, and an average over more would be an average of beginnings."""
 RATES = {"sgd": (0.01, 0.03), "adam": (0.001,)}
 KEPT = ("small_weights", "pretrained", "today")
 """Deep networks whose weights are kept, for the page to run them."""
@@ -44,7 +48,8 @@ def shallow_spec(name: str) -> Spec:
     """Return the spec of one of `SHALLOW` for digits, with `PASSES` passes over all its phases together."""
     spec = registry.variant(name).spec
     phases = len(registry.build(name).phases())
-    return replace(spec, data="mnist", targets=(), recipe=replace(spec.recipe, epochs=PASSES // phases))
+    recipe = replace(spec.recipe, epochs=PASSES // phases, averaging=AVERAGING)
+    return replace(spec, data="mnist", targets=(), recipe=recipe)
 
 
 def mse(rebuild: Callable[[Tensor], Tensor], x: Tensor) -> float:
@@ -144,8 +149,11 @@ def measure() -> dict:
 
 
 def _stages(model: Autoencoder, test: Tensor) -> dict:
-    before = model.own_measures(None, test)["mse_before_tuning"]  # type: ignore[arg-type]
-    return {"outer_mse": round(mse(outer(model), test), DIGITS), "before_tuning_mse": round(float(before), DIGITS)}
+    """Return a greedy network's test errors before fine-tuning: of its outer layers alone, and of all."""
+    before = deepcopy(model)
+    with torch.no_grad():
+        vector_to_parameters(model.get_buffer("before_tuning"), before.parameters())
+    return {"outer_mse": round(mse(outer(before), test), DIGITS), "before_tuning_mse": round(mse(before, test), DIGITS)}
 
 
 def _named(name: str, model: Autoencoder) -> dict[str, Tensor]:

@@ -58,19 +58,19 @@ words.markdown(
 )
 figures.compare("shallow-table", "shallow")
 words.caption(
-    "All three have the same shape and saw the same images equally often. A greedy pass is cheaper, for only some of "
-    "the layers are trained."
+    "All three have the same shape and saw the same images equally often. The greedy one had only a third of the "
+    "passes with all its layers, but began there with weights that already fit: with few passes, a good start pays."
 )
 
 st.subheader("Why it was needed in 2006")
 words.markdown(
     "Here is a deeper network, 784-200-100-50-30 and back, with the means of that time: **sigmoid** units and small "
     "random weights. A sigmoid's slope is at most ¼, so the gradient shrinks at every layer on its way back "
-    "(**vanishing gradient**). The first layers learn nothing, and the network answers with the mean of all digits, "
-    "whatever you draw."
+    "(**vanishing gradient**). The first layers hardly learn, and the network answers with nearly the same blur, the "
+    "mean of all digits, whatever you draw."
 )
 with trouble.reported():
-    pictures.reconstructions("deep", DEEP, study)
+    pictures.reconstructions("deep", DEEP, study, given=True)
 figures.curves("deep-curves", "deep")
 figures.compare("deep-table", "deep")
 

@@ -4,7 +4,7 @@ NOTES = {
     "start_here": (
         "Ask first: how would you describe a digit over the phone, with only thirty numbers?",
         "Draw a 3 slowly. Let the class watch the picture on the right follow.",
-        "Point at the narrow middle: 784 numbers go in, 30 get through.",
+        "Point at the narrow middle: 784 numbers go in, 20 get through.",
         "Then draw a star. Why does something like a digit come back?",
     ),
     "lesson": (

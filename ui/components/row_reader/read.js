@@ -22,7 +22,9 @@ export function readOf(ink, rows, size) {
   const pictures = rows.subarray(SIDE * size);
   const errors = new Float32Array(SIDE);
   for (let row = 0; row < SIDE; row += 1) {
-    for (let at = 0; at < PIXELS; at += 1) errors[row] += (pictures[row * PIXELS + at] - ink[at]) ** 2 / PIXELS;
+    let sum = 0;
+    for (let at = 0; at < PIXELS; at += 1) sum += (pictures[row * PIXELS + at] - ink[at]) ** 2;
+    errors[row] = sum / PIXELS;
   }
   return { input: inkBytes(ink), codes: rows.slice(0, SIDE * size), pictures: inkBytes(pictures), errors };
 }

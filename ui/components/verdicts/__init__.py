@@ -14,10 +14,12 @@ class Row(NamedTuple):
     Attributes:
         title: Of the method.
         shares: For each column the shares that it gives the classes, which add up to 1.
+        copies: Whether it copies one picture's label, and so has no probabilities.
     """
 
     title: str
     shares: list[list[float]]
+    copies: bool = False
 
 
 def verdicts(key: str, columns: list[str], rows: list[Row], waiting: bool = False) -> None:
@@ -30,7 +32,8 @@ def verdicts(key: str, columns: list[str], rows: list[Row], waiting: bool = Fals
         waiting: Whether the picture is only an example until the student gives one.
     """
     said = [
-        {"title": row.title, "shares": [[round(share, DIGITS) for share in cell] for cell in row.shares]}
+        {"title": row.title, "copies": row.copies}
+        | {"shares": [[round(share, DIGITS) for share in cell] for cell in row.shares]}
         for row in rows
     ]
     _component(key=key, data={"columns": columns, "rows": said, "waiting": waiting})

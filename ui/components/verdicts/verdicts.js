@@ -26,15 +26,15 @@ export class Verdicts {
     this.root.dataset.ready = "true";
   }
 
-  row({ title, shares }, at, usual) {
-    const cells = shares.map((one, column) => make("td", {}, this.cell(one, `${at}.${column}`, usual)));
+  row({ title, shares, copies }, at, usual) {
+    const cells = shares.map((one, column) => make("td", {}, this.cell(one, `${at}.${column}`, usual, copies)));
     return make("tr", {}, make("th", { scope: "row" }, title), ...cells);
   }
 
-  cell(shares, place, usual) {
+  cell(shares, place, usual, copies) {
     const [[digit, share]] = ranked(shares);
     const button = make("button", { type: "button", className: digit === usual ? "" : "other" }, String(digit));
-    if (share < 1) button.append(make("small", {}, `${Math.round(100 * share)} %`));
+    if (!copies) button.append(make("small", {}, `${Math.round(100 * share)} %`));
     button.style.setProperty("--share", String(share));
     button.dataset.place = place;
     button.onclick =
@@ -55,14 +55,13 @@ export class Verdicts {
     const [row, column] = this.place.split(".").map(Number);
     const chosen = this.place && this.data.rows[row];
     this.details.textContent = chosen
-      ? `${chosen.title}, ${this.data.columns[column]} labels: ${inWords(chosen.shares[column])}.`
+      ? `${chosen.title}, ${this.data.columns[column]} labels: ${inWords(chosen, column)}.`
       : "Orange cells disagree with most others. Point at a cell or tap it to see its second choice.";
   }
 }
 
-/** @param {number[]} shares */
-function inWords(shares) {
-  const [first, ...rest] = ranked(shares).slice(0, NAMED);
-  if (first[1] === 1) return `${first[0]}; it copies the label of the most similar picture, without a probability`;
+function inWords({ shares, copies }, column) {
+  const [first, ...rest] = ranked(shares[column]).slice(0, NAMED);
+  if (copies) return `${first[0]}; it copies the label of the most similar picture, without a probability`;
   return [first, ...rest].map(([digit, share]) => `${digit} with ${Math.round(100 * share)} %`).join(", ");
 }

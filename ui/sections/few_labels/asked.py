@@ -11,6 +11,7 @@ from ui.components.verdicts import Row, verdicts
 from ui.sample import Sample
 
 KEPT = 256
+COPYING = "pca_neighbour"
 WORST = 0.6  # share of wrong labels with the darkest colour
 
 
@@ -29,7 +30,7 @@ def ask(key: str, study: Sample) -> None:
     picture = np.asarray(study.normalised.image, np.float32).tobytes()
     shares = _shares(picture, tuple(found["methods"]), counts)
     rows = [
-        Row(method["title"], [shares[name][count].tolist() for count in counts])
+        Row(method["title"], [shares[name][count].tolist() for count in counts], name == COPYING)
         for name, method in found["methods"].items()
     ]
     verdicts(key, [f"{count:,}" for count in counts], rows, study.example)

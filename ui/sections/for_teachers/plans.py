@@ -74,10 +74,10 @@ LESSON = Plan(
         Step(
             *(5, "Start here", "start_here"),
             "Draw a digit in front of the class, then let everybody draw on their own device.",
-            "784 numbers go in, 30 get through: what must be lost?",
+            "784 numbers go in, 20 get through: what must be lost?",
         ),
         Step(
-            *(8, "PCA against autoencoder", "pca_against_autoencoder?components=10"),
+            *(8, "PCA or autoencoder", "pca_against_autoencoder?components=10"),
             "Students move the slider from 0 to 32 and write down from which number on they can read their digit.",
             "Why are there grey ghosts around the strokes?",
         ),

@@ -25,7 +25,7 @@ TASKS = (
     Task(
         *("Start here", "start_here"),
         "Draw a digit. How many numbers go in, and how many get through the narrow middle?",
-        "784 pixels go in (28 × 28), 30 numbers get through.",
+        "784 pixels go in (28 × 28), 20 numbers get through.",
         1,
     ),
     Task(
@@ -34,7 +34,7 @@ TASKS = (
         "Usually the careful one: it is closer to the digits in training, and its strokes need no special description.",
     ),
     Task(
-        *("PCA against autoencoder", "pca_against_autoencoder?components=0"),
+        *("PCA or autoencoder", "pca_against_autoencoder?components=0"),
         "Move the slider up. From how many components on can you read your digit? What does it look like with none?",
         "With none it is the mean of all digits, a grey blot. With some 10 to 20, most digits can be read.",
     ),

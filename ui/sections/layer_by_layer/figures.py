@@ -33,9 +33,7 @@ def curves(key: str, group: str) -> None:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _curves(group: str, _version: str) -> bytes:
     found = results.layer_by_layer()
-    courses = {
-        TITLES.get(name, one["title"]): [step["mse"] for step in one["course"]] for name, one in found[group].items()
-    }
+    courses = {_title(name, one): [step["mse"] for step in one["course"]] for name, one in found[group].items()}
     passes = max(map(len, courses.values()))
     top = 1.05 * max(max(course) for course in courses.values())
     lines = [
@@ -52,6 +50,10 @@ def _curves(group: str, _version: str) -> bytes:
     return line_widget.packed(Chart(lines, across, up, label, "pass {x}: {y}", 330))
 
 
+def _title(name: str, one: dict) -> str:
+    return TITLES[name] if name in TITLES else one["title"]
+
+
 def _borders(phases: list[str]) -> list[float]:
     """Return where one phase ends and the next begins, between two passes."""
     return [at + 0.5 for at in range(1, len(phases)) if phases[at] != phases[at - 1]]
@@ -60,7 +62,7 @@ def _borders(phases: list[str]) -> list[float]:
 def compare(key: str, group: str) -> None:
     """Show parameters, errors and seconds of networks in a table; arguments as in `curves`."""
     found = results.layer_by_layer()
-    rows = [_row(TITLES.get(name, one["title"]), one) for name, one in found[group].items()]
+    rows = [_row(_title(name, one), one) for name, one in found[group].items()]
     rows.append({"Network": "PCA with 30 numbers", "Error": found["pca_mse"], "Parameters": None, "Seconds": None})
     if group == "deep":
         mean = {

@@ -12,18 +12,22 @@ SHAPES = {100: (10, 10), 30: (5, 6)}
 """Rows and columns of a code's picture, by its size."""
 
 
-def reconstructions(key: str, titles: dict[str, tuple[str, str]], study: Sample) -> None:
+def reconstructions(key: str, titles: dict[str, tuple[str, str]], study: Sample, given: bool = False) -> None:
     """Show the reconstructions of some networks, which follow a hand that draws.
 
     Args:
         key: Of the grid on its page.
         titles: Title and a sentence for each network, by its name.
         study: The picture.
+        given: Whether the picture itself stands in front of them.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
     entries = []
+    if given:
+        picture = Tile("given", study.normalised.image, "Your picture, as the networks see it", "Your picture")
+        entries.append(picture._replace(network=described(next(iter(titles))), shows="given"))
     for name, (title, text) in titles.items():
         seen = stages.see(name, study.normalised.image)
         facts = f"{len(seen.code)} numbers\nerror {{error}}"
