@@ -122,7 +122,7 @@ def _uploaded() -> Sample:
     if not kept or st.session_state.get("study.upload_hidden"):
         return _example()
     shown = "Looking at" if not file or kept["id"] == file.file_id else "Still looking at"
-    words.caption(f"{shown} {literal(kept['name'])}.")
+    st.caption(f"{shown} {literal(kept['name'])}.")
     return Sample(kept["normalised"])
 
 

@@ -9,7 +9,6 @@ from aemodels.experiments.row_by_row import MODELS
 from ui import layout, models, sample, state, trouble, words
 from ui.controls import Control
 from ui.sections.row_by_row.reading import reader
-from ui import words
 
 CONTROLS = {
     "rows": Control("Rows read", 14, range(1, 29)),
@@ -50,12 +49,7 @@ words.markdown(
     "- **Early rows have to last.** What it read first has to stay in its memory until the end. That is why recurrent "
     "networks have gates that can hold a number fast."
 )
-<<<<<<< HEAD
-words.caption(
-    "The grey line is the mean over 10,000 test images, measured by `python -m aemodels.experiments.row_by_row`. "
-=======
 words.caption(
     "The grey line is the mean over 2,000 test images, measured by `python -m aemodels.experiments.row_by_row`. "
->>>>>>> w_see
     "“Models” says how both models were trained."
 )

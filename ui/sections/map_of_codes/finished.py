@@ -153,7 +153,7 @@ def _quality(view: View, alone: bool) -> None:
         )
         return
     first, *others = st.columns(4, vertical_alignment="center")
-    firwords.markdown(f"**{title}**")
+    first.markdown(f"**{title}**")
     for place, (key, (meaning, explanation)) in zip(others, QUALITY.items(), strict=True):
         value = f"{quality[key]:.0%}" if key == "label_agreement" else f"{quality[key]:.2f}"
         place.markdown(f"{meaning}&nbsp; **{value}**", help=explanation)
