@@ -42,7 +42,7 @@ def find(card: Card) -> Holes:
     return _found(card.id) if JUDGE in cards.trained() else Holes(0.0, np.zeros((0, 2), np.float32))
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner="Looking for holes …")
 def _found(model: ModelId) -> Holes:
     low, high = models.plane(model)
     across, up = np.linspace(low, high, PLACES_A_SIDE, dtype=np.float32).T

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from ui import models
 from ui.components.pad import PRESETS, UNITS, Strokes
 from ui.components.tiles import Tile, tiles
@@ -59,8 +59,14 @@ def offer(card: Card, rate: int) -> None:
         for name, picture in _pictures().items()
     ]
     tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
-    flagged = sum(judge(models.rebuild(card, picture), rate).flagged for picture in _pictures().values())
-    st.caption(f"With this model, {flagged} of these {len(entries)} set off the alarm. Find out which.")
+    st.caption(
+        f"With this model, {_flagged(card.id, card, rate)} of these {len(entries)} set off the alarm. Find out which."
+    )
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _flagged(model: ModelId, _card: Card, rate: int) -> int:
+    return sum(judge(models.rebuild(_card, picture), rate).flagged for picture in _pictures().values())
 
 
 def why_not() -> str | None:
