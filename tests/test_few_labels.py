@@ -8,9 +8,11 @@ import pytest
 import torch
 
 from aemodels import datasets
-from aemodels.experiments import classifiers, few_labels, pretraining
+from aemodels.checkpoints import results
+from aemodels.experiments import classifiers, few_labels, kept_classifiers, pretraining
 from aemodels.experiments.classifiers import METHODS
 from aemodels.experiments.few_labels import Plan
+from tests.support.apptest import header, open_page, plain_data, table_rows
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "few_labels.json"
 TINY = Plan(
@@ -32,8 +34,8 @@ def digits_set():
 @pytest.fixture(scope="module")
 def tiny(digits_set, tmp_path_factory):
     folder = tmp_path_factory.mktemp("states")
-    results = few_labels.compare(digits_set, TINY, folder)
-    return few_labels.document({"digits": results}, TINY, 1.0), folder
+    found = few_labels.compare(digits_set, TINY, folder)
+    return few_labels.document({"digits": found}, TINY, 1.0), folder
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +57,9 @@ def check_shape(document):
     assert {name: (text["title"], text["explanation"]) for name, text in document["methods"].items()} == {
         name: (method.title, method.explanation) for name, method in METHODS.items()
     }
-    for results in document["results"].values():
-        assert list(results) == list(METHODS)
-        for name, result in results.items():
+    for by_method in document["results"].values():
+        assert list(by_method) == list(METHODS)
+        for name, result in by_method.items():
             options = Plan(**plan).options(METHODS[name])
             assert result["chosen"].keys() == options.keys()
             assert all(value in options[setting] for setting, value in result["chosen"].items())
@@ -162,3 +164,33 @@ def test_more_labels_help_every_method(committed):
         for name in METHODS:
             means = [mean(committed, data, name, count) for count in committed["plan"]["counts"]]
             assert means == sorted(means)
+
+
+def test_the_kept_classifiers_are_as_good_as_whole_ones_and_small():
+    found = results.few_labels_by_class()
+    assert list(found["errors"]) == list(METHODS)
+    for by_count in found["accuracy"].values():
+        assert all(abs(pair["whole"] - pair["kept"]) < 0.02 for pair in by_count.values())
+    assert kept_classifiers.path().stat().st_size < 3_000_000
+
+
+def test_kept_classifiers_divide_their_trust_and_know_a_plain_digit(digits_set):
+    counts = (50, 1000)
+    image, label = digits_set.test.images[0], digits_set.test.labels[0]
+    shares = kept_classifiers.shares(image, METHODS, counts)
+    for by_count in shares.values():
+        assert all(by_count[count].sum() == pytest.approx(1, abs=1e-4) for count in counts)
+    votes = [by_count[1000].argmax() for by_count in shares.values()]
+    assert votes.count(label) >= 4
+
+
+def test_the_page_asks_all_classifiers_about_the_drawing_and_needs_no_plotly():
+    app = open_page("few_labels", labels="500")
+    data = plain_data(app, "verdicts")
+    assert [len(row["shares"]) for row in data["rows"]] == [4] * len(METHODS)
+    assert len(table_rows(app)) == len(METHODS)
+    assert "500 labelled digits" in plain_data(app, "heat_table")["caption"]
+    lines = header(app, "lines")["lines"]
+    assert len({line["look"] for line in lines}) == len(METHODS)
+    assert not app.get("plotly_chart")
+    assert not app.exception

@@ -1,5 +1,8 @@
 """The published files of MNIST are read as torchvision reads them, and what is none is refused."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from torchvision.datasets.mnist import read_image_file, read_label_file
@@ -34,3 +37,13 @@ def test_a_data_set_that_is_cut_short_is_said_to_be_missing(without_data):
         (folder / name).write_bytes(WHOLE[:10])
     with pytest.raises(MissingData, match="Run `python"):
         datasets.test("mnist")
+
+
+def test_the_small_digits_are_those_of_scikit_learn_and_come_without_the_package():
+    from sklearn.datasets import load_digits
+
+    theirs, ours = load_digits(), datasets.bundled_digits()
+    assert (ours.images * 16 == theirs.images).all()
+    assert (ours.labels == theirs.target).all()
+    words = "import sys; from aemodels import datasets; datasets.bundled_digits(); assert 'sklearn' not in sys.modules"
+    subprocess.run([sys.executable, "-c", words], check=True)

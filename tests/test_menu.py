@@ -13,7 +13,7 @@ FRAME = Path(pages.__file__).parent / "frame.py"
 
 
 def test_pages_stand_in_the_order_of_their_files_under_their_folders():
-    assert [page.title for page in pages.PAGES][:2] == ["Start here", "Reconstruct"]
+    assert [page.title for page in pages.PAGES][:3] == ["Start here", "Lesson", "Reconstruct"]
     assert list(dict.fromkeys(page.section for page in pages.PAGES)) == [
         *("Begin", "See", "Use", "Latent", "Maps", "Learn", "Reference")
     ]

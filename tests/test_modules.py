@@ -105,7 +105,8 @@ def test_a_component_is_mounted_by_a_snippet_of_several_lines_that_says_what_to_
     modules.component("digit_pad", "pad", styles=("controls",))
     modules.component("echo", "shared", entry="echo.js")
     pad, echo = made["digit_pad"], made["echo"]
-    assert f'new URL("{modules.address(PAD)}", document.baseURI)' in pad["js"]
+    assert f'"{modules.address(PAD)}"' in pad["js"]
+    assert "new URL(path, document.baseURI)" in pad["js"]
     assert "\n" in pad["js"].strip()
     assert "Reload the page" in pad["js"]
     assert 'data-testid="digit-pad"' in pad["html"]

@@ -10,16 +10,28 @@ from PIL import Image
 
 from aemodels import registry
 from aemodels.checkpoints import cards
-from tests.support.apptest import PAGES, components, draw_on_pad, open_page, plain_data, unpacked, words
+from aemodels.images import Normalised
+from tests.support.apptest import (
+    PAGES,
+    components,
+    draw_on_pad,
+    header,
+    open_page,
+    plain_data,
+    table_rows,
+    unpacked,
+    words,
+)
 from tests.support.damage import cut_short
-from ui import download, models, pages
+from ui import download, models, pages, sample, story
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.sample import TINY
+from ui.sections.models import charts
 
 ROOT = Path(__file__).parent.parent
 RECONSTRUCT = "reconstruct"
-WITHOUT_MODELS = "train_one"
+WITHOUT_MODELS = {"train_one", "for_teachers", "glossary", "lesson"}
 MOST_BYTES = 98_000
 """Of a page's components; with all that Streamlit adds, a second visit stays below 100 kB."""
 
@@ -38,20 +50,54 @@ def weight(app) -> int:
     return sum(element.proto.ByteSize() for kind in ("bidi_component", "plotly_chart") for element in app.get(kind))
 
 
-def test_the_start_page_shows_the_flow_and_the_models():
+def test_the_start_page_is_a_pad_a_waist_and_doors_to_pages_that_there_are():
     app = open_page("start_here")
     assert {"digit_pad", "flow"} <= set(components(app))
+    assert not {"table", "error_chart"} & set(components(app)), "the figures stand on Models"
+    assert plain_data(app, "digit_pad")["show"], "an example draws itself"
+    assert header(app, "flow")["waist"] == [[400], [400]]
     assert "bottleneck" in words(app)
+    doors = [link.proto.page for link in app.get("page_link")]
+    assert {"latent_plane", "train_one"} <= set(doors) <= set(PAGES)
+
+
+def test_the_models_stand_in_a_chart_and_in_a_table_with_the_same_figures():
+    app = open_page("models")
     assert not app.get("plotly_chart"), "Plotly is megabytes of a first visit"
     assert not app.dataframe, "a data frame is a megabyte of a first visit"
-    table = plain_data(app, "table")
-    titles = [column["title"] for column in table["columns"]]
-    rows = {row[0]: dict(zip(titles, row, strict=True)) for row in table["rows"]}
-    assert all(row["Error"] > 0 for row in rows.values())
+    rows = {row["Model"]: row for row in table_rows(app)}
+    assert all(row["Error"] > 0 for row in rows.values() if row["Trained on"] in ("digits", "clothes"))
     chart = plain_data(app, "error_chart")
     dot = next(dot for dot in chart["dots"] if dot["title"] == "Deep autoencoder (30-D)")
     assert (dot["size"], dot["error"]) == (30, rows["Deep autoencoder (30-D)"]["Error"])
     assert dot["error"] < dict(map(tuple, chart["line"]))[30]
+
+
+@pytest.mark.parametrize("name", ["vae_collapsed", "sparse_l1", "sentence_words", "pca_32", "greedy"])
+def test_every_card_is_drawn_without_plotly(name):
+    app = open_page("models", model=name)
+    assert not app.exception
+    assert not app.get("plotly_chart")
+    assert "layers" in components(app)
+    assert ("learning_curves" in components(app)) == bool(cards.read(name).history)
+
+
+def test_learning_curves_have_every_term_the_phases_and_ticks_that_leave_room():
+    curves = header(open_page("models", model="greedy"), "learning_curves")
+    history = cards.read("greedy").history
+    assert len(curves["terms"][0]["validation"]) == len(history)
+    assert {name for _, name in curves["phases"]} < {entry["phase"] for entry in history}
+    assert charts.term_ticks([2.0, 1900.0]) == charts.TERM_TICKS
+    assert charts.term_ticks([0.0, 1e-8, 200.0]) == charts.POWERS
+
+
+@pytest.mark.parametrize(("share", "word"), [(0.9, "very well"), (0.5, "well"), (0.2, "fairly well"), (0.0, "badly")])
+def test_a_figure_comes_with_a_plain_word(share, word):
+    card = cards.read("simple")
+    error = float(np.quantile(models.test_errors(card.id), 1 - share)) + 1e-6
+    nothing = np.zeros((28, 28), np.float32)
+    rebuilt = models.Rebuilt(card, nothing, np.zeros(32), nothing, error)
+    assert story.verdict(rebuilt, sample.Sample(Normalised(nothing, {}))).startswith(f"Rebuilt **{word}**")
 
 
 def test_a_deep_link_sets_the_model_and_the_sample():
@@ -102,9 +148,9 @@ def test_a_drawing_reaches_the_models_and_survives_a_change_of_page():
     assert "An example" in words(app)
     draw_on_pad(app, PRESETS["5"])
     assert "An example" not in words(app)
-    assert "Rebuilt better than" in words(app)
+    assert "Rebuilt **" in words(app)
     app.switch_page(PAGES["start_here"]).run()
-    assert "Your digit" in words(app)
+    assert "Yours came back **" in words(app)
 
 
 def test_strokes_that_are_one_tap_do_not_break_the_page():
@@ -142,7 +188,7 @@ def test_a_damaged_card_gets_a_sentence(spoilable):
     assert "flow" in components(app)
 
 
-@pytest.mark.parametrize("page", sorted(PAGES.keys() - {WITHOUT_MODELS}))
+@pytest.mark.parametrize("page", sorted(PAGES.keys() - WITHOUT_MODELS))
 def test_without_any_checkpoint_a_page_says_what_to_do(page, tmp_path, monkeypatch):
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
     app = open_page(page)

@@ -34,7 +34,7 @@ def pinned(file: str) -> dict[str, str]:
         if included:
             versions |= pinned(included[1])
         else:
-            name, version = line.split("==")
+            name, version = line.partition(";")[0].split("==")
             versions[name.lower()] = version
     return versions
 

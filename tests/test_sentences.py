@@ -1,5 +1,6 @@
 """Sentences: cut, numbered, learnt, rebuilt."""
 
+import json
 import sys
 
 import numpy as np
@@ -8,10 +9,13 @@ import torch
 
 import aemodels
 from aemodels import registry, train
-from aemodels.checkpoints import cards
+from aemodels.checkpoints import cards, results
 from aemodels.datasets import phrases, plane_3d, tokens
 from aemodels.errors import BadInput, BadText, MissingData
+from aemodels.experiments import sentences as experiment
 from aemodels.sentences import word_vectors
+from tests.support.apptest import open_page, plain_data
+from ui.sections.sentences import charts, likeness
 
 NAMES = [name for name in registry.names() if registry.variant(name).spec.data == "reuters"]
 TEXT = "Oil prices rose 3.5 pct in the U.S. last week. Mr. Smith paid 1,200 dlrs!"
@@ -73,8 +77,9 @@ def test_a_typed_text_is_rebuilt_word_by_word(name):
     assert all(first.known)
     assert first.code.shape == (aemodels.spec(name).code_size,)
     words = zip(second.given, second.known, second.rebuilt, strict=True)
-    read = [(given if known else tokens.SPECIAL[tokens.UNKNOWN], back) for given, known, back in words]
-    assert second.right == tuple(given == back for given, back in read)
+    assert second.right == tuple(known and given == back for given, known, back in words)
+    assert [place[0][0] for place in second.likely] == list(second.rebuilt)
+    assert all(1 >= one >= two >= three >= 0 for (_, one), (_, two), (_, three) in second.likely)
     assert first.cosine > 0.8
 
 
@@ -83,6 +88,13 @@ def test_long_sentences_are_cut_and_strange_words_marked():
     assert len(rebuilt.given) == 50
     assert rebuilt.cut == 11
     assert rebuilt.known[:2] == (False, True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_that_no_model_knows_never_count_as_come_back(name):
+    (rebuilt,) = aemodels.rebuild_sentences(name, "Bonjour tout le monde.")
+    assert rebuilt.known == (False, False, False, False, True)
+    assert not any(rebuilt.right[:4])
 
 
 @pytest.mark.parametrize("text", ["", "  ", "One. " * 21])
@@ -135,3 +147,46 @@ def test_the_command_takes_word_vectors(monkeypatch, capsys, tmp_path):
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
     assert train.main() == 1
     assert "no word vectors" in capsys.readouterr().err
+
+
+def test_who_did_it_matters_to_a_code_and_not_to_a_bag_of_words():
+    found = aemodels.rebuild_sentences("sentence_words", "The man bit the king. The king bit the man.")
+    assert likeness.cosines(likeness.bags_of_words([one.given for one in found]))[0, 1] == pytest.approx(1)
+    codes = likeness.cosines(np.stack([one.code for one in found]))
+    assert codes[0, 0] == pytest.approx(1, abs=1e-5)
+    assert codes[0, 1] < 0.99
+
+
+def test_shares_have_errors_and_count_known_words_only():
+    numbers = torch.tensor([[2, 3, tokens.UNKNOWN], [2, 3, 4], [5, tokens.PADDING, tokens.PADDING]])
+    right = torch.tensor([[True, False, True], [True, True, True], [False, False, False]])
+    known = (numbers != tokens.PADDING) & (numbers != tokens.UNKNOWN)
+    share, error, sentences = experiment.figure(right, known)
+    assert share == pytest.approx(4 / 6, abs=1e-4)
+    assert 0 < error < 0.4
+    assert sentences == 3
+    assert experiment.figure(right, known & False) == (0.0, 0.0, 0)
+
+
+def test_places_that_few_sentences_reach_are_left_out():
+    found = results.sentences()
+    for one in found["models"].values():
+        places = charts.reached(one["by_position"])
+        assert places == list(range(len(places)))
+        assert 30 < len(places) < 50
+        assert all(one["by_position"][at][2] < charts.FEWEST for at in range(len(places), 50))
+    assert found["models"]["sentence_words"]["words"][0] > found["models"]["sentence_words"]["pca"]["words"][0]
+    assert found["models"]["sentence_lstm"]["words"][0] < found["models"]["sentence_lstm"]["pca"]["words"][0]
+
+
+def test_the_page_compares_two_sentences_and_needs_no_plotly():
+    app = open_page("sentences", text="The bank bought the company. The company bought the bank.")
+    bags = [
+        json.loads(each.proto.json) for each in app.get("bidi_component") if each.proto.component_name == "heat_table"
+    ]
+    assert [one["rows"][0][1][1] == pytest.approx(1) for one in bags] == [False, False, True]
+    assert not app.get("plotly_chart")
+    next(button for button in app.button if button.label == "French").click().run()
+    facts = [one["facts"] for one in plain_data(app, "words")["sentences"]]
+    assert facts[0].startswith("1 of 1 known words came back. 4 are unknown")
+    assert not app.exception

@@ -28,7 +28,7 @@ def opened(**address: str) -> AppTest:
 
 
 def settings(test: AppTest) -> dict:
-    messages = [unpacked(each.proto.bytes)[0] for each in test.get("bidi_component") if each.proto.bytes]
+    messages = [unpacked(each.proto.bytes)[0] for each in test.get("bidi_component") if any(each.proto.bytes[:4])]
     return next(header for header in messages if "settings" in header)["settings"]
 
 

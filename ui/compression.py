@@ -6,8 +6,8 @@ import gzip
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-KEPT = ("/static/", "/modules/", "/training/")
-"""Parts of paths below which files never change: Streamlit's own, the components' modules, pictures to train on."""
+KEPT = ("/static/", "/modules/", "/training/", "/terms/")
+"""Parts of paths below which files never change: Streamlit's own, modules, pictures to train on, the glossary."""
 COMPRESSIBLE = ("text/", "application/javascript", "application/json", "application/octet-stream", "image/svg+xml")
 LEAST = 1024
 """Bytes; less is not worth it."""

@@ -23,14 +23,16 @@ class Control(NamedTuple):
 
 
 SHARED = {
+    "present": Control("Presenter mode", 0, (0, 1)),
     "model": Control("Model", "deep_30d"),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
     "samples": Control(
-        *("From", "digits", ("digits", "mnist", "fashion")),
+        *("From", "drawn", ("drawn", "digits", "mnist", "fashion")),
         help="MNIST and clothes appear if their files are in the data folder.",
     ),
     "digit": Control(
-        *("Class", "any", ("any", *datasets.TABLE["mnist"].classes)), help="Ten pictures of one class, or of any class."
+        *("Class", "any", ("any", *datasets.TABLE["mnist"].classes)),
+        help="Up to ten pictures of one class, or ten of any class.",
     ),
     "seed": Control(
         *("Shuffle", 0, range(10_000)), help="Another number gives other pictures; the same number, the same pictures."

@@ -1,7 +1,10 @@
 """A model's way with a picture, laid out for the eye: the code as a place on a plane, as small maps, or as bars."""
 
+import math
+
 import numpy as np
 
+from aemodels.checkpoints.card import Card
 from ui import models, networks
 from ui.components import flow as widget
 from ui.components.flow import NO_DOTS, Code, Passage
@@ -9,22 +12,32 @@ from ui.sample import Sample
 
 MOST_BARS = 300
 DOTS = 1200
+PARTS = ("encoder", "decoder")
 
 
-def flow(key: str, rebuilt: models.Rebuilt, study: Sample) -> None:
+def flow(key: str, rebuilt: models.Rebuilt, study: Sample, waist: bool = False) -> None:
     """Show how one model takes a picture apart and puts it together again.
 
     Args:
         key: Of this flow on its page.
         rebuilt: What the model made of the picture.
         study: The picture, which the page follows while a hand draws.
+        waist: Whether to show its layers as an hourglass, and no error.
 
     Raises:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
     code = _code(rebuilt)
-    shown = (rebuilt.card.name, rebuilt.image, rebuilt.x_hat, rebuilt.error, code)
-    widget.flow(key, Passage(*shown, networks.described(rebuilt.card), study.drawn), study.example)
+    card = rebuilt.card
+    shown = (card.name, rebuilt.image, rebuilt.x_hat, rebuilt.error, code)
+    hourglass = _hidden(card) if waist else None
+    widget.flow(key, Passage(*shown, networks.described(card), study.drawn, hourglass), study.example)
+
+
+def _hidden(card: Card) -> tuple[list[int], list[int]]:
+    """Return how many numbers the layers before the code hold, and those behind it, ends left out."""
+    sizes = {part: [math.prod(layer.shape) for layer in card.layers if layer.part == part] for part in PARTS}
+    return sizes["encoder"][:-1], sizes["decoder"][:-1]
 
 
 def _code(rebuilt: models.Rebuilt) -> Code:

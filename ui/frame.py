@@ -6,9 +6,10 @@ from copy import copy
 
 import streamlit as st
 
-from ui import state
-from ui.components import connection, pad
+from ui import mark, next_page, presenting, state, styles, words
+from ui.components import connection, pad, terms
 from ui.components.menu import fold
+from ui.glossary import route
 from ui.pages import PAGES
 from ui.turns import turn
 
@@ -45,13 +46,18 @@ def _show_failure(error: Exception, page_title: str) -> None:
 
 def main() -> None:
     """Run the page that the address names."""
-    st.set_page_config(page_icon="✏️", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-    st.html(FOCUS_IN_MENU + WIDE_FORMULAS)
+    st.set_page_config(page_icon=mark.ADDRESS, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+    st.html(FOCUS_IN_MENU + WIDE_FORMULAS + styles.sheets())
+    st.logo(mark.ADDRESS, size="large")
     page = st.navigation(menu())
     connection.notice()
     state.arrive(page.url_path)
+    words.begin()
+    presenting.show(page.url_path)
+    terms.listen(route.address())
     try:
         page.run()
+        next_page.show(page.url_path)
         pad.answer("pad")
         fold(page.url_path)
     except Exception as error:

@@ -6,10 +6,10 @@ from streamlit.delta_generator import DeltaGenerator
 LEFT = 280
 
 
-def beside() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Make a narrow place of fixed width and a wide one behind it; below it where both do not fit."""
+def beside(key: str | None = None) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Make a narrow place of fixed width, styled by `key`, and a wide one behind it; below it where both do not fit."""
     row = st.container(horizontal=True, gap="medium", horizontal_alignment="center")
-    return row.container(width=LEFT), row.container(width="stretch")
+    return row.container(width=LEFT, key=key), row.container(width="stretch")
 
 
 def before() -> tuple[DeltaGenerator, DeltaGenerator]:

@@ -1,11 +1,16 @@
 """Models on their way into the browser: their layers and weights, fetched once by HTTP and kept there for ever."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import streamlit as st
 
 import aemodels
 from aemodels.checkpoints.card import Card, Half, ModelId
 from ui.components.shared.message import pack
+
+if TYPE_CHECKING:
+    from aemodels.inspection.browser_weights import Chain
 
 ROUTE = "networks"
 FORMAT = 2
@@ -28,14 +33,15 @@ def described(card: Card) -> dict | None:
 def packed(model: ModelId, half: Half) -> bytes | None:
     """Pack one half of a model; None if a browser cannot run it.
 
-    Weights are float16, all low bytes before all high ones, which are alike: so they shrink more on their way.
-
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
     chain = getattr(aemodels.halves(model.name), half)
-    if chain is None:
-        return None
+    return None if chain is None else pack_chain(chain)
+
+
+def pack_chain(chain: "Chain") -> bytes:
+    """Pack layers: weights are float16, all low bytes before all high ones, which are alike and so shrink more."""
     weights = [array.ravel() for layer in chain for array in layer.weights]
     biases = np.concatenate([layer.biases for layer in chain])
     both = np.concatenate([np.zeros(0, np.float16), *weights]).view(np.uint8).reshape(-1, 2)

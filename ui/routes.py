@@ -13,6 +13,9 @@ from aemodels.checkpoints.card import Half
 from aemodels.errors import AutoencoderError
 from ui import kept, networks, ready
 from ui.components.shared import modules
+from ui.glossary import route as glossary_route
+from ui.presenting import route as presenting_route
+from ui.sections.layer_by_layer import stage_networks
 from ui.sections.map_of_codes import map_routes
 from ui.sections.train_one import sheet_routes
 
@@ -31,7 +34,10 @@ def routes() -> list[BaseRoute]:
     return [
         *map_routes.routes(),
         *sheet_routes.routes(),
+        *glossary_route.routes(),
+        *presenting_route.routes(),
         *kept.routes(),
+        *stage_networks.routes(),
         Route(f"{start}/{modules.ROUTE}/{{digest}}/{{path:path}}", _module),
         Route(f"{start}/{networks.ROUTE}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
         Route(f"{start}/{networks.ROUTE}/{{rest:path}}", _no_network),

@@ -1,6 +1,7 @@
 """The picture under study: drawn, uploaded or picked; kept in the session from page to page."""
 
 import secrets
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.errors import BadImage
 from aemodels.images import Normalised, normalise
-from ui import state, trouble
+from ui import drawn_digits, state, trouble
 from ui.components.pad import PRESETS, UNITS, Strokes, pad, picture_of
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal, sentence
@@ -23,7 +24,12 @@ TINY = (
 )
 PICTURE_TYPES = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"]
 SOURCES = {"draw": "Draw", "upload": "Upload", "pick": "Pick"}
-SETS = {"digits": "scikit-learn's digits", "mnist": "MNIST test set", "fashion": "Fashion-MNIST test set"}
+SETS = {
+    "drawn": "Digits drawn for this app",
+    "digits": "scikit-learn's digits",
+    "mnist": "MNIST test set",
+    "fashion": "Fashion-MNIST test set",
+}
 
 
 class Sample(NamedTuple):
@@ -50,15 +56,15 @@ def choose(live: bool = True) -> Sample:
     return {"draw": lambda: drawn(live), "upload": _uploaded, "pick": _picked}[source]()
 
 
-def drawn(live: bool = True) -> Sample:
-    """Show the pad as the student left it and return what is on it; `live` as for the pad."""
+def drawn(live: bool = True, show: Sequence[str] = ()) -> Sample:
+    """Show the pad as the student left it and return what is on it; `live` and `show` as for the pad."""
     if "pad" not in st.session_state or not st.session_state.get(
         "study.live"
     ):  # what rests travels along: a pad that is built anew begins with it
         st.session_state["study.handed_over"] = st.session_state.get("study.strokes", [])
     handed_over, given = st.session_state["study.handed_over"], st.session_state.get("study.given", 0)
     session = st.session_state.setdefault("study.session", secrets.token_hex(8))
-    drawing = pad("pad", handed_over, given, live, session)
+    drawing = pad("pad", handed_over, given, live, session, show)
     if drawing:
         st.session_state["study.strokes"] = drawing.strokes
         st.session_state["study.live"] = drawing.live
@@ -121,7 +127,7 @@ def _uploaded() -> Sample:
 
 
 def _picked() -> Sample:
-    sets = [name for name in SETS if datasets.available(name)]
+    sets = [name for name in SETS if name == "drawn" or datasets.available(name)]
     asked = st.query_params.get("samples")
     if asked in SETS and asked not in sets:
         st.info(f"“{SETS[asked]}” is not on this computer. Here are other pictures instead.")
@@ -139,7 +145,7 @@ def _picked() -> Sample:
 
 def _one_of(pictures: list[Normalised], name: str) -> Sample:
     """Show pictures of a set as tiles, and return the one on which the student clicked."""
-    item = state.read("item")
+    item = state.read("item") % len(pictures)
     entries = [
         Tile(str(index), normalised.image, f"Sample {index + 1}", selected=index == item)
         for index, normalised in enumerate(pictures)
@@ -150,16 +156,19 @@ def _one_of(pictures: list[Normalised], name: str) -> Sample:
 
 def _as_given(picture: np.ndarray, name: str) -> Normalised:
     """Send a digit through the pipeline; clothes are 28x28 from the start and fill their picture."""
-    return Normalised(picture, {"centred": picture}) if name == "fashion" else normalise(on_paper(picture))
+    if name == "fashion":
+        return Normalised(picture, {"centred": picture})
+    return normalise(on_paper(np.pad(picture, MARGIN) if name == "drawn" else picture))
 
 
 def _ten(name: str, digit: str, seed: int) -> np.ndarray:
-    """Draw ten pictures of a set, of one digit or of any."""
-    split = datasets.bundled_digits() if name == "digits" else datasets.test(name)
+    """Draw ten pictures of a set, of one digit or of any; all of them where there are fewer."""
+    own = {"drawn": drawn_digits.split, "digits": datasets.bundled_digits}
+    split = own[name]() if name in own else datasets.test(name)
     candidates = np.arange(len(split.labels))
     if digit != "any":
         candidates = np.flatnonzero(split.labels == int(digit))
-    return split.images[np.random.default_rng(seed).choice(candidates, 10, replace=False)]
+    return split.images[np.random.default_rng(seed).choice(candidates, min(10, len(candidates)), replace=False)]
 
 
 def one_of_each(data: str) -> np.ndarray | None:
@@ -169,17 +178,15 @@ def one_of_each(data: str) -> np.ndarray | None:
         data: "mnist" or "fashion".
 
     Returns:
-        (10, 28, 28): the first of each class in the test set; without the data set, scikit-learn's digits through the
-        pipeline, and None for clothes.
+        (10, 28, 28): the first of each class in the test set; without the data set, digits drawn for this app, and None
+        for clothes.
     """
     if datasets.available(data):
         split = datasets.test(data)
         return split.images[[int(np.argmax(split.labels == label)) for label in range(10)]]
     if data == "fashion":
         return None
-    split = datasets.bundled_digits()
-    firsts = [int(np.argmax(split.labels == label)) for label in range(10)]
-    return np.stack([normalise(on_paper(split.images[first])).image for first in firsts])
+    return np.stack([of_strokes(hands[0]).image for hands in drawn_digits.STROKES.values()])
 
 
 def on_paper(ink: np.ndarray) -> np.ndarray:

@@ -8,14 +8,31 @@ from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.specs import Source
 from ui import models
-from ui.components.table import Column, cells_of, columns_of, table, table_of
+from ui.components.table import Column, cells_of, columns_of, table
 from ui.sample import Sample
 
-NUMBERS = {
+COLUMNS = {
     "Error": Column("Error", 4, "Squared error a pixel, clean test images"),
-    "PCA's error": Column("PCA's error", 4, "PCA with as many numbers"),
+    "PCA's error": Column("PCA's error", 4, "PCA with as many numbers", 480),
+    "Trained on": Column("Trained on", least=480),
+    "Family": Column("Family", least=720),
+    "Our figure": Column("Our figure", help="What its goal is set in", least=720),
+    "Goal": Column("Goal", least=900),
+    "Figure in its source": Column("Figure in its source", least=1250),
+    "Printed for": Column("Printed for", least=1250),
+    "Different here": Column("Different here", least=1250),
 }
-"""Columns of the league with broken numbers."""
+"""Columns of the league that are more than text; on narrow screens the card says what they would."""
+BESIDE_PCA = (
+    (0.4, "far less than"),
+    (0.9, "less than"),
+    (1.1, "about as much as"),
+    (2.0, "more than"),
+    (float("inf"), "far more than"),
+)
+"""How much a model loses, by the most that its error is of PCA's."""
+QUALITIES = ((0.75, "very well"), (0.4, "well"), (0.1, "fairly well"), (0.01, "poorly"), (0.0, "badly"))
+"""How well a picture was rebuilt, by the least share of test images that were rebuilt worse."""
 
 
 def tell(card: Card) -> None:
@@ -25,9 +42,18 @@ def tell(card: Card) -> None:
     st.markdown(f"**Where it fails.** {story.fails}")
     tested = "images" if spec.data in datasets.PICTURES else datasets.TABLE[spec.data].noun
     st.caption(
-        f"On {datasets.TABLE[spec.data].tested_on:,} test {tested}: {_own_figure(card)}. {card.parameters:,} weights. "
-        f"{_source(spec.source)}"
+        f"On {datasets.TABLE[spec.data].tested_on:,} test {tested}: {_own_figure(card)}{_beside_pca(card)}. "
+        f"{card.parameters:,} weights. {_source(spec.source)}"
     )
+
+
+def _beside_pca(card: Card) -> str:
+    """Return in words how much a model for pictures loses beside PCA; nothing where that says nothing."""
+    test = card.figures.test
+    if card.spec.data not in datasets.PICTURES or card.is_baseline or card.removes_noise:
+        return ""
+    word = next(word for most, word in BESIDE_PCA if test["mse"] <= most * test["pca_mse"])
+    return f"; it loses **{word}** PCA with as many numbers"
 
 
 def _source(source: Source) -> str:
@@ -58,20 +84,28 @@ def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
         )
     if study.example:
         return "An example, until you give a picture of your own."
-    better = models.share_rebuilt_worse(rebuilt)
     return (
-        f"Rebuilt better than {better:.0%} of the test images that this model was measured on. The error only compares "
-        "pixels. Whether it is still the same digit, your eyes judge best."
+        f"Rebuilt **{quality(rebuilt)}**: {_compared(models.share_rebuilt_worse(rebuilt))} the test images that this "
+        "model was measured on. The error only compares pixels. Whether it is still the same digit, your eyes judge "
+        "best."
     )
 
 
-def league(cards_by_name: dict[str, Card]) -> None:
-    """Show the models in a table to read: their figures beside PCA's, the source's and the target."""
-    table_of("league", [_league_row(card) for card in cards_by_name.values()], NUMBERS)
+def quality(rebuilt: models.Rebuilt) -> str:
+    """Return how well a picture was rebuilt in a word, compared with the test images of its model."""
+    better = models.share_rebuilt_worse(rebuilt)
+    return next(word for least, word in QUALITIES if better >= least)
 
 
-def choosable_league(cards_by_name: dict[str, Card], chosen: str | None, on_choose: Callable[[str], None]) -> None:
-    """Show the same table with rows to choose.
+def _compared(better: float) -> str:
+    """Return the share of test images that were rebuilt worse, as the beginning of "… the test images"."""
+    if 0.005 <= better < 0.995:
+        return f"better than {better:.0%} of"
+    return "better than nearly all" if better > 0.5 else "worse than nearly all"
+
+
+def league(cards_by_name: dict[str, Card], chosen: str | None, on_choose: Callable[[str], None]) -> None:
+    """Show the models in a table: their figures beside PCA's, the source's and the target; rows are there to choose.
 
     Args:
         cards_by_name: The models, in the order of the rows.
@@ -80,7 +114,7 @@ def choosable_league(cards_by_name: dict[str, Card], chosen: str | None, on_choo
     """
     names, rows = list(cards_by_name), [_league_row(card) for card in cards_by_name.values()]
     place = names.index(chosen) if chosen in names else None
-    table("league", columns_of(rows, NUMBERS), cells_of(rows), lambda row: on_choose(names[row]), place)
+    table("league", columns_of(rows, COLUMNS), cells_of(rows), lambda row: on_choose(names[row]), place)
 
 
 def _league_row(card: Card) -> dict:
@@ -94,10 +128,10 @@ def _league_row(card: Card) -> dict:
         "Trained on": datasets.TABLE[spec.data].noun,
         "Family": spec.family,
         "Our figure": _own_figure(card),
+        "Goal": "reached" if all(target.met for target in card.targets) else "missed, see its card",
         "Figure in its source": spec.source.figure,
         "Printed for": spec.source.whose,
         "Different here": spec.source.differs,
-        "Goal": "reached" if all(target.met for target in card.targets) else "missed, see its card",
     }
 
 

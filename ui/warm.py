@@ -18,7 +18,7 @@ import aemodels
 from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards
 from aemodels.errors import AutoencoderError
-from ui import memory, networks
+from ui import memory, networks, theme
 from ui.ready import WARM
 from ui.sections.train_one import sheets
 
@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 async def lifespan(_app):
     """Load torch and all models in a thread while the server already answers, then tidy up until it ends."""
     memory.few_heaps()
+    theme.read_once()
     keeping = asyncio.create_task(_keep())
     yield
     keeping.cancel()

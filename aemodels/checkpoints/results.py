@@ -70,6 +70,70 @@ def anomaly_detection() -> dict:
     )
 
 
+def few_labels_by_class() -> dict:
+    """Read which digits every method gets wrong.
+
+    Returns:
+        "errors": ten shares by method and number of labels; "accuracy" of the classifiers that are kept, "whole" and
+        "kept", by method and number of labels; "plan" and "rank".
+
+    Raises:
+        BadCheckpoint: It has not been measured, or its file is damaged.
+    """
+    return _read(
+        "few_labels_by_class",
+        "errors by digit",
+        lambda values: values["errors"] and values["accuracy"] and values["plan"]["seeds"],
+    )
+
+
+def layer_by_layer() -> dict:
+    """Read how networks learn that are trained layer by layer, and all at once.
+
+    Returns:
+        "shallow" and "deep" networks by name: "title", "mse", "parameters", "seconds" and "course" (phase, mse and
+        seconds of every epoch); of deep ones the chosen "rate" and the errors of those "tried"; "pca_mse" and
+        "mean_image_mse".
+
+    Raises:
+        BadCheckpoint: It has not been measured, or its file is damaged.
+    """
+    return _read(
+        "layer_by_layer",
+        "networks trained layer by layer",
+        lambda values: values["shallow"]["greedy"]["course"] and values["deep"]["small_weights"] and values["pca_mse"],
+    )
+
+
+def row_by_row() -> dict:
+    """Read how the error of recurrent models falls with the rows that they have read.
+
+    Returns:
+        "models" by name: "mean", "low" and "high" (5 % of the images lie below, 5 % above) for every row.
+
+    Raises:
+        BadCheckpoint: It has not been measured, or its file is damaged.
+    """
+    return _read(
+        "row_by_row", "errors by rows read", lambda values: all(one["mean"] for one in values["models"].values())
+    )
+
+
+def sentences() -> dict:
+    """Read which words of the test sentences come back, place by place, and how similar codes are.
+
+    Returns:
+        "models" by name: "by_position" and "by_length" (share, deviation of it and number of sentences), "own_cosines"
+        and "shuffled_cosines" as counts in "edges", "pca" the same shares for PCA.
+
+    Raises:
+        BadCheckpoint: It has not been measured, or its file is damaged.
+    """
+    return _read(
+        "sentences", "figures of sentences", lambda values: all(one["by_position"] for one in values["models"].values())
+    )
+
+
 def _read(command: str, subject: str, complete: Callable[[dict], object]) -> dict:
     """Read what a command wrote, shared between callers; what is not `complete` counts as damaged."""
     try:

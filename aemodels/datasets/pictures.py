@@ -1,7 +1,9 @@
 """The pictures: MNIST and Fashion-MNIST from the data folder, and the digits that scikit-learn brings along."""
 
+import gzip
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 TRAINING_IMAGES = 55_000
+BUNDLED = "datasets/data/digits.csv.gz"
+"""Below the folder of scikit-learn."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +91,19 @@ def first_training_bytes(name: str, count: int) -> tuple[np.ndarray, np.ndarray]
 
 @lru_cache(maxsize=1)
 def bundled_digits() -> Split:
-    """Return the 1,797 small digits of scikit-learn: images (1797, 8, 8) float32 in [0, 1], no network needed."""
-    from sklearn.datasets import load_digits
+    """Return the 1,797 small digits of scikit-learn: images (1797, 8, 8) float32 in [0, 1], no network needed.
 
-    pixels, labels = load_digits(return_X_y=True)
-    return Split((np.asarray(pixels).reshape(-1, 8, 8) / 16).astype(np.float32), np.asarray(labels).astype(np.int64))
+    Only its file is read: the package itself would bring pandas and others along, 80 MB of memory.
+
+    Raises:
+        MissingData: scikit-learn is not installed.
+    """
+    package = find_spec("sklearn")
+    if not package or not package.submodule_search_locations:
+        raise MissingData("scikit-learn is not installed. Run `pip install scikit-learn`.")
+    with gzip.open(Path(package.submodule_search_locations[0]) / BUNDLED, "rt") as file:
+        table = np.loadtxt(file, delimiter=",")
+    return Split((table[:, :-1].reshape(-1, 8, 8) / 16).astype(np.float32), table[:, -1].astype(np.int64))
 
 
 def golden_images() -> np.ndarray:

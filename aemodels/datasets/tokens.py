@@ -27,10 +27,11 @@ class RebuiltSentence(NamedTuple):
         given: Its words, at most 50.
         known: Which of them are in the model's vocabulary.
         rebuilt: The words whose vectors are nearest to what the code decodes to.
-        right: Which words came back; an unknown one does if the model says that it is unknown.
+        right: Which words came back; an unknown word never does.
         code: (D,) float32.
         cosine: Between the code and the code of the reconstruction, -1 to 1.
         cut: How many words behind the fiftieth were left out.
+        likely: For every place the three likeliest words with their probabilities, the likeliest first.
     """
 
     given: tuple[str, ...]
@@ -40,6 +41,7 @@ class RebuiltSentence(NamedTuple):
     code: np.ndarray
     cosine: float
     cut: int
+    likely: tuple[tuple[tuple[str, float], ...], ...] = ()
 
 
 def split_into_words(text: str) -> list[list[str]]:

@@ -3,9 +3,9 @@
 Each function trains on labelled inputs and returns a `Classifier`, which maps unseen inputs to labels.
 """
 
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -14,8 +14,7 @@ from sklearn.neighbors import KNeighborsClassifier
 from torch import nn
 
 from aemodels.networks.layers import mlp
-
-Classifier = Callable[[np.ndarray], np.ndarray]
+from aemodels.training.phase import computes_bfloat16
 
 CLASSES = 10
 MOST_ITERATIONS = 2000
@@ -88,7 +87,50 @@ METHODS = {
 }
 
 
-def logistic_regression(inputs: np.ndarray, labels: np.ndarray, inverse_penalty: float) -> Classifier:
+class Classifier(Protocol):
+    """What has learnt to name pictures."""
+
+    def __call__(self, unseen: np.ndarray) -> np.ndarray:
+        """Map inputs (M, F) to labels (M,)."""
+        ...
+
+
+@dataclass(frozen=True)
+class Sums:
+    """One weighted sum per class: weights (10, F) and biases (10,)."""
+
+    weight: np.ndarray
+    bias: np.ndarray
+
+    def __call__(self, unseen: np.ndarray) -> np.ndarray:
+        """Name the class with the largest sum."""
+        return (unseen @ self.weight.T + self.bias).argmax(1)
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Labelled points (N, F) with labels (N,)."""
+
+    points: np.ndarray
+    labels: np.ndarray
+
+    def __call__(self, unseen: np.ndarray) -> np.ndarray:
+        """Copy the label of the nearest point."""
+        return KNeighborsClassifier(n_neighbors=1).fit(self.points, self.labels).predict(unseen)
+
+
+@dataclass(frozen=True)
+class Trained:
+    """An encoder and the linear layer on top of it."""
+
+    model: nn.Sequential
+
+    def __call__(self, unseen: np.ndarray) -> np.ndarray:
+        """Name the class with the largest logit."""
+        return through(self.model, unseen).argmax(1)
+
+
+def logistic_regression(inputs: np.ndarray, labels: np.ndarray, inverse_penalty: float) -> Sums:
     """Fit one weighted sum per class under a softmax, with a penalty on squared weights.
 
     Args:
@@ -99,17 +141,18 @@ def logistic_regression(inputs: np.ndarray, labels: np.ndarray, inverse_penalty:
     Returns:
         Function from (M, F) to (M,) labels.
     """
-    return LogisticRegression(C=inverse_penalty, max_iter=MOST_ITERATIONS).fit(inputs, labels).predict
+    fitted = LogisticRegression(C=inverse_penalty, max_iter=MOST_ITERATIONS).fit(inputs, labels)
+    return Sums(fitted.coef_, fitted.intercept_)
 
 
-def nearest_neighbour(inputs: np.ndarray, labels: np.ndarray) -> Classifier:
+def nearest_neighbour(inputs: np.ndarray, labels: np.ndarray) -> Neighbours:
     """Remember labelled points (N, F) with labels (N,); the nearest one answers for an unseen point."""
-    return KNeighborsClassifier(n_neighbors=1).fit(inputs, labels).predict
+    return Neighbours(inputs, labels)
 
 
 def network(
     encoder: nn.Sequential, inputs: np.ndarray, labels: np.ndarray, learning_rate: float, steps: int, seed: int
-) -> Classifier:
+) -> Trained:
     """Train a copy of an encoder and a fresh linear layer on top, all labelled pictures in every step.
 
     Args:
@@ -128,13 +171,14 @@ def network(
     model = nn.Sequential(deepcopy(encoder), mlp([code_size, CLASSES], nn.ReLU))
     optimizer = torch.optim.AdamW(model.parameters(), lr=learning_rate, weight_decay=0.0, fused=True)
     x, target = torch.from_numpy(inputs), torch.from_numpy(labels)
+    native = computes_bfloat16(x.device)
     for _ in range(steps):
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=native):
             logits = model(x)  # (N, 10)
         optimizer.zero_grad()
         nn.functional.cross_entropy(logits.float(), target).backward()
         optimizer.step()
-    return lambda unseen: through(model, unseen).argmax(1)
+    return Trained(model)
 
 
 @torch.inference_mode()

@@ -4,14 +4,15 @@ import torch
 from torch import Tensor
 
 from aemodels import datasets, inference
-from aemodels.checkpoints import cards
+from aemodels.checkpoints import cards, results
 from aemodels.datasets import tokens
 from aemodels.datasets.tokens import RebuiltSentence
-from aemodels.errors import BadInput, BadText
+from aemodels.errors import BadCheckpoint, BadInput, BadText
 from aemodels.sentences import measures
 from aemodels.sentences.network import SentenceAutoencoder
 
 MOST_SENTENCES = 20
+LIKELY = 3
 
 
 @torch.inference_mode()
@@ -42,13 +43,15 @@ def rebuild(name: str, text: str) -> list[RebuiltSentence]:
     if not sentences or len(sentences) > MOST_SENTENCES:
         raise BadText(f"Type one to {MOST_SENTENCES} sentences; this text has {len(sentences)}.")
     rebuilt: dict[int, RebuiltSentence] = {}
-    words = cards.words(name)
+    words, error = cards.words(name), _noise(name)
     numbers = torch.from_numpy(tokens.numbers(sentences, words))
     for part in measures.rebuild(model, numbers):
         cosines = torch.cosine_similarity(part.codes, model.encode(part.x_hat)).tolist()
-        nearest = model.nearest_words(part.x_hat)
+        likely, shares = model.likely_words(part.x_hat, error, LIKELY)
+        nearest = likely[..., 0]
         for index, row in enumerate(part.rows.tolist()):
-            rebuilt[row] = _sentence(sentences[row], words, part, index, nearest[index], cosines[index])
+            one = _sentence(sentences[row], words, part, index, nearest[index], cosines[index])
+            rebuilt[row] = one._replace(likely=_named(words, likely[index], shares[index], len(one.given)))
     return [rebuilt[row] for row in range(len(sentences))]
 
 
@@ -72,8 +75,24 @@ def _sentence(
         given=tuple(given[:count]),
         known=tuple((numbers != tokens.UNKNOWN).tolist()),
         rebuilt=tuple(words[number] for number in nearest.tolist()),
-        right=tuple((nearest == numbers).tolist()),
+        right=tuple(((nearest == numbers) & (numbers != tokens.UNKNOWN)).tolist()),
         code=part.codes[index].numpy(),
         cosine=cosine,
         cut=len(given) - count,
     )
+
+
+def _noise(name: str) -> float:
+    """Return the noise that makes probabilities right in the mean; the squared error where it is not measured."""
+    try:
+        return results.sentences()["models"][name]["noise"]
+    except (BadCheckpoint, KeyError):
+        return cards.read(name).figures.test["mse"]
+
+
+def _named(
+    words: tuple[str, ...], likely: Tensor, shares: Tensor, count: int
+) -> tuple[tuple[tuple[str, float], ...], ...]:
+    """Put the likeliest words of the first places of a sentence beside their probabilities."""
+    pairs = zip(likely[:count].tolist(), shares[:count].tolist(), strict=True)
+    return tuple(tuple((words[number], share) for number, share in zip(*place, strict=True)) for place in pairs)

@@ -77,7 +77,7 @@ def measure(model: "SentenceAutoencoder", data: Data, numbers: Tensor) -> dict[s
     for part in rebuild(model, numbers):
         codes[part.rows], again[part.rows] = part.codes, model.encode(part.x_hat)
         x_hat[part.rows, : part.numbers.shape[1]] = part.x_hat
-    by_pca = _pca_reconstruction(model, data, numbers)
+    by_pca = pca_reconstruction(model, data, numbers)
     return (
         {"mse": _error(model, x_hat, numbers), "pca_mse": _error(model, by_pca, numbers)}
         | _spread("code_cosine", torch.cosine_similarity(codes, again))
@@ -113,7 +113,7 @@ def _share(right: Tensor, among: Tensor) -> float:
     return float(right[among].float().mean()) if among.any() else 0.0
 
 
-def _pca_reconstruction(model: "SentenceAutoencoder", data: Data, numbers: Tensor) -> Tensor:
+def pca_reconstruction(model: "SentenceAutoencoder", data: Data, numbers: Tensor) -> Tensor:
     """Rebuild sentences, laid out in 50 places, from as many principal components as the code has numbers."""
     mean, components = _components(model, data.name)
     used = components[: model.spec.code_size]

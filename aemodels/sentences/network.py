@@ -113,6 +113,22 @@ class SentenceAutoencoder(Autoencoder):
         words = self.word_vectors[tokens.UNKNOWN :]
         return torch.cdist(vectors.flatten(0, -2), words).argmin(1).view(vectors.shape[:-1]) + tokens.UNKNOWN
 
+    def likely_words(self, vectors: Tensor, error: float, count: int) -> tuple[Tensor, Tensor]:
+        """Find the likeliest words of vectors (B, T, E) that are off by normal noise.
+
+        Args:
+            vectors: What a code decodes to.
+            error: Variance of the noise: the mean squared error of a number of a word vector.
+            count: How many words.
+
+        Returns:
+            Words (B, T, count), the likeliest first, and their shares of the probability of all words.
+        """
+        distances = torch.cdist(vectors.flatten(0, -2), self.word_vectors[tokens.UNKNOWN :]).square()
+        shares, words = (-distances / (2 * error)).softmax(1).topk(count)
+        shape = (*vectors.shape[:-1], count)
+        return words.view(shape) + tokens.UNKNOWN, shares.view(shape)
+
 
 def words_in(numbers: Tensor) -> Tensor:
     """Count the words of sentences (N, 50): (N,)."""

@@ -28,12 +28,12 @@ class Objective(nn.Module):
 
     def forward(self, x: Tensor, target: Tensor) -> dict[str, Tensor]:
         """Map (B, 1, 28, 28) input and target to named scalars."""
-        wanted = self.wants_bfloat16 and _computes_bfloat16(x.device)
+        wanted = self.wants_bfloat16 and computes_bfloat16(x.device)
         with torch.autocast(x.device.type, torch.bfloat16, enabled=wanted):
             return self.terms(x, target)
 
 
-def _computes_bfloat16(device: torch.device) -> bool:
+def computes_bfloat16(device: torch.device) -> bool:
     """Return whether a device has bfloat16 for every layer; some CPUs do not, and an LSTM fails there."""
     return device.type != "cpu" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
 

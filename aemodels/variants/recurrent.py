@@ -28,10 +28,13 @@ class Recurrent(Autoencoder):
 
     def encode(self, x):
         """Return the state of the second LSTM after the last row: (B, D)."""
+        return self.codes_by_row(x)[:, -1]  # (B, D)
+
+    def codes_by_row(self, x):
+        """Return the state of the second LSTM after every row: (B, 28, D)."""
         rows = x.flatten(1).view(-1, ROWS, COLUMNS)
         states, _ = self.reader(rows)  # (B, 28, 100)
-        remembered, _ = self.summary(states)  # (B, 28, D)
-        return remembered[:, -1]  # (B, D)
+        return self.summary(states)[0]  # (B, 28, D)
 
     def decode_logits(self, z):
         """Return the logits of the pixels, row by row, for codes (B, D): (B, 1, 28, 28)."""

@@ -6,39 +6,88 @@ Not only pictures: a sentence can go through a code too, and most of it comes ba
 import streamlit as st
 
 import aemodels
-from aemodels import figures
-from ui import models, state, story, trouble
-from ui.chart import chart
+from aemodels.datasets.tokens import RebuiltSentence
+from ui import models, state, trouble
 from ui.components.sentence_words import words
 from ui.controls import Control
+from ui.sections.sentences import charts, likeness
 
 CONTROLS = {
     "text": Control("Your text", "Oil prices rose 3 pct after the meeting. The bank said profits fell last year."),
 }
 MOST_CHARACTERS = 800
+EXAMPLES = {
+    "Who bought whom?": "The bank bought the company. The company bought the bank.",
+    "Man bites dog": "The dog bit the man. The man bit the dog.",
+    "French": "Bonjour tout le monde.",
+}
 
 st.title("Sentences")
 st.markdown(
-    "Type a sentence in English. The model reads it word by word and keeps one list of numbers, the **latent code**. "
-    "From the code it has to write all the words again. Under each of your words stands the word that came back."
+    "Does a whole sentence fit into one list of numbers? Type one in English. The model reads it word by word and "
+    "keeps only its **latent code**. From the code it has to write all the words again."
 )
 cards = models.usable(("reuters",))
 text = state.text("text", MOST_CHARACTERS)
+with st.container(horizontal=True, gap="small"):
+    st.button("Encode", type="primary")  # leaving the field is what hands the text over, on a phone too
+    for title, example in EXAMPLES.items():
+        st.button(title, on_click=state.put, args=("text", example))
+rebuilt: dict[str, list[RebuiltSentence]] = {}
 for name, card in cards.items():
     st.subheader(f"{card.spec.title}: {card.spec.code_size} numbers per sentence")
     st.markdown(card.story.idea)
     with trouble.reported(icon=":material/edit_note:"):
-        words(f"words-{name}", aemodels.rebuild_sentences(name, text))
+        rebuilt[name] = aemodels.rebuild_sentences(name, text)
+        words(f"words-{name}", rebuilt[name])
 st.caption(
-    "They were trained on business news of 1987 and know 5,000 words of it: write about oil, banks or wheat. A dotted "
-    "word is unknown to them, every number is the same word “9”, and a full stop is a word, too."
+    "Under each word stands the word that came back; the bar below it says how sure the model is. They were trained on "
+    "business news of 1987 and know 5,000 words of it: write about oil, banks or wheat. A dotted word is unknown to "
+    "them and never counts, every number is the same word “9”, and a full stop is a word, too."
 )
 
+st.subheader("Do two sentences have similar codes?")
+pairs = {charts.TITLES.get(name, name): found for name, found in rebuilt.items() if len(found) > 1}
+if not pairs:
+    st.markdown("Type two sentences or more, or press **Who bought whom?** above.")
+else:
+    likeness.matrices("likeness", pairs)
+    st.markdown(
+        "A **cosine** of 1 means: the same direction, 0: nothing in common. A **bag of words** only counts words. "
+        "For it, “the dog bit the man” and “the man bit the dog” are the same. A network reads in order, so its two "
+        "codes differ. “Dog” is not among its 5,000 words, “man” is."
+    )
+
 st.subheader("How much comes back")
-chart(figures.sentences.words_by_length(list(cards.values())))
-chart(figures.sentences.words_by_position(list(cards.values())))
-for card in cards.values():
-    st.markdown(f"**{card.spec.title}.** {story.sentence_figures(card.figures.test)}")
+with trouble.reported():
+    charts.by_length("by_length")
+    st.caption(
+        "500 test sentences, known words only. Error bars: 95 % of repetitions with other sentences would lie inside. "
+        "Measured by `python -m aemodels.experiments.sentences`."
+    )
+    charts.by_position("by_position")
+    st.caption(f"Only places that at least {charts.FEWEST} of the 500 sentences reach.")
+
+st.subheader("Why does PCA beat the BiLSTM?")
+st.markdown(
+    "**PCA** gets the whole sentence at once, laid out in 50 places of 50 numbers. It keeps 512 of 2,500 numbers, and "
+    "each place has its own weights. The BiLSTM has 512 numbers as well, but it has to write all words with the same "
+    "weights, one after the other, through a memory of only 50 numbers in each direction. What was lost in this memory "
+    "never comes back, however good the code is. The model **with positions** is told at which place it is and has a "
+    "larger memory. With 256 numbers it beats PCA with 256 numbers."
+)
+
+st.subheader("Why the cosine says little")
+with trouble.reported():
+    for column, name in zip(st.columns(len(cards)), cards, strict=True):
+        with column:
+            st.markdown(f"**{cards[name].spec.title}**")
+            charts.cosines(f"cosines-{name}", name)
+    st.markdown(
+        "Blue: the code of a test sentence against the code of its own reconstruction. Orange: against that of "
+        "**another** sentence. The book that the BiLSTM comes from judges it by the blue cosine alone, and that is "
+        "near 1. But for the BiLSTM even a wrong sentence often has a cosine above 0.8. Count the words instead."
+    )
 with st.expander("Why is this so much harder than a digit?"):
     st.markdown(
         "Most digits are variations of ten shapes. A sentence of 26 words out of 5,000 could be almost anything, and "

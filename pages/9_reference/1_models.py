@@ -8,6 +8,7 @@ import streamlit as st
 from aemodels import datasets
 from ui import models, state, story, trouble
 from ui.controls import Control
+from ui.error_chart import error_chart
 from ui.sections.models import model_card
 
 CONTROLS = {
@@ -25,9 +26,8 @@ def _in_range(code_size: int, size: str) -> bool:
 
 st.title("Models")
 st.markdown(
-    "Most models follow a published architecture, the others are our own; the table says which, and whose figure it "
-    "quotes. All were measured on test data that they have never seen. Click a row to open its card below, a heading "
-    "to sort."
+    "Which model rebuilds best, and how many numbers does it need for that? Click a row to open its card below, a "
+    "heading to sort."
 )
 NOUNS = {"all": "all data"} | {name: entry.noun for name, entry in datasets.TABLE.items()}
 cards = models.usable((*datasets.PICTURES, "reuters", "cloud"), lesson=None)
@@ -48,9 +48,20 @@ above = st.container()
 name = models.choose(cards, listed)
 with above:
     if listed:
-        story.choosable_league(listed, name, on_choose=lambda name: state.put("model", name))
+        story.league(listed, name, on_choose=lambda name: state.put("model", name))
     else:
         st.info("No model fits all three lists. Choose “all” in one of them.")
 st.subheader(models.full_title(cards[name]))
 with trouble.reported():
     model_card.show(cards[name])
+st.subheader("All models for digits, and PCA")
+st.markdown(
+    "Lower is better. The line is **PCA** (principal component analysis), the best that any linear method can do with "
+    "that many numbers. The models above the line were not trained to copy: they learnt to remove noise, to keep most "
+    "of their units silent, or have only a few small filters."
+)
+error_chart("errors", [card for card in models.known_for(cards, "mnist").values() if not card.lesson])
+st.caption(
+    "Measured on 10,000 test images that no model has seen before. Most models follow a published architecture, the "
+    "others are our own; each card says which, and whose figure it quotes."
+)

@@ -6,6 +6,13 @@ from playwright.sync_api import expect
 
 from tests.support.browser import settled
 
+REFUSED = """
+() => new Promise(resolve => {
+  document.addEventListener("securitypolicyviolation", event => resolve(event.effectiveDirective));
+  new Image().src = "https://evil.example/a.png";
+})
+"""
+
 
 def test_a_crafted_link_shows_no_link_and_fetches_nothing(address, visit):
     mine = visit()
@@ -35,6 +42,8 @@ def test_a_crafted_link_shows_no_link_and_fetches_nothing(address, visit):
     expect(mine.page.get_by_role("alert").filter(has_text="![evil]")).to_contain_text("This file is no picture")
     _expect_nothing_evil(mine.page)
     assert not [url for url in requests if not url.startswith((address, "data:", "blob:"))]
+    assert mine.page.evaluate(REFUSED) == "img-src", "the policy is there, and it is what keeps pictures out"
+    mine.complaints[:] = [line for line in mine.complaints if "Content Security Policy" not in line]
 
 
 def _expect_nothing_evil(page) -> None:

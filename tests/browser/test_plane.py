@@ -146,8 +146,15 @@ def test_hovering_shows_a_place_and_leaving_goes_back(address, visit):
 
 
 def test_arrow_keys_move_the_point_and_shift_moves_it_finely(address, visit):
-    page = open_plane(visit(), f"{address}/latent_plane?z1=0&z2=0")
+    mine = visit()
+    to_server = frames_to_server(mine.page)
+    page = open_plane(mine, f"{address}/latent_plane?z1=0&z2=0")
     page.get_by_test_id("latent-plane").focus()
+    before_keys = len(to_server)
+    page.keyboard.type("rcR")  # Streamlit's own keys, which run the page anew and ask for the cache
+    frames(page, 20)
+    assert len(to_server) == before_keys
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowUp")
     expect(page).to_have_url(re.compile("z2="))

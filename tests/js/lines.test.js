@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scale } from "../../ui/components/lines/axis.js";
+import { apart, roomFor } from "../../ui/components/lines/series.js";
 
 test("numbers stand where an axis has them, evenly or by their logarithms", () => {
   const even = scale({ title: "", low: 10, high: 30, ticks: [], logarithmic: false });
@@ -10,4 +11,20 @@ test("numbers stand where an axis has them, evenly or by their logarithms", () =
   const logarithmic = scale({ title: "", low: 0.01, high: 100, ticks: [], logarithmic: true });
   assert.ok(Math.abs(logarithmic(1) - 0.5) < 1e-12);
   assert.ok(Math.abs(logarithmic(10) - 0.75) < 1e-12);
+});
+
+test("titles of lines that end at one place are moved apart, and others stay", () => {
+  const ends = [{ y: 10 }, { y: 50 }, { y: 51 }, { y: 52 }];
+  apart(ends);
+  assert.equal(ends[0].y, 10);
+  const gaps = ends.slice(1).map(({ y }, at) => y - ends[at].y);
+  assert.ok(gaps.every((gap) => gap > 14.5));
+  assert.ok(Math.abs(ends[2].y - 51) < 1);
+});
+
+test("titles stand beside the lines where there is room, and above them on a phone", () => {
+  const line = { points: [], look: "series0", title: "Pixels", spread: [] };
+  assert.ok(roomFor([line], 700) > 40);
+  assert.equal(roomFor([line], 360), 0);
+  assert.equal(roomFor([], 700), 0);
 });

@@ -127,3 +127,17 @@ test("maps are what layers put out, one layer after the other", () => {
   const { maps } = extrasOf(made, { maps: { kind: "maps", places } }, model);
   assert.deepEqual([...maps], [2, 4, 60]);
 });
+
+test("rows are a code after every row, then a picture of each", () => {
+  const plain = (layers) => new Network(layers, new Uint8Array(0), new Float32Array(0));
+  const encoder = plain([
+    { kind: "scaling", factor: 10, shift: 0 },
+    { kind: "last", size: 1 },
+  ]);
+  const model = { encoder, decoder: plain([{ kind: "repeat", times: 784 }]), code: 1 };
+  const made = { ink: new Float32Array([1, 2, 3]), code: new Float32Array([30]) };
+  const { rows } = extrasOf(made, { rows: { kind: "rows" } }, model);
+  assert.deepEqual([...rows.subarray(0, 3)], [10, 20, 30]);
+  assert.equal(rows.length, 3 + 3 * 784);
+  assert.deepEqual([rows[3], rows[3 + 784], rows.at(-1)], [10, 20, 30]);
+});

@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -46,9 +47,9 @@ def run_script(script: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """Return all text of a page."""
+    """Return all text of a page, the links of its terms as plain words."""
     elements = [*app.markdown, *app.caption, *app.warning, *app.info, *app.error, *app.title, *app.subheader]
-    return "\n".join(element.value for element in elements)
+    return re.sub(r"\[([^\]]*)\]\(glossary\?term=[^)]*\)", r"\1", "\n".join(element.value for element in elements))
 
 
 def components(app: AppTest) -> list[str]:
@@ -97,7 +98,7 @@ def header(app: AppTest, component: str) -> dict:
 def plain_data(app: AppTest, component: str) -> dict:
     """Return what a page gives a component that takes no arrays."""
     elements = [each.proto for each in app.get("bidi_component") if each.proto.component_name == component]
-    return json.loads(elements[0].json)
+    return json.loads(elements[0].bytes[4:])
 
 
 def table_rows(app: AppTest) -> list[dict]:

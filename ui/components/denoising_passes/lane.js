@@ -2,7 +2,8 @@
 
 import { fitChildren, make } from "../shared/dom.js";
 import { paintInk } from "../shared/paint.js";
-import { pictureAt } from "../shared/picture.js";
+import { inkBytes, pictureAt } from "../shared/picture.js";
+import { verdict } from "./verdict.js";
 
 /** @typedef {import("../shared/palette.js").Palette} Palette */
 
@@ -28,8 +29,9 @@ export class Lane {
     this.strip.setAttribute("aria-label", "All steps");
     const now = make("figure", { className: "now" }, this.now, this.caption);
     const clean = make("figure", { className: "clean" }, this.clean, make("figcaption", { textContent: CLEAN }));
-    this.element = make("div", { className: `lane series-${index}` }, this.title, now, clean, this.strip);
-    /** @type {import("./curve.js").Walk} */
+    this.verdict = make("p");
+    this.element = make("div", { className: `lane series-${index}` }, this.title, now, clean, this.strip, this.verdict);
+    /** @type {import("./walk.js").Walk & { title: string }} */
     this.walk = null;
     /** @type {Uint8Array[]} one for every step */
     this.pictures = [];
@@ -38,17 +40,17 @@ export class Lane {
   }
 
   /**
-   * @param {import("./curve.js").Walk} walk
-   * @param {Uint8Array} clean
-   * @param {Uint8Array} pictures of all its steps
+   * @param {import("./walk.js").Walk & { title: string }} walk
+   * @param {Float32Array} clean
    * @param {Palette} colours
    */
-  show(walk, clean, pictures, colours) {
+  show(walk, clean, colours) {
     this.walk = walk;
     this.colours = colours;
-    this.pictures = walk.errors.map((_, step) => pictureAt(pictures, step));
+    this.pictures = walk.errors.map((_, step) => pictureAt(walk.pictures, step));
     this.title.textContent = walk.title;
-    paintInk(this.clean, clean, colours);
+    this.verdict.textContent = verdict(walk);
+    paintInk(this.clean, inkBytes(clean), colours);
     fitChildren(this.strip, walk.errors.length, (step) => this.makeStep(step));
     walk.errors.forEach((error, step) => {
       const button = this.strip.children[step];

@@ -2,9 +2,9 @@
 
 import { calm } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
+import { located } from "../shared/network/fetched.js";
 import { clamp } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
-import { PIXELS } from "../shared/picture.js";
 import { drawCurve } from "./curve.js";
 import { Lane } from "./lane.js";
 
@@ -22,6 +22,13 @@ export class Passes {
     this.step = this.last = this.timer = this.frame = 0;
     /** @type {(step: number) => void} */
     this.moveDots = null;
+    /** @type {{ walks: any[], clean: Float32Array, noisy: Float32Array }} */
+    this.asked = null;
+    /** @type {(import("./walk.js").Walk & { title: string })[]} */
+    this.walks = null;
+    /** @type {Worker} */
+    this.worker = null;
+    this.order = 0;
     this.control("play").onclick = () => (this.timer ? this.stop() : this.play());
     this.control("back").onclick = () => this.byHand(this.step - 1);
     this.control("forth").onclick = () => this.byHand(this.step + 1);
@@ -37,6 +44,7 @@ export class Passes {
   remove() {
     this.stop();
     cancelAnimationFrame(this.frame);
+    this.worker?.terminate();
   }
 
   key(event) {
@@ -48,15 +56,41 @@ export class Passes {
   /** @param {import("../shared/mount.js").Component} component */
   update({ data }) {
     const { header, arrays } = readMessage(data);
+    const asked = { walks: header.walks, clean: arrays.clean, noisy: arrays.noisy };
+    const same = this.asked && JSON.stringify(asked) === JSON.stringify(this.asked);
+    this.asked = asked;
+    if (!same) this.walk();
+    else if (this.walks) this.show();
+  }
+
+  /** Have every model walk; what is shown stays until all are back. */
+  walk() {
+    this.order += 1;
+    this.worker ??= this.hired();
+    const networks = this.asked.walks.map(({ network }) => located(network));
+    this.worker.postMessage({ order: this.order, networks, noisy: this.asked.noisy, clean: this.asked.clean });
+  }
+
+  hired() {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }) => data.order === this.order && this.take(data.walks);
+    worker.onerror = () => this.take(null);
+    return worker;
+  }
+
+  take(walks) {
+    this.control("trouble").hidden = Boolean(walks);
+    if (!walks) return;
+    this.walks = walks.map((walk, index) => ({ ...walk, title: this.asked.walks[index].title }));
+    this.show();
+  }
+
+  show() {
     const colours = palette(this.root);
-    const steps = header.walks[0].errors.length;
-    this.last = steps - 1;
-    this.fitLanes(header.walks.length);
-    for (const [index, lane] of this.lanes.entries()) {
-      const pictures = arrays.pictures.subarray(index * steps * PIXELS, (index + 1) * steps * PIXELS);
-      lane.show(header.walks[index], arrays.clean, pictures, colours);
-    }
-    this.moveDots = drawCurve(this.root.querySelector(".curve svg"), header.walks);
+    this.last = this.walks[0].errors.length - 1;
+    this.fitLanes(this.walks.length);
+    for (const [index, lane] of this.lanes.entries()) lane.show(this.walks[index], this.asked.clean, colours);
+    this.moveDots = drawCurve(this.root.querySelector(".curve svg"), this.walks);
     this.go(Math.min(this.step, this.last), false);
     this.root.dataset.ready = "true";
   }
@@ -72,6 +106,7 @@ export class Passes {
 
   /** Go to a step because somebody asked for it: whatever was playing stops. */
   byHand(step) {
+    if (!this.walks) return;
     this.stop();
     this.go(clamp(step, 0, this.last), true);
     const words = this.lanes.map(({ walk }) => `${walk.title}: error ${walk.errors[this.step].toFixed(4)}`);
@@ -103,6 +138,7 @@ export class Passes {
   }
 
   play() {
+    if (!this.walks) return;
     if (this.step === this.last) this.go(0, false);
     this.schedule();
     this.control("play").textContent = "Pause";

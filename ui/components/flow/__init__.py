@@ -9,7 +9,7 @@ from ui.components.shared.modules import component
 
 _component = component("flow", "flow", styles=("pictures",))
 
-SAID = ("kind", "label", "grid", "zero", "low", "high", "most")
+SAID = ("size", "kind", "label", "grid", "zero", "low", "high", "most")
 NO_DOTS = np.zeros((0, 3), np.uint8)
 
 
@@ -52,6 +52,8 @@ class Passage(NamedTuple):
         code: Between the two.
         network: What the page has to know to run the model itself while a hand draws; None where it cannot.
         drawn: Number of the drawing that was the input, under "pad"; None for any other picture.
+        waist: How many numbers each layer between input and code holds, and each between code and reconstruction; where
+            given, the flow is an hourglass of these layers, through which numbers run, and shows no error.
     """
 
     model: str
@@ -61,6 +63,7 @@ class Passage(NamedTuple):
     code: Code
     network: dict | None = None
     drawn: dict[str, int] | None = None
+    waist: tuple[list[int], list[int]] | None = None
 
 
 def flow(key: str, passage: Passage, waiting: bool = False) -> None:
@@ -78,6 +81,7 @@ def flow(key: str, passage: Passage, waiting: bool = False) -> None:
         "network": passage.network,
         "drawn": passage.drawn,
         "waiting": waiting,
+        "waist": passage.waist,
         "texts": {
             "input": "784 numbers",
             "code": f"{code.size} numbers",

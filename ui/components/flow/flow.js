@@ -8,6 +8,7 @@ import { errorBytes, inkBytes } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { paintCode } from "./code.js";
 import { sharesOf } from "./shares.js";
+import { Waist } from "./waist.js";
 
 export class Flow {
   /** @param {HTMLElement} parentElement */
@@ -15,6 +16,8 @@ export class Flow {
     /** @type {HTMLElement} */
     this.root = parentElement.querySelector(".flow");
     this.header = this.arrays = this.colours = null;
+    /** @type {Waist | null} */
+    this.waist = null;
     this.settled = 0; // number of the newest drawing that Python's word is about
   }
 
@@ -26,6 +29,7 @@ export class Flow {
     Object.assign(this, { header, arrays, settled: engine.drawing });
     const networks = header.network ? [header.network] : [];
     engine.want(this, { networks, chosen: true, show: (rebuilt) => this.follow(rebuilt) });
+    if (header.waist) this.waist ??= new Waist(this.root, header.waist, header.code.size);
     this.paint(arrays, header.texts);
     this.canvas("code").setAttribute("aria-label", header.code.label);
     this.root.classList.toggle("waiting", header.waiting);
@@ -34,6 +38,7 @@ export class Flow {
   }
 
   remove() {
+    this.waist?.stop();
     engine.leave(this);
   }
 
@@ -54,6 +59,7 @@ export class Flow {
     };
     this.paint(arrays, { error: `${error.toFixed(4)} a pixel` });
     this.root.classList.remove("waiting");
+    this.waist?.run();
   }
 
   paint(arrays, texts) {

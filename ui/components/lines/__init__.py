@@ -18,6 +18,7 @@ class Axis(NamedTuple):
         high: Where it ends.
         ticks: Numbers to write along it.
         logarithmic: Whether it is.
+        words: What to write at the ticks instead of their numbers; empty for the numbers.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Axis(NamedTuple):
     high: float
     ticks: tuple[float, ...]
     logarithmic: bool = False
+    words: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -32,13 +34,16 @@ class Line(NamedTuple):
 
     Attributes:
         points: Places (x, y), from left to right.
-        look: "faint", "plain", "chosen"; "calm" or "alarm" for one that is filled; "dotted" for one that only marks.
+        look: "faint", "plain", "chosen"; "calm" or "alarm" for one that is filled; "dotted" for one that only marks;
+            "series0" to "series5" for one of several with a colour and marks of its own and its title at its end.
         title: Named under the pointer; a line without is not.
+        spread: How far the error bars of a series reach up and down, for each point; empty for none.
     """
 
     points: list[tuple[float, float]]
     look: str
     title: str = ""
+    spread: tuple[float, ...] = ()
 
 
 class Chart(NamedTuple):
@@ -65,6 +70,7 @@ def packed(chart: Chart) -> bytes:
     """Make the message that shows a chart; whoever shows it again and again keeps it."""
     lines = [
         {"title": line.title, "look": line.look, "points": [[_short(x), _short(y)] for x, y in line.points]}
+        | {"spread": [_short(reach) for reach in line.spread]}
         for line in chart.lines
     ]
     axes = {"across": chart.across._asdict(), "up": chart.up._asdict()}

@@ -4,6 +4,7 @@ import { BoxChart, upright } from "../shared/box_chart.js";
 import { readMessage } from "../shared/message.js";
 import { label, placesIn, shape } from "../shared/svg.js";
 import { scale } from "./axis.js";
+import { isSeries, legend, marksOf, roomFor, titlesOf } from "./series.js";
 
 const MARGINS = { left: 62, right: 14, top: 8, bottom: 44 };
 const NARROW = 34; // CSS pixels between two numbers of an axis
@@ -31,7 +32,10 @@ export class Lines extends BoxChart {
   paint(width) {
     if (!this.chart) return false;
     const { lines, across, up, height } = this.chart;
-    const places = placesIn({ ...MARGINS, width, height });
+    const series = lines.filter(isSeries);
+    const right = roomFor(series, width);
+    legend(this.root, right ? [] : series);
+    const places = placesIn({ ...MARGINS, right: right || MARGINS.right, width, height });
     const [alongX, alongY] = [scale(across), scale(up)];
     const x = (number) => places.across(Math.min(1, Math.max(0, alongX(number))));
     const y = (number) => places.up(Math.min(1, Math.max(0, alongY(number))));
@@ -42,13 +46,17 @@ export class Lines extends BoxChart {
         shape("line", { x1: places.across(0), x2: places.across(1), y1: y(tick), y2: y(tick), class: "rule" }),
       ),
       ...up.ticks.map((tick) => label(tick, MARGINS.left - 6, y(tick) + 4, "end")),
-      ...spaced(across.ticks, x).map((tick) => label(tick, x(tick), height - MARGINS.bottom + 18, "middle")),
+      ...spaced(across.ticks, x).map((tick) =>
+        label(named(across, tick), x(tick), height - MARGINS.bottom + 18, "middle"),
+      ),
       label(across.title, places.across(0.5), height - 6, "middle"),
       upright(up.title, 14, places.up(0.5)),
       ...drawn,
       ...lines
         .filter(({ look }) => look === WITH_DOTS)
         .flatMap(({ points }) => points.map(([across, up]) => shape("circle", { cx: x(across), cy: y(up), r: 4.5 }))),
+      ...series.flatMap((line) => marksOf(line, x, y)),
+      ...(right ? titlesOf(series, x, y) : []),
     ]);
     return true;
   }
@@ -72,6 +80,11 @@ function polyline(points, look, x, y) {
   const standing = points.length === 2 && points[0][0] === points[1][0];
   const path = points.map(([across, up]) => `${x(across)},${y(up)}`).join(" ");
   return shape("polyline", { points: path, class: standing ? `${look} upright` : look });
+}
+
+/** What is written at a tick. */
+function named({ ticks, words }, tick) {
+  return words.length ? words[ticks.indexOf(tick)] : tick;
 }
 
 function spaced(ticks, x) {

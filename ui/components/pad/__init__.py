@@ -1,6 +1,7 @@
 """The drawing pad: strokes in, a picture of them out."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,7 +38,9 @@ class Drawing(NamedTuple):
     given: int = 0
 
 
-def pad(key: str, initial: Strokes, given: int = 0, live: bool = True, session: str = "") -> Drawing | None:
+def pad(
+    key: str, initial: Strokes, given: int = 0, live: bool = True, session: str = "", show: Sequence[str] = ()
+) -> Drawing | None:
     """Show the pad.
 
     Args:
@@ -49,11 +52,20 @@ def pad(key: str, initial: Strokes, given: int = 0, live: bool = True, session: 
             "digit-pad-drawn" on the document follows.
         session: Which session of the server this is. The browser tab keeps the drawing, too: where it knows one from
             another session and this one has none, after a reload or when another server took over, it sends it.
+        show: Presets that draw themselves on an empty pad, one after the other, until it is touched; nobody's drawing,
+            so that no message comes of them.
 
     Returns:
         The newest drawing, or None as long as the student has not touched this pad since the strokes were given.
     """
-    data = {"strokes": initial, "presets": PRESETS, "given": given, "live": live, "session": session}
+    data = {
+        "strokes": initial,
+        "presets": PRESETS,
+        "given": given,
+        "live": live,
+        "session": session,
+        "show": list(show),
+    }
     result = _component(key=key, data=data, on_drawing_change=lambda: None)
     drawing = Drawing(**result.drawing) if result.drawing else None
     return drawing if drawing and drawing.given == given else None

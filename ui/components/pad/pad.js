@@ -1,12 +1,13 @@
 // The pad itself: what is drawn on it, by hand or by itself, and what was drawn before.
 
 import { Courier } from "../shared/courier.js";
-import { calm, named } from "../shared/dom.js";
+import { named } from "../shared/dom.js";
 import { tell } from "../shared/page.js";
 import { Pen } from "../shared/pen.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { keep, keptFromBefore } from "./kept.js";
-import { offerPresets, playPreset } from "./presets.js";
+import { offerPresets, SelfDrawn } from "./presets.js";
+import { Show } from "./show.js";
 import { drawStrokes } from "./strokes.js";
 
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
@@ -29,9 +30,8 @@ export class Pad {
     this.given = given; // the number of what the page handed over
     this.session = ""; // of the server, known with the first news
     this.presets = presets;
-    /** @type {Stroke[] | null} the digit that draws itself */
-    this.goal = null;
-    this.animation = 0;
+    this.self = new SelfDrawn();
+    this.show = new Show(this.canvas, this.hint, presets);
     this.past = [];
     this.future = [];
     this.live = false;
@@ -54,6 +54,7 @@ export class Pad {
     this.live = data.live;
     if (data.session !== this.session) this.enter(data);
     this.take(data);
+    if (!this.strokes.length && !this.past.length) this.show.begin(data.show);
     this.paint();
   }
 
@@ -148,14 +149,12 @@ export class Pad {
 
   drawPreset(name) {
     this.stopPreset();
-    this.goal = this.presets[name];
     this.commit([]);
     const finish = () => {
       this.stopPreset();
       this.settle(`A ${name}.`);
     };
-    if (calm()) return finish();
-    this.animation = playPreset(this.goal, (part) => this.showPart(part), finish);
+    this.self.play(this.presets[name], (part) => this.showPart(part), finish);
   }
 
   showPart(strokes) {
@@ -164,11 +163,10 @@ export class Pad {
     this.send(true);
   }
 
-  /** Stop a digit that draws itself; it counts as drawn to its end. */
+  /** Stop a digit that draws itself; it counts as drawn to its end. Examples that draw themselves leave nothing. */
   stopPreset() {
-    clearInterval(this.animation);
-    if (this.goal) this.strokes = this.goal;
-    this.goal = null;
+    this.show.stop();
+    this.strokes = this.self.stop() ?? this.strokes;
   }
 
   /** The strokes have changed: tell the page at once; and the server when the hand rests, or where only it can follow. */
@@ -185,7 +183,7 @@ export class Pad {
   }
 
   paint() {
-    drawStrokes(this.canvas, this.strokes);
+    if (!this.show.paint()) drawStrokes(this.canvas, this.strokes);
     this.hint.hidden = this.strokes.length > 0;
     this.buttons.undo.disabled = !this.past.length;
     this.buttons.redo.disabled = !this.future.length;

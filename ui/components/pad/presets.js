@@ -1,7 +1,9 @@
 // The row of digits that draw themselves.
 
-import { make } from "../shared/dom.js";
+import { calm, make } from "../shared/dom.js";
 import { countPoints, firstPoints } from "./strokes.js";
+
+/** @typedef {import("../shared/pen.js").Stroke} Stroke */
 
 const STEP = 16; // milliseconds between two points of a digit that draws itself
 
@@ -18,19 +20,36 @@ export function offerPresets(row, names, choose) {
   }
 }
 
-/**
- * Show a preset point by point.
- * @param {import("../shared/pen.js").Stroke[]} goal
- * @param {(part: import("../shared/pen.js").Stroke[]) => void} show each part as it grows
- * @param {() => void} finish at the end
- * @returns {number} what `clearInterval` stops
- */
-export function playPreset(goal, show, finish) {
-  const total = countPoints(goal);
-  let points = 0;
-  return setInterval(() => {
-    points += 1;
-    if (points >= total) finish();
-    else show(firstPoints(goal, points));
-  }, STEP);
+/** A digit that draws itself, point by point. */
+export class SelfDrawn {
+  constructor() {
+    /** @type {Stroke[] | null} what it will be */
+    this.goal = null;
+    this.timer = 0;
+  }
+
+  /**
+   * @param {Stroke[]} goal
+   * @param {(part: Stroke[]) => void} show each part as it grows
+   * @param {() => void} finish at the end; at once where the student asked for a screen that does not move
+   */
+  play(goal, show, finish) {
+    this.goal = goal;
+    if (calm()) return finish();
+    const total = countPoints(goal);
+    let points = 0;
+    this.timer = setInterval(() => {
+      points += 1;
+      if (points >= total) finish();
+      else show(firstPoints(goal, points));
+    }, STEP);
+  }
+
+  /** @returns {Stroke[] | null} what it would have become; null if nothing drew itself */
+  stop() {
+    clearInterval(this.timer);
+    const { goal } = this;
+    this.goal = null;
+    return goal;
+  }
 }

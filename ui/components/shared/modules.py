@@ -4,6 +4,7 @@ import json
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from streamlit.components.v2 import component as registered
 from streamlit.components.v2.types import ComponentRenderer
@@ -13,6 +14,7 @@ SHARED = Path(__file__).parent
 ROUTE = "modules"
 ENTRY = "index.js"
 DIGEST_BYTES = 8
+PLAIN = bytes(4)
 NOT_LOADED = "This part could not be loaded: the server may run another version by now. Reload the page."
 
 
@@ -52,22 +54,30 @@ def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...
         styles: Names of stylesheets of `shared`, which come before its own.
 
     Returns:
-        What shows it on a page.
+        What shows it on a page. Plain data travels as bytes: in anything else Streamlit would look for data frames at
+        every answer, with pandas, which takes 80 MB of memory.
     """
     home = FOLDER / folder
     own = entry == ENTRY
     html = "".join(path.read_text() for path in sorted(home.glob("*.html"))) if own else ""
     sheets = [SHARED / f"{style}.css" for style in styles] + (sorted(home.glob("*.css")) if own else [])
     css = "\n".join(path.read_text() for path in sheets)
-    return registered(name, html=html or None, css=css or None, js=_mount(f"{folder}/{entry}"))
+    show = registered(name, html=html or None, css=css or None, js=_mount(f"{folder}/{entry}"))
+    return lambda *, data=None, **how: show(data=_as_bytes(data), **how)
+
+
+def _as_bytes(data: Any) -> bytes | None:
+    """Turn plain data into bytes that `shared/plain.js` knows from a packed message: no header is 0 bytes long."""
+    return data if data is None or isinstance(data, bytes) else PLAIN + json.dumps(data).encode()
 
 
 def _mount(path: str) -> str:
     """Write what runs in the page; on several lines, for Streamlit takes a line with slashes for a file's path."""
     return (
-        f'const module = import(new URL("{address(path)}", document.baseURI).href);\n'
-        "const { default: mount } = await module.catch((cause) => {\n"
+        f"const paths = {json.dumps([address(path), address('shared/plain.js')])};\n"
+        "const parts = paths.map((path) => import(new URL(path, document.baseURI).href));\n"
+        "const [{ default: mount }, { plainly }] = await Promise.all(parts).catch((cause) => {\n"
         f"  throw new Error({json.dumps(NOT_LOADED)}, {{ cause }});\n"
         "});\n"
-        "export default mount;\n"
+        "export default plainly(mount);\n"
     )

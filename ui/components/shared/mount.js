@@ -21,6 +21,14 @@ const SHORT = 200; // bytes; a message that only says where the real one is fetc
  * @property {() => void} [remove] lets go of what lies outside of the component's own elements
  */
 
+const STREAMLITS = ["r", "c"]; // run the page anew, clear the cache
+
+/** Keep keys from Streamlit that mean something to it wherever the focus is. */
+function keep(/** @type {KeyboardEvent} */ event) {
+  const plain = !(event.ctrlKey || event.metaKey || event.altKey);
+  if (plain && STREAMLITS.includes(event.key.toLowerCase())) event.stopPropagation();
+}
+
 /**
  * Give the function that Streamlit calls with a component: one widget lives as long as the component is on the page.
  *
@@ -34,7 +42,10 @@ export function mounting(make) {
   const newest = new WeakMap();
   return (component) => {
     const { parentElement } = component;
-    if (!widgets.has(parentElement)) widgets.set(parentElement, make(component));
+    if (!widgets.has(parentElement)) {
+      widgets.set(parentElement, make(component));
+      parentElement.addEventListener("keydown", keep);
+    }
     const widget = widgets.get(parentElement);
     const at = addressIn(component.data);
     newest.set(parentElement, component);

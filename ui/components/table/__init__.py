@@ -17,11 +17,13 @@ class Column(NamedTuple):
         title: Its heading.
         decimals: Of its numbers; None for text and whole numbers.
         help: What the heading means, in a few words.
+        least: Width of the table from which on it is shown, in CSS pixels: 0, 480, 720, 900 or 1250.
     """
 
     title: str
     decimals: int | None = None
     help: str = ""
+    least: int = 0
 
 
 def table(

@@ -32,7 +32,14 @@ export class Table {
 
   heading({ title, help }, place) {
     const button = make("button", { type: "button", title: help, onclick: () => this.sort(place) }, title);
-    return make("th", { scope: "col", className: this.isNumber(place) ? "number" : "" }, button);
+    return make("th", { scope: "col", className: this.classes(place, "") }, button);
+  }
+
+  /** The classes of a cell: what is in it, and from which width of the table on it is shown. */
+  classes(place, text) {
+    const { least } = this.data.columns[place];
+    const kind = this.isNumber(place) ? "number" : text.length > LONG ? "long" : "";
+    return least ? `${kind} from-${least}`.trim() : kind;
   }
 
   isNumber(place) {
@@ -64,7 +71,7 @@ export class Table {
     const { columns, choosable } = this.data;
     const { decimals } = columns[column];
     const text = typeof cell === "number" && decimals !== null ? cell.toFixed(decimals) : String(cell ?? "");
-    const className = this.isNumber(column) ? "number" : text.length > LONG ? "long" : "";
+    const className = this.classes(column, text);
     if (column) return make("td", { className }, text);
     return make("th", { scope: "row", className }, choosable ? make("button", { type: "button" }, text) : text);
   }

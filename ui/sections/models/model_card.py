@@ -5,14 +5,14 @@ from dataclasses import asdict
 import numpy as np
 import streamlit as st
 
-from aemodels import datasets, figures
+from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, Provenance
 from aemodels.specs import Target
 from ui import models, sample, story
-from ui.chart import chart
 from ui.components.table import table_of
 from ui.components.tiles import Tile, tiles
+from ui.sections.models import charts
 
 SYMBOLS = {"kl": "KL", "code_reconstruction": "code reconstruction"}
 
@@ -24,7 +24,7 @@ def show(card: Card) -> None:
         st.info(card.spec.note, icon=":material/sticky_note_2:")
     _targets(card)
     st.markdown("#### Layers")
-    chart(figures.models.layers(card), key=f"layers-{card.name}")
+    charts.layers(card)
     st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
     st.markdown("#### What it minimises")
     _losses(card)
@@ -72,7 +72,7 @@ def _curves(card: Card) -> None:
     if not card.history:
         st.caption("Nothing is learnt step by step here: the solution is computed in **closed form**.")
         return
-    chart(figures.training.learning_curves(card), key=f"curves-{card.name}")
+    charts.learning_curves(card)
 
 
 def _reconstructions(card: Card) -> None:
@@ -96,7 +96,7 @@ def _own_figures(card: Card) -> None:
     test = card.figures.test
     if "histogram" in test:
         st.markdown("#### How active its units are")
-        chart(figures.models.activations(card), key=f"activations-{card.name}")
+        charts.activations(card)
         st.caption(
             f"Over all test images, {test['share_below_0.1']:.0%} of the activations are below 0.1. The quietest unit "
             f"is {test['unit_mean_min']:.3f} active on average, the busiest {test['unit_mean_max']:.3f}; "
@@ -107,7 +107,7 @@ def _own_figures(card: Card) -> None:
         table_of("denoisers", _denoisers(test))
     if "words_right" in test:
         st.markdown("#### Which words come back")
-        chart(figures.sentences.words_by_length([card]), key=f"lengths-{card.name}")
+        charts.words_by_length(card)
         st.caption(story.sentence_figures(test))
 
 

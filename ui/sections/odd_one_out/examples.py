@@ -44,12 +44,13 @@ def turned(strokes: Strokes, degrees: float) -> Strokes:
 ANOMALIES = DRAWN | {name: turned(PRESETS[digit], degrees) for name, (digit, degrees) in TURNED.items()}
 
 
-def offer(card: Card, rate: int) -> None:
+def offer(card: Card, rate: int, counted: bool = True) -> None:
     """Show them as tiles, as the models will see them; a click puts one on the pad. Says how many a model flags.
 
     Args:
         card: Of the model.
         rate: Accepted rate of false alarms, in percent.
+        counted: Whether to say how many; a page that has this guessed does not.
 
     Raises:
         BadCheckpoint: The model's weights or gallery are missing or damaged.

@@ -6,7 +6,7 @@ import { PIXELS } from "../picture.js";
 /**
  * @typedef {object} Extra
  * @property {keyof typeof KINDS} kind the way to another picture's code; the code's numbers taken in one by one; the code
- *   without units; or what layers make of the drawing
+ *   without units; what layers make of the drawing; or the codes after every row
  * @property {Float32Array} [second] the other picture of a way
  * @property {boolean} [spherical] along great circles
  * @property {number} [count] of frames on the way
@@ -49,6 +49,20 @@ const KINDS = {
       all.set(map, start);
       start += map.length;
     }
+    return all;
+  },
+  /** @type {(made: Made, extra: Extra, model: Model) => Float32Array} a code after every row, then a frame of each */
+  rows: ({ ink }, _extra, model) => {
+    const codes = model.encoder.results(ink).at(-2).slice(); // the last step only cuts the last code off
+    const frames = decoded(
+      Array.from({ length: codes.length / model.code }, (_, row) => [
+        ...codes.subarray(row * model.code, (row + 1) * model.code),
+      ]),
+      model,
+    );
+    const all = new Float32Array(codes.length + frames.length);
+    all.set(codes);
+    all.set(frames, codes.length);
     return all;
   },
 };

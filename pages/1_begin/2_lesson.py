@@ -1,0 +1,44 @@
+"""Lesson
+
+Ten steps in which a student guesses, tries and compares: what autoencoders do, and what that is good for.
+"""
+
+import streamlit as st
+
+from ui import state
+from ui.components import lesson as widget
+from ui.controls import Control
+from ui.sections.lesson import guesses, looks, quiz, walkthrough
+from ui.sections.lesson.steps import STEPS
+
+CONTROLS = {
+    "step": Control("Step", "1", (*map(str, range(1, 11)), "before", "after", "certificate", "class")),
+    "kept": Control("Numbers that pass", "30", ("30", "2")),
+    "method": Control("Method", "pca_2", ("pca_2", "deep_2d")),
+    "trained": Control("Trained as", "deep_2d", ("deep_2d", "vae_2d")),
+}
+
+step = state.read("step")
+with st.container(key="lesson_top"):
+    heading, idea = st.columns([1, 4], vertical_alignment="bottom")
+    heading.title("Lesson")
+    idea.markdown(
+        "**What does an autoencoder learn, and what is that good for?** Guess, try, compare: ten steps in 20 minutes."
+    )
+with st.container(key="lesson_places"):
+    widget.rail(step, {number: each.title for number, each in STEPS.items()}, looks.VIEWS, walkthrough.go)
+st.html(looks.STICKY)
+if step in STEPS:
+    walkthrough.show(step)
+elif step in ("before", "after"):
+    widget.quiz(step, quiz.told(), walkthrough.go)
+else:
+    told = [
+        {"number": number, "title": each.title, "question": each.question, "guess": guesses.told(each)}
+        for number, each in STEPS.items()
+    ]
+    if step == "certificate":
+        st.html(looks.PRINTED)
+        widget.certificate(told, quiz.told())
+    else:
+        widget.classroom(told, quiz.told())

@@ -1,0 +1,240 @@
+"""The lesson in ten steps: its table is whole, its links lead where they say, and nothing is done but by doing it."""
+
+import json
+
+import numpy as np
+import pytest
+
+import aemodels
+from aemodels import registry
+from aemodels.checkpoints import cards
+from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, words
+from ui.components.pad import PRESETS
+from ui.controls import SHARED
+from ui.pages import CONTROLS, PAGES
+from ui.sample import of_strokes
+from ui.sections.lesson import looks, quiz
+from ui.sections.lesson.step import Choices, Scale, Sketch
+from ui.sections.lesson.steps import STEPS
+from ui.sections.odd_one_out.examples import ANOMALIES
+
+DIGIT = PRESETS["5"]
+TERMS = {
+    "1": "bottleneck",
+    "2": "linear",
+    "3": "non-linear",
+    "4": "decoder",
+    "5": "variational autoencoder",
+    "6": "corrupted",
+    "7": "KL divergence",
+    "8": "sparse",
+    "9": "anomaly detection",
+    "10": "loss",
+}
+
+
+def lesson(number: str, guess: dict | None = None, **address: str):
+    """Open a step; with a guess, as the browser sends it."""
+    app = open_page("lesson", step=number, **address)
+    if guess:
+        app.session_state[f"lesson_guess_{number}"] = {"guess": guess}
+        app.run()
+    return app
+
+
+def views(app) -> dict[str, dict]:
+    """What the page gives the lesson's parts, by their kind."""
+    elements = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "lesson"]
+    data = [json.loads(element.json) for element in elements]
+    return {each["view"]: each for each in data}
+
+
+@pytest.mark.parametrize("number", STEPS)
+def test_a_step_has_all_that_it_needs(number):
+    step = STEPS[number]
+    assert len(step.title) <= 12, "more does not fit the row of steps"
+    assert step.question.endswith("?")
+    assert step.idea
+    assert step.tasks
+    assert all(step.tasks)
+    assert step.asks
+    assert f"**{TERMS[number]}**" in step.sentence
+    match step.guess:
+        case Choices(options):
+            assert len(options) >= 3
+        case Scale(low, high, by, unit):
+            assert low < high
+            assert (high - low) % by == 0
+            assert unit
+        case Sketch(of):
+            assert of
+
+
+@pytest.mark.parametrize("number", STEPS)
+def test_a_step_leads_to_a_page_that_knows_its_address(number):
+    step = STEPS[number]
+    page = next(page for page in PAGES if page.url_path == step.page)
+    assert step.address.keys() <= page.controls.keys() | SHARED.keys()
+    assert step.address.get("model", "pca_2") in registry.names()
+
+
+@pytest.mark.parametrize("number", [number for number, step in STEPS.items() if "model" in step.address])
+def test_the_link_of_a_step_lands_on_its_model(number):
+    step = STEPS[number]
+    app = open_page(step.page, **step.address)
+    assert app.selectbox(key="model").value == step.address["model"]
+
+
+def test_the_address_knows_every_step_and_view():
+    assert set(CONTROLS["step"].options) == STEPS.keys() | looks.VIEWS.keys()
+
+
+@pytest.mark.parametrize("nonsense", ["11", "<script>"])
+def test_nonsense_in_the_address_is_the_first_step(nonsense):
+    app = lesson(nonsense)
+    assert not app.exception
+    assert STEPS["1"].question in words(app)
+
+
+def test_nothing_is_shown_before_a_guess_and_nonsense_is_none():
+    app = lesson("1")
+    assert "digit_pad" not in components(app)
+    app.session_state["lesson_guess_1"] = {"guess": {"kind": "<script>"}}
+    app.run()
+    assert "digit_pad" not in components(app)
+    app.session_state["lesson_guess_1"] = {"guess": {"kind": "unknown"}}
+    app.run()
+    assert {"digit_pad", "flow"} <= set(components(app))
+
+
+def test_a_step_is_done_by_doing_it_and_compares_with_the_students_own_digit():
+    app = lesson("1", {"kind": "choice", "choice": "blur"}, kept="2")
+    assert views(app)["tasks"]["done"] == [False, False], "the example is not the student's digit"
+    assert views(app)["compare"]["outcome"] is None
+    draw_on_pad(app, DIGIT)
+    shown = views(app)
+    assert shown["tasks"]["done"] == [True, True]
+    image = of_strokes(DIGIT).image
+    errors = [np.square(aemodels.reconstruct(name, image[None])[0] - image).mean() for name in ("deep_30d", "deep_2d")]
+    assert all(f"{error:.4f}" in shown["compare"]["outcome"]["text"] for error in errors)
+    assert shown["compare"]["outcome"]["answer"] == "digit"
+    assert "**bottleneck**" in words(app)
+
+
+def test_what_was_done_stays_done_on_the_way_back():
+    app = lesson("1", {"kind": "unknown"}, kept="2")
+    draw_on_pad(app, DIGIT)
+    app.query_params["step"] = "3"
+    app.run()
+    app.query_params["step"] = "1"
+    app.run()
+    app.segmented_control(key="kept").set_value("30").run()
+    assert views(app)["tasks"]["done"] == [True, True]
+
+
+def test_depth_quotes_the_card():
+    app = lesson("3", {"kind": "value", "value": 50}, method="deep_2d")
+    draw_on_pad(app, DIGIT)
+    assert views(app)["compare"]["outcome"]["answer"] == round(100 * cards.read("deep_2d").figures.test["mse_to_pca"])
+
+
+def test_the_average_comes_before_the_components():
+    app = lesson("2", {"kind": "sketch", "strokes": [[1, 2]]}, components="7")
+    assert views(app)["tasks"]["done"] == [False, False]
+    app.query_params["components"] = "0"
+    app.run()
+    app.query_params["components"] = "9"
+    app.run()
+    assert views(app)["tasks"]["done"] == [True, True]
+    assert [each["caption"] for each in views(app)["compare"]["outcome"]["pictures"]][1] == "with 9 components"
+
+
+def test_a_turned_number_changes_many_pixels():
+    app = lesson("4", {"kind": "choice", "choice": "one"})
+    draw_on_pad(app, DIGIT)
+    dials = header(app, "dials")
+    values = list(dials["start"])
+    values[dials["dials"][0]["dimension"]] += 2.5
+    app.session_state["lesson_dials"] = {"turned": {"origin": dials["origin"], "serial": 1, "values": values}}
+    app.run()
+    assert views(app)["compare"]["outcome"]["answer"] == "many"
+
+
+def test_a_point_on_each_plane_is_seen():
+    app = lesson("5", {"kind": "choice", "choice": "paper"})
+    for trained, place in (("deep_2d", ("40", "40")), ("vae_2d", ("0.5", "0.5"))):
+        app.segmented_control(key="trained").set_value(trained).run()
+        app.query_params["z1"], app.query_params["z2"] = place
+        app.run()
+    shown = views(app)
+    assert shown["tasks"]["done"] == [True, True, True]
+    assert len(shown["compare"]["outcome"]["pictures"]) == 2
+
+
+def test_noise_is_measured_on_the_students_digit():
+    app = lesson("6", {"kind": "value", "value": 50})
+    draw_on_pad(app, DIGIT)
+    assert views(app)["tasks"]["done"] == [True, False], "the noise that is there already is nobody's doing"
+    stack = {"text": "gaussian:0.8", "strokes": [], "live": False, "serial": 1, "version": 1}
+    app.session_state["corruption"] = {"stack": stack}
+    app.run()
+    assert 50 < views(app)["compare"]["outcome"]["answer"] <= 100
+
+
+def test_random_codes_are_counted_by_the_student():
+    app = lesson("7", {"kind": "value", "value": 6})
+    app.button(key="lesson_none_0").click().run()
+    assert views(app)["tasks"]["done"] == [True, False]
+    app.button(key="lesson_none_1").click().run()
+    assert views(app)["compare"]["outcome"]["answer"] == 0
+
+
+def test_few_units_of_a_sparse_code_are_active():
+    app = lesson("8", {"kind": "value", "value": 64}, off="100,81")
+    draw_on_pad(app, DIGIT)
+    answer = views(app)["compare"]["outcome"]["answer"]
+    code = aemodels.encode("sparse_relu_l1", of_strokes(DIGIT).image[None])[0]
+    assert 0 < answer == (code > 0.1).sum() < 64
+
+
+def test_the_alarm_is_counted_over_all_examples():
+    app = lesson("9", {"kind": "value", "value": 8})
+    for name in list(ANOMALIES)[:2]:
+        assert views(app)["compare"]["outcome"] is None
+        draw_on_pad(app, ANOMALIES[name])
+    outcome = views(app)["compare"]["outcome"]
+    assert outcome["text"].startswith(f"{outcome['answer']} of {len(ANOMALIES)}")
+
+
+def test_only_the_browser_sees_a_training():
+    app = lesson("10", {"kind": "unknown"})
+    assert "training" in components(app)
+    assert not views(app)["compare"]["finished"]
+    app.session_state["lesson_compare_10"] = {"seen": {"trained": True}}
+    app.run()
+    assert views(app)["compare"]["finished"]
+    assert "**loss**" in words(app)
+
+
+def test_a_step_without_its_model_says_so(spoilable):
+    (spoilable / "deep_2d.safetensors").unlink()
+    app = lesson("1", {"kind": "unknown"})
+    assert not app.exception
+    assert "python -m aemodels.train deep_2d" in words(app)
+
+
+@pytest.mark.parametrize("view", looks.VIEWS)
+def test_every_other_view_opens(view):
+    app = lesson(view)
+    assert not app.exception
+    assert plain_data(app, "lesson")["at"] == view
+
+
+def test_the_questions_can_be_answered_and_say_where_to_look():
+    assert len(quiz.QUESTIONS) == 5
+    for told, question in zip(quiz.told(), quiz.QUESTIONS, strict=True):
+        assert question.right in question.options
+        assert question.step in STEPS
+        assert list(told["options"])[-1] == quiz.UNKNOWN
+    places = {list(question.options).index(question.right) for question in quiz.QUESTIONS}
+    assert len(places) > 1, "the right answer does not always stand at one place"

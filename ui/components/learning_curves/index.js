@@ -1,0 +1,6 @@
+// Learning curves.
+
+import { mounting } from "../shared/mount.js";
+import { LearningCurves } from "./learning_curves.js";
+
+export default mounting(({ parentElement }) => new LearningCurves(parentElement));

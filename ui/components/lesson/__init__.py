@@ -1,0 +1,105 @@
+"""The lesson's own parts: progress, guess, tasks, comparison, questions, certificate and a class's answers.
+
+Progress, guesses, answers and names are kept by the browser. The page hears of the guess of the step that is on, of
+where to go, and of what only the browser can see.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from ui.components.shared.modules import component
+from ui.components.shared.value import value
+
+_component = component("lesson", "lesson", styles=("controls",))
+
+Told = dict[str, Any]
+"""A guess, an outcome, a step or a question as the browser gets it."""
+
+
+class Compared(NamedTuple):
+    """What stands beside the guess.
+
+    Attributes:
+        guess: How the step was guessed.
+        outcome: What happened: "text", "answer" and "pictures"; None as long as nothing has.
+        finished: Whether all is done.
+        trains: Whether the browser has to watch a training, for the server hears nothing of it.
+    """
+
+    guess: Told
+    outcome: Told | None
+    finished: bool
+    trains: bool
+
+
+def rail(at: str, steps: dict[str, str], views: dict[str, str], on_go: Callable[[str], None]) -> None:
+    """Show all steps with what is done of them.
+
+    Args:
+        at: The one that is on.
+        steps: Titles of the steps by number.
+        views: Titles of what else there is, by name.
+        on_go: Called with a number or a name when it is chosen.
+    """
+    _going("lesson_rail", {"view": "rail", "at": at, "steps": list(steps.items()), "views": list(views.items())}, on_go)
+
+
+def guess(number: str, asks: str, told: Told, made: bool) -> None:
+    """Ask for a guess; `guessed` returns it.
+
+    Args:
+        number: Of the step.
+        asks: The question.
+        told: How it is guessed.
+        made: Whether the page has a guess already.
+    """
+    data = {"view": "guess", "step": number, "asks": asks, "guess": told, "made": made}
+    _component(key=f"lesson_guess_{number}", data=data, on_guess_change=lambda: None)
+
+
+def guessed(number: str) -> Told:
+    """Return what was sent as the guess of a step, with its "kind"; empty as long as nothing was."""
+    return value(f"lesson_guess_{number}", "guess")
+
+
+def tasks(number: str, words: list[str], done: list[bool]) -> None:
+    """Show what is to be done, and what is done of it."""
+    _component(key=f"lesson_list_{number}", data={"view": "tasks", "step": number, "words": words, "done": done})
+
+
+def compare(number: str, compared: Compared) -> None:
+    """Show the guess beside what happened, and keep both in the browser."""
+    data = {"view": "compare", "step": number, **compared._asdict()}
+    _component(key=f"lesson_compare_{number}", data=data, on_seen_change=lambda: None)
+
+
+def seen(number: str) -> Told:
+    """Return what the browser has seen of a step by itself; empty as long as that is nothing."""
+    return value(f"lesson_compare_{number}", "seen")
+
+
+def onward(number: str, ways: list[tuple[str, str]], on_go: Callable[[str], None]) -> None:
+    """Show the ways to the step before and the one after, each with its name and title."""
+    _going("lesson_onward", {"view": "onward", "step": number, "ways": ways}, on_go)
+
+
+def quiz(when: str, questions: list[Told], on_go: Callable[[str], None]) -> None:
+    """Show the questions; `when` is "before" or "after"."""
+    _going(f"lesson_quiz_{when}", {"view": "quiz", "when": when, "questions": questions}, on_go)
+
+
+def certificate(steps: list[Told], questions: list[Told]) -> None:
+    """Show what the student guessed, saw and drew, to print and to save."""
+    _component(key="lesson_certificate", data={"view": "certificate", "steps": steps, "questions": questions})
+
+
+def classroom(steps: list[Told], questions: list[Told]) -> None:
+    """Show a table of the answers that a teacher has collected as files."""
+    _component(key="lesson_class", data={"view": "class", "steps": steps, "questions": questions})
+
+
+def _going(key: str, data: Told, on_go: Callable[[str], None]) -> None:
+    """Show a part from which one goes elsewhere."""
+    _component(key=key, data=data, on_go_change=lambda: on_go(str(st.session_state[key]["go"])))

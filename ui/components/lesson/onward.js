@@ -1,0 +1,53 @@
+// The ways to the step before and to the one after.
+
+import { make } from "../shared/dom.js";
+import { hear } from "../shared/page.js";
+import { entryOf } from "./record.js";
+import { CHANGED, lesson } from "./store.js";
+
+export class Onward {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    root.classList.add("onward");
+    this.ways = [];
+    this.send = null;
+    this.step = "";
+    this.stopHearing = hear({
+      "lesson-skip": () => this.send("go", this.ways[1][0]),
+      [CHANGED]: () => this.show(),
+    });
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data, setTriggerValue }) {
+    this.ways = data.ways;
+    this.step = data.step;
+    this.send = setTriggerValue;
+    this.show();
+  }
+
+  /** The way on stands out as soon as the step is done. */
+  show() {
+    const [before, after] = this.ways;
+    const { outcome, skipped } = entryOf(lesson(), this.step);
+    const back = this.button(before, "← Back", "");
+    back.append(make("span", { className: "from", textContent: ` to ${titled(before)}` }));
+    this.root.replaceChildren(back, this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""));
+    this.root.dataset.ready = "true";
+  }
+
+  remove() {
+    this.stopHearing();
+  }
+
+  button([name], text, className) {
+    const button = make("button", { type: "button", textContent: text, className });
+    button.onclick = () => this.send("go", name);
+    return button;
+  }
+}
+
+function titled([name, title]) {
+  return /^\d+$/.test(name) ? `${name}. ${title}` : title;
+}

@@ -1,0 +1,47 @@
+// What is to be done, and what is done of it; stays in view while the hand is busy below.
+
+import { make } from "../shared/dom.js";
+
+export class Tasks {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    root.classList.add("tasks");
+    this.list = make("ol");
+    this.jump = make("button", { type: "button", className: "main", textContent: "Compare ↓", hidden: true });
+    this.jump.onclick = () => document.dispatchEvent(new CustomEvent("lesson-compare"));
+    this.status = make("span", { className: "unseen" });
+    this.status.setAttribute("role", "status");
+    this.all = make("b", { textContent: "Done.", hidden: true });
+    root.append(this.list, this.all, this.jump, this.status);
+    this.shown = "";
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data: { words, done } }) {
+    const next = done.indexOf(false);
+    const shown = JSON.stringify([words, done]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.list.replaceChildren(...words.map((text, at) => task(text, done[at], at === next)));
+    this.jump.hidden = this.all.hidden = next >= 0;
+    this.status.textContent = next < 0 ? "All done. Compare below." : `To do: ${plain(words[next])}`;
+    this.root.dataset.ready = "true";
+    this.root.dataset.done = done.filter(Boolean).length;
+  }
+}
+
+function task(text, done, next) {
+  const mark = make("i", { textContent: done ? "✓" : "" });
+  const item = make("li", { className: done ? "done" : next ? "next" : "" }, mark, make("span", {}, ...bold(text)));
+  if (next) item.setAttribute("aria-current", "step");
+  return item;
+}
+
+function plain(text) {
+  return text.replaceAll("**", "");
+}
+
+function bold(text) {
+  return text.split("**").map((part, at) => (at % 2 ? make("b", { textContent: part }) : part));
+}

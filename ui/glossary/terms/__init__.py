@@ -1,0 +1,1 @@
+"""The terms themselves, by subject."""

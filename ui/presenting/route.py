@@ -1,0 +1,27 @@
+"""The routes of presenter mode: the window of notes, and QR codes."""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from ui.components.shared import modules
+from ui.presenting import qr
+
+NOTES = "notes"
+HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+SCRIPT = "presenter/notes_window.js"
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes, below the base path that the server was started with."""
+    base = (st.get_option("server.baseUrlPath") or "").strip("/")
+    start = f"/{base}" if base else ""
+    return [Route(f"{start}/{NOTES}", _notes), Route(f"{start}/{qr.ROUTE}", qr.answer)]
+
+
+def _notes(_request: Request) -> Response:
+    page = (Path(__file__).parent / "notes.html").read_text()
+    return HTMLResponse(page.replace("{script}", modules.address(SCRIPT)), headers=HEADERS)

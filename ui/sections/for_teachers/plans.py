@@ -1,0 +1,142 @@
+"""Lesson plans: what to do on which screen, for how long, and what to ask."""
+
+from typing import NamedTuple
+
+
+class Step(NamedTuple):
+    """A part of a lesson on one screen.
+
+    Attributes:
+        minutes: How long it takes.
+        screen: Title of the page.
+        address: The exact screen, relative to the app's own address.
+        do: What to do.
+        ask: What to ask the class; "" for nothing.
+    """
+
+    minutes: int
+    screen: str
+    address: str
+    do: str
+    ask: str = ""
+
+
+class Plan(NamedTuple):
+    """A lesson.
+
+    Attributes:
+        goal: What students can say afterwards.
+        needs: What to prepare.
+        steps: In order.
+    """
+
+    goal: str
+    needs: str
+    steps: tuple[Step, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long all steps take."""
+        return sum(step.minutes for step in self.steps)
+
+
+SHORT = Plan(
+    "Students can say what an autoencoder keeps of a picture, and why something is lost.",
+    "One computer and a projector. Nothing has to be installed on students’ devices.",
+    (
+        Step(
+            *(5, "Start here", "start_here"),
+            "Draw a 3, slowly. Point at the three parts: encoder, code, decoder.",
+            "How would you describe this digit over the phone, with only thirty numbers?",
+        ),
+        Step(
+            *(5, "Reconstruct", "reconstruct?model=deep_30d"),
+            "Let a student draw. Before you scroll down, the class votes which model is best.",
+            "What do all of the bad ones have in common?",
+        ),
+        Step(
+            *(6, "Latent plane", "latent_plane?model=vae_2d"),
+            "Move over the plane from class to class. Draw a digit between 4 and 9 and see where it lands.",
+            "Where on this plane would a 3 that looks like an 8 lie?",
+        ),
+        Step(
+            *(4, "Reconstruct", "reconstruct?model=vae_2d"),
+            "Draw a star and a letter. Both come back as something like a digit.",
+            "Has it understood what a digit is? What speaks for it, what against?",
+        ),
+    ),
+)
+LESSON = Plan(
+    "Students can explain code, reconstruction error and noise, and have trained an autoencoder themselves.",
+    "A device for every two students, phones will do. Put the QR code of the first screen on the projector: press "
+    "Alt+P, then Q.",
+    (
+        Step(
+            *(5, "Start here", "start_here"),
+            "Draw a digit in front of the class, then let everybody draw on their own device.",
+            "784 numbers go in, 30 get through: what must be lost?",
+        ),
+        Step(
+            *(8, "PCA or autoencoder", "pca_against_autoencoder?components=10"),
+            "Students move the slider from 0 to 32 and write down from which number on they can read their digit.",
+            "Why are there grey ghosts around the strokes?",
+        ),
+        Step(
+            *(8, "Latent plane", "latent_plane?model=vae_2d"),
+            "Students look for the strangest picture on the plane, then choose “Deep autoencoder (2-D)” as model and "
+            "look for a hole.",
+            "Which model would you rather draw new digits from?",
+        ),
+        Step(
+            *(8, "Denoise", "denoise?denoiser=denoising_conv"),
+            "Turn up the noise until nobody can read the digit. Compare filters and networks.",
+            "Is the result your digit, or one that the model made up?",
+        ),
+        Step(
+            *(12, "Train one", "train_one"),
+            "Everybody presses Train. Then each pair changes one thing and guesses first what will happen.",
+            "Who got below PCA’s line, and how?",
+        ),
+        Step(
+            *(4, "Reconstruct", "reconstruct?model=deep_30d"),
+            "Hand out the worksheet, or collect one sentence from each pair.",
+            "What did the network find out that nobody told it?",
+        ),
+    ),
+)
+DOUBLE = Plan(
+    "Students can also explain what a variational autoencoder changes, and judge where reconstruction error misleads.",
+    "A device for every two students, and the printed worksheet.",
+    (
+        *LESSON.steps[:3],
+        Step(
+            *(10, "Sample", "sample?temperature=1.0"),
+            "Look for the best and the worst sample. Then set the temperature to 2.",
+            "Nobody drew these. Who is their author?",
+        ),
+        Step(
+            *(12, "What the loss does", "what_the_loss_does?loss=vae_beta_1"),
+            "Move β step by step, the class predicts each time: sharper or more blurred, holes or none?",
+            "Why does everything look alike in the last one?",
+        ),
+        Step(
+            *(8, "Map of codes", "map_of_codes"),
+            "Students draw a digit and read off its nearest neighbours. Point at a dot far from its class.",
+            "The network saw no labels. Why do classes lie together?",
+        ),
+        LESSON.steps[3],
+        Step(
+            *(10, "Odd one out", "odd_one_out?rate=5"),
+            "The class bets on each example: alarm or not? Then leave out the digit 1.",
+            "Where would you trust such an alarm, where not?",
+        ),
+        LESSON.steps[4],
+        Step(
+            *(9, "Few labels", "few_labels?labelled=mnist"),
+            "Read the chart together, from the left. Close with the worksheet.",
+            "What did a good reconstruction not bring?",
+        ),
+    ),
+)
+PLANS = {"20": SHORT, "45": LESSON, "90": DOUBLE}
+"""By their minutes."""

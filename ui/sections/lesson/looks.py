@@ -1,0 +1,36 @@
+"""How the lesson looks: the task list that stays in view, the place that is next, and the certificate on paper."""
+
+from ui.sections.lesson.step import HERE
+
+VIEWS = {
+    "before": "Questions before",
+    "after": "Questions after",
+    "certificate": "Certificate",
+    "class": "For teachers",
+}
+STICKY = """<style>
+:has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
+.st-key-lesson_sentence { border-left: 5px solid #6678e0; }
+[class*="st-key-lesson_task_"] { border-radius: 12px; }
+@media (max-height: 560px) { :has(> .st-key-lesson_tasks) { position: static; } }
+</style>"""
+PRINTED = """<style>
+@media print {
+  @page { margin: 12mm; }
+  [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], [data-testid=stHeading],
+  .st-key-lesson_top, .st-key-lesson_places { display: none !important; }
+  html, body, .stApp, [data-testid=stAppViewContainer], [data-testid=stMain], section, main {
+    position: static !important; display: block !important; overflow: visible !important; height: auto !important;
+    background: #fff !important;
+  }
+  [data-testid=stMainBlockContainer] { padding: 0 !important; max-width: none !important; }
+}
+</style>"""
+
+
+def highlighted(task: int | None) -> str:
+    """Return what makes the place of a task stand out; of none, if all are done."""
+    if task is None:
+        return "<style></style>"
+    place = f".st-key-{HERE}{task}"
+    return f"<style>{place} {{ outline: 3px solid #6678e0; outline-offset: 7px; }}</style>"

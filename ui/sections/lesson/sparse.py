@@ -1,0 +1,55 @@
+"""Step 8: codes of which only a few numbers are active."""
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from ui import layout, sample
+from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards, is_drawn
+from ui.sections.what_the_units_see import code_units
+
+SPARSE, PLAIN = "sparse_relu_l1", "vanilla"
+ACTIVE = 0.1
+
+
+def do(doing: Doing) -> Outcome:
+    """Switch off units of a sparse code."""
+    sparse, plain = cards(SPARSE, PLAIN)
+    left, right = layout.beside()
+    with left, doing.place(0):
+        study = sample.drawn()
+    with right, doing.place(1):
+        code_units.switches(sparse, study)
+    image = study.normalised.image
+    code, other = (aemodels.encode(card.name, image[None])[0] for card in (sparse, plain))
+    off = code_units.units_off(st.query_params.get("off", ""), len(code))
+    doing.did(0, is_drawn(study))
+    doing.did(1, doing.done[0] and bool(off))
+    whole = aemodels.decode(SPARSE, code[None])[0]
+    cut = aemodels.without_units(SPARSE, code, off, np.zeros_like(code))
+    active, usual = (int((numbers > ACTIVE).sum()) for numbers in (code, other))
+    units = f"unit {off[0]}" if len(off) == 1 else f"the {len(off)} units"
+    text = (
+        f"For your digit {active} of {len(code)} units are active. In a plain autoencoder with as many units it is "
+        f"{usual}. Without {units}, which you switched off, the error rises from "
+        f"{np.square(whole - image).mean():.4f} to {np.square(cut - image).mean():.4f} a pixel."
+    )
+    return Outcome(
+        text, active, [Picture("yours", image), Picture("all units", whole), Picture(f"without {units}", cut)]
+    )
+
+
+STEP = Step(
+    title="Sparse",
+    question="Does a code need all its numbers at once?",
+    idea="This code has **128 numbers**, each put out by one **unit**. But in training every active unit cost "
+    "something.",
+    asks="How many of the 128 units are active for one digit? Active means more than 0.1.",
+    guess=Scale(0, 128, 4, "of 128 units"),
+    tasks=("Draw a digit, or tap one.", "Switch off a unit: tap its picture. What does the digit lose?"),
+    do=do,
+    sentence="A penalty on activity makes a code **sparse**: for each digit only a few units work, and each of them "
+    "stands for something that you can see, often a stroke.",
+    page="what_the_units_see",
+    address={"model": SPARSE},
+)
