@@ -58,5 +58,4 @@ def show(key: str, ways: list[Way], first: np.ndarray, second: np.ndarray, drawn
         ],
     }
     pictures = ink_bytes(np.array([way.pictures for way in ways if not way.blend]))
-    ends = {"first": first.astype(np.float32), "second": second.astype(np.float32)}
-    _component(key=key, data=pack(header, pictures=pictures, **ends))
+    _component(key=key, data=pack(header, pictures=pictures, first=ink_bytes(first), second=ink_bytes(second)))

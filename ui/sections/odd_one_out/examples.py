@@ -60,9 +60,10 @@ def offer(card: Card, rate: int, counted: bool = True) -> None:
         for name, picture in _pictures().items()
     ]
     tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
-    st.caption(
-        f"With this model, {_flagged(card.id, card, rate)} of these {len(entries)} set off the alarm. Find out which."
-    )
+    if counted:
+        st.caption(
+            f"With this model, {_flagged(card.id, card, rate)} of these {len(entries)} set off the alarm. Which?"
+        )
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
