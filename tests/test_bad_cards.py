@@ -9,7 +9,7 @@ from tests.support.damage import cut_short, forge, take_away
 
 BAD = "deep_30d"
 REMEDY = f"Run `python -m aemodels.train {BAD}`"
-WITHOUT_MODELS = {"few_labels", "layer_by_layer", "train_one", "lesson"}
+WITHOUT_MODELS = {"few_labels", "for_teachers", "glossary", "layer_by_layer", "lesson", "train_one"}
 DAMAGES = {
     "cut off": lambda path, card: path.write_text(path.read_text()[:500]),
     "empty": lambda path, card: path.write_text(""),

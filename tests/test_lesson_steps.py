@@ -45,7 +45,7 @@ def lesson(number: str, guess: dict | None = None, **address: str):
 def views(app) -> dict[str, dict]:
     """What the page gives the lesson's parts, by their kind."""
     elements = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "lesson"]
-    data = [json.loads(element.json) for element in elements]
+    data = [json.loads(element.bytes[4:]) for element in elements]
     return {each["view"]: each for each in data}
 
 

@@ -79,7 +79,7 @@ def test_no_page_shows_a_value_of_its_address_otherwise_than_literally(hostile, 
         texts = [text for element in (app.main, app.sidebar) for text in _markdown(element)]
         assert not [text for text in texts if MARK in CODE_SPAN.sub("", text)], page.title
         shown += sum(MARK in text for text in texts)
-    assert shown > len(PAGES) / 2  # most pages say that there is no such model
+    assert shown >= len(PAGES) / 2  # every page that lets one choose a model says that there is no such model
 
 
 def test_an_uploads_name_is_shown_literally():

@@ -1,8 +1,8 @@
 """A drawing that is hardly more than a dot, and why models see it as a disc."""
 
 import numpy as np
-import streamlit as st
 
+from ui import words
 from ui.components.pad import UNITS, Strokes
 
 DOT = 0.1  # of the pad's side
@@ -18,4 +18,4 @@ def explain(strokes: Strokes) -> None:
         return
     points = np.concatenate([np.reshape(stroke, (-1, 2)) for stroke in strokes])
     if float(np.ptp(points, axis=0).max()) < DOT * UNITS:
-        st.caption(TINY)
+        words.caption(TINY)

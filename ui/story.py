@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.specs import Source
 from ui import models
 from ui.components.table import Column, cells_of, columns_of, table
 from ui.sample import Sample
+from ui.words import caption, markdown
 
 COLUMNS = {
     "Error": Column("Error", 4, "Squared error a pixel, clean test images"),
@@ -38,10 +37,10 @@ QUALITIES = ((0.75, "very well"), (0.4, "well"), (0.1, "fairly well"), (0.01, "p
 def tell(card: Card) -> None:
     """Show how a model works, where it fails and how good it is."""
     story, spec = card.story, card.spec
-    st.markdown(f"**The idea.** {story.idea} {story.how}")
-    st.markdown(f"**Where it fails.** {story.fails}")
+    markdown(f"**The idea.** {story.idea} {story.how}")
+    markdown(f"**Where it fails.** {story.fails}")
     tested = "images" if spec.data in datasets.PICTURES else datasets.TABLE[spec.data].noun
-    st.caption(
+    caption(
         f"On {datasets.TABLE[spec.data].tested_on:,} test {tested}: {_own_figure(card)}{_beside_pca(card)}. "
         f"{card.parameters:,} weights. {_source(spec.source)}"
     )

@@ -5,7 +5,7 @@ A digit goes through the waist of an autoencoder; draw your own, then choose whe
 
 import streamlit as st
 
-from ui import layout, models, sample, story, trouble
+from ui import layout, models, sample, story, trouble, words
 from ui.flow import flow
 from ui.sections.start_here import doors
 
@@ -27,7 +27,7 @@ with st.container(key="front"):
     st.title("See what autoencoders do")
     cards = models.usable()
     card = cards.get(MODEL) or next(iter(cards.values()))
-    st.markdown(f"Can **{card.spec.code_size} numbers** hold your drawing?")
+    words.markdown(f"Can **{card.spec.code_size} numbers** hold your drawing?")
     left, right = layout.beside("front_pad")
     with left:
         study = sample.drawn(show=FIRST)
@@ -35,7 +35,7 @@ with st.container(key="front"):
         rebuilt = models.rebuild(card, study.normalised.image)
         flow("miniature", rebuilt, study, waist=True)
         told = "Nobody told it what a 3 is." if study.example else f"Yours came back **{story.quality(rebuilt)}**."
-        st.markdown(
+        words.markdown(
             f"This network is an **autoencoder**. Of the picture's 784 numbers it keeps only {card.spec.code_size}: "
             "they are the **code**, and the narrow middle is the **bottleneck**. From the code alone it rebuilds the "
             f"picture. {told}"

@@ -6,7 +6,7 @@ all of them side by side.
 
 import streamlit as st
 
-from ui import download, layout, models, sample, state, story, trouble
+from ui import download, layout, models, sample, state, story, trouble, words
 from ui.components.own_models import own_models
 from ui.controls import Control
 from ui.flow import flow
@@ -18,7 +18,7 @@ CONTROLS = {
 }
 
 st.title("Reconstruct")
-st.markdown(
+words.markdown(
     "**How much of a picture survives in a few numbers?** Draw a digit. The **encoder** turns it into a few numbers, "
     "the **latent code**; the **decoder** rebuilds a picture from them, the **reconstruction**."
 )
@@ -31,11 +31,11 @@ with right:
     with trouble.reported():
         rebuilt = models.rebuild(cards[name], study.normalised.image)
         flow("flow", rebuilt, study)
-        st.caption(story.verdict(rebuilt, study))
+        words.caption(story.verdict(rebuilt, study))
     story.tell(cards[name])
 
 st.subheader("The same picture through every model")
-st.markdown(
+words.markdown(
     "Best first. **PCA** is the baseline: the best that a linear method can do with as many numbers. Not every model "
     "was trained to copy exactly: some learnt to remove noise, some to use few units. Click one to see it above."
 )
@@ -47,14 +47,14 @@ download.button(study.normalised.image, all_rebuilt)
 
 others = {other: card for other, card in cards.items() if other not in fitting}
 if others and state.toggle("others"):
-    st.markdown(
+    words.markdown(
         "These models have never seen such a picture. They rebuild it from the shapes that they learnt, and so show "
         "what those are."
     )
     comparison.show("foreign", models.rebuild_with_all(others, study.normalised.image), name, study)
 
 if state.toggle("steps"):
-    st.markdown(
+    words.markdown(
         "The models learnt from digits that were cut out, shrunk to 20 pixels and centred. "
         "Your picture goes through the same steps:"
     )

@@ -5,7 +5,7 @@ Noise is added to a picture, and every model and filter that can remove it shows
 
 import streamlit as st
 
-from ui import layout, models, sample, state
+from ui import layout, models, sample, state, words
 from ui.components.own_models import own_models
 from ui.controls import Control
 from ui.sections.denoise import corruptions, denoisers, noise_robustness, passes, vector_field
@@ -37,7 +37,7 @@ USUAL = 0.5
 WHY = "A denoiser changes every picture. On a flat map of pictures, each change is an arrow."
 
 st.title("Denoise")
-st.markdown(
+words.markdown(
     "**Can a network remove noise that it never saw?** Add noise to a digit: drag the amount. A **denoising "
     "autoencoder** saw only **corrupted** pictures in training and had to output the clean ones. So copying was no "
     "help: it had to learn what digits look like."
@@ -56,15 +56,15 @@ with right:
     chosen = next((cleaned for cleaned in results if cleaned.name == name), None)
     if chosen:
         denoisers.show_one("cleaned", chosen, corrupted, clean)
-        st.caption(chosen.method.text)
+        words.caption(chosen.method.text)
 
 st.subheader("All denoisers on the same picture")
-st.markdown(
+words.markdown(
     "Best first. Plain autoencoders never saw noise, and some of it passes through their code. Filters never saw "
     "another picture. Networks are strongest against the kind of noise they were trained on: try another kind. Click "
     "a result to see it above."
 )
-st.caption(
+words.caption(
     "**Error**: squared difference to the clean picture, mean over the pixels; 0 is perfect. **PSNR** says the same in "
     "decibels: 10 more is a tenth of the error. **SSIM** compares brightness, contrast and pattern in small patches: 1 "
     "is the same, 0 has nothing in common. A grey haze costs much PSNR, a smeared stroke much SSIM."
@@ -80,12 +80,12 @@ closer = state.switch("closer", words=CLOSER)
 networks = [other for other in methods if other in cards]
 network = name if name in cards else networks[0]
 if closer == "again":
-    st.markdown(AGAIN)
+    words.markdown(AGAIN)
     repeated = dict.fromkeys([network, *(other for other in MIXED if other in networks)])
     passes.show(clean, corrupted.noisy, list(repeated))
 elif closer == "how much":
-    st.markdown(HOW_MUCH)
+    words.markdown(HOW_MUCH)
     noise_robustness.show(clean, corrupted.stack.gaussian, [name, *networks], seed, study.data)
 else:
-    st.markdown(WHY)
+    words.markdown(WHY)
     vector_field.show(network, corrupted.stack.gaussian or USUAL)

@@ -11,6 +11,7 @@ from ui import models, state, trouble
 from ui.components.sentence_words import words
 from ui.controls import Control
 from ui.sections.sentences import charts, likeness
+from ui.words import caption, markdown
 
 CONTROLS = {
     "text": Control("Your text", "Oil prices rose 3 pct after the meeting. The bank said profits fell last year."),
@@ -23,7 +24,7 @@ EXAMPLES = {
 }
 
 st.title("Sentences")
-st.markdown(
+markdown(
     "Does a whole sentence fit into one list of numbers? Type one in English. The model reads it word by word and "
     "keeps only its **latent code**. From the code it has to write all the words again."
 )
@@ -36,11 +37,11 @@ with st.container(horizontal=True, gap="small"):
 rebuilt: dict[str, list[RebuiltSentence]] = {}
 for name, card in cards.items():
     st.subheader(f"{card.spec.title}: {card.spec.code_size} numbers per sentence")
-    st.markdown(card.story.idea)
+    markdown(card.story.idea)
     with trouble.reported(icon=":material/edit_note:"):
         rebuilt[name] = aemodels.rebuild_sentences(name, text)
         words(f"words-{name}", rebuilt[name])
-st.caption(
+caption(
     "Under each word stands the word that came back; the bar below it says how sure the model is. They were trained on "
     "business news of 1987 and know 5,000 words of it: write about oil, banks or wheat. A dotted word is unknown to "
     "them and never counts, every number is the same word “9”, and a full stop is a word, too."
@@ -49,10 +50,10 @@ st.caption(
 st.subheader("Do two sentences have similar codes?")
 pairs = {charts.TITLES.get(name, name): found for name, found in rebuilt.items() if len(found) > 1}
 if not pairs:
-    st.markdown("Type two sentences or more, or press **Who bought whom?** above.")
+    markdown("Type two sentences or more, or press **Who bought whom?** above.")
 else:
     likeness.matrices("likeness", pairs)
-    st.markdown(
+    markdown(
         "A **cosine** of 1 means: the same direction, 0: nothing in common. A **bag of words** only counts words. "
         "For it, “the dog bit the man” and “the man bit the dog” are the same. A network reads in order, so its two "
         "codes differ. “Dog” is not among its 5,000 words, “man” is."
@@ -61,15 +62,15 @@ else:
 st.subheader("How much comes back")
 with trouble.reported():
     charts.by_length("by_length")
-    st.caption(
+    caption(
         "500 test sentences, known words only. Error bars: 95 % of repetitions with other sentences would lie inside. "
         "Measured by `python -m aemodels.experiments.sentences`."
     )
     charts.by_position("by_position")
-    st.caption(f"Only places that at least {charts.FEWEST} of the 500 sentences reach.")
+    caption(f"Only places that at least {charts.FEWEST} of the 500 sentences reach.")
 
 st.subheader("Why does PCA beat the BiLSTM?")
-st.markdown(
+markdown(
     "**PCA** gets the whole sentence at once, laid out in 50 places of 50 numbers. It keeps 512 of 2,500 numbers, and "
     "each place has its own weights. The BiLSTM has 512 numbers as well, but it has to write all words with the same "
     "weights, one after the other, through a memory of only 50 numbers in each direction. What was lost in this memory "
@@ -81,15 +82,15 @@ st.subheader("Why the cosine says little")
 with trouble.reported():
     for column, name in zip(st.columns(len(cards)), cards, strict=True):
         with column:
-            st.markdown(f"**{cards[name].spec.title}**")
+            markdown(f"**{cards[name].spec.title}**")
             charts.cosines(f"cosines-{name}", name)
-    st.markdown(
+    markdown(
         "Blue: the code of a test sentence against the code of its own reconstruction. Orange: against that of "
         "**another** sentence. The book that the BiLSTM comes from judges it by the blue cosine alone, and that is "
         "near 1. But for the BiLSTM even a wrong sentence often has a cosine above 0.8. Count the words instead."
     )
 with st.expander("Why is this so much harder than a digit?"):
-    st.markdown(
+    markdown(
         "Most digits are variations of ten shapes. A sentence of 26 words out of 5,000 could be almost anything, and "
         "every word counts. The network also works in order: what it read first has to last in its memory while all "
         "the later words come in. So it keeps the general meaning, puts a related word where it lost the right one "

@@ -6,7 +6,7 @@ A recurrent autoencoder reads a picture like a text, one row after the other, an
 import streamlit as st
 
 from aemodels.experiments.row_by_row import MODELS
-from ui import layout, models, sample, state, trouble
+from ui import layout, models, sample, state, trouble, words
 from ui.controls import Control
 from ui.sections.row_by_row.reading import reader
 
@@ -16,7 +16,7 @@ CONTROLS = {
 }
 
 st.title("Row by row")
-st.markdown(
+words.markdown(
     "How much of a picture does a network know before it has seen all of it? A **recurrent autoencoder** reads a "
     "picture like a text: one row of pixels after the other. After every row its memory, an **LSTM**, holds 30 "
     "numbers, its **latent code** so far. Press **Read**, or drag across the picture."
@@ -40,7 +40,7 @@ with right:
         models.say_untrained(name)
 
 st.subheader("What to notice")
-st.markdown(
+words.markdown(
     "- **It guesses ahead.** From the first rows the decoder already draws a whole picture: what usually comes below "
     "such a beginning. Every row corrects the guess.\n"
     "- **It changes its mind.** Draw a 7, then add a loop to make it a 9, and watch at which row the guess changes.\n"
@@ -49,7 +49,7 @@ st.markdown(
     "- **Early rows have to last.** What it read first has to stay in its memory until the end. That is why recurrent "
     "networks have gates that can hold a number fast."
 )
-st.caption(
+words.caption(
     "The grey line is the mean over 10,000 test images, measured by `python -m aemodels.experiments.row_by_row`. "
     "“Models” says how both models were trained."
 )

@@ -11,6 +11,7 @@ from ui import layout, sample, state, trouble
 from ui.components.table import table_of
 from ui.controls import Control
 from ui.sections.few_labels import accuracy, asked
+from ui.words import caption, markdown
 
 CONTROLS = {
     "labelled": Control("Pictures", "mnist", ("mnist", "fashion")),
@@ -18,7 +19,7 @@ CONTROLS = {
 }
 
 st.title("Few labels")
-st.markdown(
+markdown(
     "Does a **code** that was learnt without labels help a **classifier** that gets only a few? Pictures are cheap, "
     "**labels** are expensive: somebody has to write down what each picture shows. Draw a digit, and see what six "
     "methods say that learnt from 50, 100, 500 or 1,000 labelled digits."
@@ -41,7 +42,7 @@ accuracy.methods("methods")
 st.subheader("How often they are right")
 data = state.switch("labelled", words={name: entry.title for name, entry in datasets.TABLE.items()})
 accuracy.chart("accuracy", data)
-st.caption(
+caption(
     f"**Accuracy**, the share of 10,000 test images that get the right label: mean and standard deviation over "
     f"{len(results['plan']['seeds'])} random choices of labelled images, with equally many of each class. Settings "
     "were chosen on validation images. Measured by `python -m aemodels.experiments.few_labels`."
@@ -53,13 +54,13 @@ st.subheader("Which digits they get wrong")
 count = state.switch("labels", words=lambda labels: f"{labels:,} labels")
 with trouble.reported():
     asked.errors("errors", count)
-st.caption(
+caption(
     "One random choice of labelled digits, that of the classifiers above. With another choice the figures for 50 and "
     "100 labels differ by several points. Measured by `python -m aemodels.experiments.few_labels_by_class`."
 )
 
 st.subheader("What it shows")
-st.markdown(
+markdown(
     "On digits, the encoder of a **denoising autoencoder** helps most when labels are fewest, with its weights left as "
     "they are. From 500 labels on it pays to train these weights further. On clothes, the gain at 50 and 100 labels is "
     "too small to be told from chance. A plain autoencoder's code of 30 numbers was trained for rebuilding, not for "

@@ -8,7 +8,7 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.checkpoints.results import anomaly_detection
-from ui import layout, models, sample, state, trouble
+from ui import layout, models, sample, state, trouble, words
 from ui.controls import Control
 from ui.flow import flow
 from ui.sections.odd_one_out import charts, examples, judgement
@@ -24,7 +24,7 @@ CONTROLS = {
 }
 
 st.title("Odd one out")
-st.markdown(
+words.markdown(
     "**Can a model notice what it has never seen?** Trained only on digits, it rebuilds everything as digits, and what "
     "is built otherwise comes back with a large **reconstruction error**. So a large error can set off an alarm: this "
     "is **anomaly detection**. It misses what can be built from a digit's strokes: try both kinds."
@@ -39,11 +39,11 @@ with right:
     with trouble.reported():
         judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
         judgement.verdict(judged, study, rate, examples.why_not())
-        st.markdown("**Not digits**, one click each. Which ones set off the alarm?")
+        words.markdown("**Not digits**, one click each. Which ones set off the alarm?")
         examples.offer(cards[name], rate)
         flow("flow", judged.rebuilt, study)
         charts.errors(judged, rate)
-        st.caption(
+        words.caption(
             f"The hill: errors of {len(judged.errors):,} test {judged.nouns}. The thick line: your picture. To the "
             "right of the dotted line, the **threshold**, the alarm goes off. The more false alarms you allow, the "
             "further left it stands."
@@ -51,14 +51,16 @@ with right:
 
 data = cards[name].spec.data
 st.subheader("The same picture, other models")
-st.markdown("For each model something else is odd: each is measured against its own errors. Click one to see it above.")
+words.markdown(
+    "For each model something else is odd: each is measured against its own errors. Click one to see it above."
+)
 judgement.panel(models.known_for(cards, data), study, rate, name)
 
 with trouble.needed():
     results = anomaly_detection()
 
 st.subheader("Digits against clothes: how good is it?")
-st.markdown(
+words.markdown(
     "Move the threshold from strict to lax: it finds more of the odd pictures, and more ordinary ones set off the "
     "alarm by mistake. The curve of the one against the other is the **ROC curve**. The **area under it (AUC)** is the "
     "chance that a random odd picture has a larger error than a random ordinary one: 1 is perfect, 0.5 is a tossed "
@@ -71,14 +73,14 @@ with left:
     charts.curves("clothes_roc", "clothes", titles, name, rate)
 with right:
     charts.areas("clothes_areas", "clothes", titles, name)
-st.markdown(judgement.about_clothes(results, digits))
-st.caption(
+words.markdown(judgement.about_clothes(results, digits))
+words.caption(
     "Orange: the model chosen above, if it was trained on digits. Upright line: the false alarms chosen above. "
     "Diagonal: a tossed coin. AE is short for autoencoder."
 )
 
 st.subheader("A digit it never saw: does it notice?")
-st.markdown(
+words.markdown(
     "Clothes are easy: large and full of ink. Now the harder question. Ten small networks were trained on nine digits "
     "each (784 → 32 → 784 numbers); the tenth digit is the odd one. Choose the one to leave out."
 )
@@ -89,11 +91,13 @@ with left:
     charts.curves("digit_roc", "left_out", titles, digit, rate)
 with right:
     charts.areas("digit_areas", "left_out", titles, digit)
-st.markdown(judgement.about_left_out(results, digit))
+words.markdown(judgement.about_left_out(results, digit))
 
 st.subheader("When this alarm fails, and why")
 left, right = st.columns([3, 2])
 left.markdown(judgement.reasons(results))
 with right:
     charts.areas_by_code_size("capacity", results["capacity"]["auc"])
-    st.caption(f"How well a left-out {results['capacity']['digit']} is told from the digits in training, by code size.")
+    words.caption(
+        f"How well a left-out {results['capacity']['digit']} is told from the digits in training, by code size."
+    )

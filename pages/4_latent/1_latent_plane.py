@@ -5,7 +5,7 @@ What lies between the digits that a model has seen? Move over the plane of its c
 
 import streamlit as st
 
-from ui import layout, models, sample, state, trouble
+from ui import layout, models, sample, state, trouble, words
 from ui.components.own_models import own_models
 from ui.controls import Control
 from ui.sections.latent_plane import gaps, place
@@ -29,7 +29,7 @@ def go_there(code: list[float]) -> None:
 
 
 st.title("Latent plane")
-st.markdown(
+words.markdown(
     "**What lies between the digits that a model has seen?** Move over the plane. The two numbers of a point are a "
     "**latent code**; the **decoder** makes a picture from nothing else. The dots are real test digits, where the "
     "**encoder** put them. Draw one: it lands among similar digits."

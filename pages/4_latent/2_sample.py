@@ -8,7 +8,7 @@ import streamlit as st
 
 from aemodels import datasets
 from aemodels.latent import sampling
-from ui import download, layout, models, realism, state, trouble
+from ui import download, layout, models, realism, state, trouble, words
 from ui.components.own_models import own_models
 from ui.components.tiles import tiles
 from ui.controls import Control
@@ -38,7 +38,7 @@ def _closeness(pictures: np.ndarray, data: str) -> str:
 
 
 st.title("Sample")
-st.markdown(
+words.markdown(
     "**Can a model draw digits that nobody drew?** A **variational autoencoder** (VAE) is trained to keep its codes "
     "close to the **prior**, a standard normal distribution around zero. So you can draw a code from the prior at "
     "random, decode it, and get a new picture, a **sample**."
@@ -73,24 +73,24 @@ with right:
             f"{temperature:g}): here you choose the class, which a plain generator cannot do. For {share:.0%} of them "
             "the nearest code of a test picture is of that class."
         )
-    st.caption(f"{how}{_closeness(drawn.pictures, data)} Click one to look at it more closely.")
+    words.caption(f"{how}{_closeness(drawn.pictures, data)} Click one to look at it more closely.")
     download.grid_button("Download this grid", drawn.pictures, 6, f"{name}-samples.png")
 
 own_models("own_models", "sample")
 
 st.subheader("One of them, number by number")
-st.markdown(
+words.markdown(
     f"Sample {chosen + 1} is these numbers. Change one and watch the picture. The number that carries most information "
     "stands first; the orange bar shows how much."
 )
 dimension = sampler.choose_dimension(name, weighed)
 origin = f"{name} {kind} {temperature} {seed} {chosen}"
 sampler.turn(name, origin, drawn.codes[chosen], dimension, weighed, sampler.CARRIES[data])
-st.caption(sampler.explain(weighed, data))
+words.caption(sampler.explain(weighed, data))
 
 st.subheader("Its neighbours")
 tiles("neighbours", near, 84)
-st.caption(
+words.caption(
     "The nearest codes among those of the first test pictures. The decoder makes these pictures from the codes, so "
     "they are reconstructions, not the test pictures themselves. A sample of many numbers lies far from all of them, "
     "and codes near zero come first. If none looks like your sample, the model made something new."
@@ -99,7 +99,7 @@ st.caption(
 plain = {other: spare for other, spare in models.known_for(cards, data).items() if other not in variational}
 if plain:
     st.subheader("Why not with any autoencoder?")
-    st.markdown(
+    words.markdown(
         "A plain autoencoder only has to rebuild its own pictures. It puts their codes anywhere and leaves holes "
         "between them. A code that is drawn at random falls into a hole, and the decoder never learnt what to show "
         f"there. A code of two numbers has few holes{gaps.share_of('deep_2d', cards)}, because the digits crowd "
@@ -111,10 +111,10 @@ if plain:
         guessed = sampler.guess(plain[beside], temperature, seed)
         size = sampling.usual(models.gallery(plain[beside].id)["codes"])
         tiles("guesses", guessed.tiles(), 74)
-        st.caption(
+        words.caption(
             f"{plain[beside].spec.code_size} numbers each, normal around {size.mean:.2f} with standard deviation "
             f"{temperature:g} × {size.deviation:.2f}: the mean and the standard deviation of all code numbers of the "
             f"first test pictures.{_closeness(guessed.pictures, data)}"
         )
 if datasets.available(data):
-    st.caption(realism.EXPLAINED)
+    words.caption(realism.EXPLAINED)

@@ -6,7 +6,7 @@ What lies between two pictures: half of each on top of the other, or something n
 import streamlit as st
 
 from aemodels import datasets
-from ui import layout, models, realism, sample, state, trouble
+from ui import kept, layout, models, realism, sample, state, trouble, words
 from ui.components import interpolation
 from ui.components.own_models import own_models
 from ui.controls import Control
@@ -20,7 +20,7 @@ CONTROLS = {
 PATHS = {"straight": "Straight path", "spherical": "Around zero"}
 
 st.title("Between two digits")
-st.markdown(
+words.markdown(
     "**What lies between two pictures?** Mix the **pixels** of two pictures half and half, and you see both at once, "
     "like a double exposure. Mix their **latent codes** and decode the mixture, and a good model turns one picture "
     "into the other step by step: **interpolation** in latent space."
@@ -28,9 +28,9 @@ st.markdown(
 cards = models.usable()
 left, right = layout.beside()
 with left:
-    st.markdown("**First picture**")
+    words.markdown("**First picture**")
     study = sample.choose()
-    st.markdown("**Second picture**")
+    words.markdown("**Second picture**")
     second = pair.choose_second(study)
 fitting = models.known_for(cards, study.data)
 with right:
@@ -47,19 +47,20 @@ with right:
             taken = path if chosen in variational else "straight"
             rows.append(pair.decoded(fitting[chosen], taken, image, second))
     rows = pair.measured([*rows, pair.blended(image, second)], study.data)
-    interpolation.show("ways", rows, image, second, study.drawn)
-    st.caption(
+    keep = bytes if study.drawn else kept.by_address
+    interpolation.show("ways", rows, image, second, study.drawn, keep)
+    words.caption(
         "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
         f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"
     )
     if datasets.available(study.data):
-        st.caption(realism.EXPLAINED)
+        words.caption(realism.EXPLAINED)
 
 spherical = path == "spherical"
 own_models("own_models", "between", image, second=second, spherical=spherical, drawn=study.drawn)
 
 st.subheader("What to look for")
-st.markdown(
+words.markdown(
     "- **Sparse codes, and codes of a hundred numbers and more,** have room for both pictures at once. Halfway you see "
     "nearly the mixture of the pixels.\n"
     "- **Plain and convolutional codes of some 30 numbers** change the strokes, but nothing in training asked what "

@@ -5,7 +5,7 @@ Five models that differ only in how much each of two terms counts in their loss,
 
 import streamlit as st
 
-from ui import layout, models, sample, state, trouble
+from ui import layout, models, sample, state, trouble, words
 from ui.controls import Control
 from ui.sections.latent_plane import halves
 from ui.sections.latent_plane.grid import grid
@@ -16,7 +16,7 @@ LESSON = ("vae_beta_0", "vae_beta_01", "vae_beta_1", "vae_beta_4", "vae_collapse
 CONTROLS = {"loss": Control("Weight of the KL divergence, β", "vae_beta_1", LESSON)}
 
 st.title("What the loss does")
-st.markdown(
+words.markdown(
     "**What changes when a model is punished for spreading its codes out?** A **variational autoencoder** (VAE) learns "
     "to make a sum small, its **loss**: the **reconstruction error**, plus **β** times a penalty, the **KL "
     "divergence**, that grows the further its codes are from a standard normal. Move β."
@@ -31,14 +31,16 @@ if name not in cards:
 card = cards[name]
 lowest = min(cards, key=lambda other: cards[other].figures.test["negative_elbo"])
 half = halves.home(card)["half"]
-st.caption(f"**The map now reaches from −{half:.3g} to {half:.3g}**, as far as the codes (dots) do. Rings: 1, 2, 3 σ.")
+words.caption(
+    f"**The map now reaches from −{half:.3g} to {half:.3g}**, as far as the codes (dots) do. Rings: 1, 2, 3 σ."
+)
 wide, narrow = layout.before()
 with trouble.reported():
     with narrow:
         study = sample.choose(live=False)
     with wide:
         plane("plane", card, study)
-    st.markdown(f"**{card.spec.title}.** {card.story.idea} {card.story.how} **What you see:** {card.story.fails}")
+    words.markdown(f"**{card.spec.title}.** {card.story.idea} {card.story.how} **What you see:** {card.story.fails}")
     st.subheader("Your digit, rebuilt by all five")
     five.show("five", lesson, name, study)
     left, right = st.columns(2, gap="large")
@@ -48,7 +50,7 @@ with trouble.reported():
     with right:
         st.subheader("The balance")
         terms.balance(lesson, name)
-        st.caption(
+        words.caption(
             "Both terms as they are, without β. A smaller error costs a larger KL divergence; β says how much of the "
             f"one is worth how much of the other. The smallest sum: {titles[lowest]}."
         )

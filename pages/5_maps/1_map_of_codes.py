@@ -5,7 +5,7 @@ Thousands of digits as points: those with similar codes lie together, and your d
 
 import streamlit as st
 
-from ui import layout, models, state, trouble
+from ui import layout, models, state, trouble, words
 from ui.controls import Control
 from ui.sections.map_of_codes import finished, map_views, tsne
 
@@ -63,7 +63,7 @@ VIEWS = {"look": "Look at finished maps", "run": "Run t-SNE yourself"}
 SECTIONS = {"look": finished.section, "run": tsne.section}
 
 st.title("Map of codes")
-st.markdown("**Which pictures does a model find alike?**")
+words.markdown("**Which pictures does a model find alike?**")
 views, chooser = layout.row(370, 300)
 with views:
     view = state.switch("maps_view", words=VIEWS)

@@ -5,7 +5,7 @@ The same digits on the map of PCA and on those of three networks: what a non-lin
 
 import streamlit as st
 
-from ui import layout, models, sample, trouble
+from ui import layout, models, sample, trouble, words
 from ui.controls import Control
 from ui.error_chart import error_chart
 from ui.sections.pca_against_autoencoder import linear_side, live_training
@@ -20,7 +20,7 @@ CONTROLS = {
 }
 
 st.title("PCA or autoencoder")
-st.markdown(
+words.markdown(
     "**What does a network gain over plain statistics?** **Principal component analysis** (PCA) also describes a "
     "picture by a few numbers, but it can only add up fixed patterns: it is **linear**, and its map of the digits is "
     "flat. A network with **non-linear** units can bend its map."
@@ -33,7 +33,7 @@ with left:
     study = sample.choose()
 with right:
     st.subheader("One component after another")
-    st.markdown(
+    words.markdown(
         "PCA starts from the mean of all digits and adds patterns, the **principal components**, each as strongly as "
         "one number says. Move the slider."
     )
@@ -41,14 +41,14 @@ with right:
         linear_side.components(digits, study)
 
 st.subheader("The same 5,000 test digits on four maps")
-st.markdown(
+words.markdown(
     "On the map of PCA, most digits lie on top of each other in the middle. The linear network cannot bend either, and "
     "its map is no better. The two deep networks also keep two numbers, but most digits lie among their own class; "
     "4 and 9 still mix."
 )
 with trouble.reported():
     linear_side.maps(digits, study)
-st.caption(
+words.caption(
     "**Neighbours agree**: of 5,000 test digits, the share whose class is the majority among their 15 nearest codes. "
     "No digit votes for itself, and all numbers of the code count. If the model's card gives a figure of its own, the "
     "neighbours there are the 55,000 training digits. The **linear autoencoder** keeps 32 numbers: its map shows only "
@@ -59,10 +59,12 @@ st.caption(
 st.subheader("What is lost, by how much is kept")
 error_chart("error_by_size", digits.values())
 linear_side.errors_by_size(digits | models.known_for(usable, "fashion"))
-st.caption("Both from the models' cards. Where no model for digits keeps that many numbers, one for clothes stands in.")
+words.caption(
+    "Both from the models' cards. Where no model for digits keeps that many numbers, one for clothes stands in."
+)
 
 st.subheader("Why a linear network finds PCA")
-st.markdown(
+words.markdown(
     "Take three numbers instead of 784, so that you can see them. These points lie near a tilted plane. PCA computes "
     "the plane that is closest to all of them. A **linear autoencoder** has to encode every point in two numbers and "
     "decode it again, so all that it can return is a point on a plane, too. Train one, and watch where its plane goes."

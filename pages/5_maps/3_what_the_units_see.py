@@ -6,7 +6,7 @@ A unit of a network is a row of weights. Seen as pictures, they show what it loo
 import streamlit as st
 
 from aemodels import datasets
-from ui import layout, models, sample, trouble
+from ui import layout, models, sample, trouble, words
 from ui.controls import Control
 from ui.sections.what_the_units_see import code_units, first_layer
 
@@ -17,7 +17,7 @@ CONTROLS = {
 }
 
 st.title("What the units see")
-st.markdown(
+words.markdown(
     "**What does a single unit look for?** A network is made of **units**. Each unit multiplies its inputs by "
     "**weights**, adds them up, and puts out one number, its **activation**. Here you see what units look for, how "
     "they respond to your digit, and what is missing without them."
@@ -37,11 +37,11 @@ with trouble.reported():
         name = models.choose(cards, visible)
         card = visible[name]
         if card.spec.data != study.data:
-            st.caption(
+            words.caption(
                 f"This model was trained on nothing but {datasets.TABLE[card.spec.data].noun}, whatever you draw."
             )
         st.subheader("Switch a unit off")
-        st.markdown(
+        words.markdown(
             "The units of the bottleneck put out the code, and the decoder works with nothing else. What happens if "
             "you switch some of them off?"
         )
@@ -51,34 +51,34 @@ with trouble.reported():
         first_layer.filters(card, study)
     else:
         st.subheader("What its first layer looks for")
-        st.markdown(
+        words.markdown(
             "Every unit of the first layer has a weight for each of the 784 pixels, so its weights are a picture. "
             "Strokes and blots mean that it looks for a part of a digit. Random speckle means that training never made "
             "it look for anything particular."
         )
         first_layer.weights(name)
     st.subheader("What a unit of the code responds to most")
-    st.markdown(
+    words.markdown(
         "Start from faint noise (or from a digit, if noise leads nowhere). Change every pixel a little so that the "
         "unit's activation grows, forty times over, with no more ink than a digit has. The result is close to the "
         "picture that the unit likes best: this is **activation maximisation**. From noise it seldom becomes a digit, "
         "because it only has to suit this one unit."
     )
     code_units.favourites(card)
-    st.caption(
+    words.caption(
         "Below each: the unit's activation, and its largest activation for any of 5,000 test images. A test image wins "
         "if it has more ink, or if the search stopped at a lower maximum."
     )
 
 st.subheader("How active units are")
-st.markdown(
+words.markdown(
     "**Above**: how strong the activations of all units are, over the test images. **Below**: how active each unit is "
     "on average. The plain network keeps its units on all the time. A penalty on activity (**L1**) turns most units "
     "down, some more than others. A target for every unit (**KL**) makes them all equally active: the dashed line."
 )
 with trouble.reported():
     code_units.activity(cards)
-st.caption(
+words.caption(
     "Activations as stated on the models' cards, over 10,000 test images; means over the first 5,000 of them. The "
     "plain one and the one beside it were trained on digits, the other two on clothes."
 )

@@ -7,7 +7,7 @@ import streamlit as st
 
 from aemodels.checkpoints.results import layer_by_layer
 from aemodels.experiments import stages
-from ui import layout, sample, trouble
+from ui import layout, sample, trouble, words
 from ui.sections.layer_by_layer import figures, pictures
 
 STAGES = {
@@ -26,7 +26,7 @@ DEEP = {
 }
 
 st.title("Layer by layer")
-st.markdown(
+words.markdown(
     "Why were deep networks once trained one layer at a time, and why not today? **Greedy layer-wise training** makes "
     "a shallow autoencoder, then another one inside it, and puts them together at the end. Draw a digit and compare "
     "what comes back."
@@ -39,31 +39,31 @@ left, right = layout.beside()
 with left:
     study = sample.choose()
 with right, trouble.reported():
-    st.markdown("**One phase after the other**")
+    words.markdown("**One phase after the other**")
     pictures.reconstructions("stages", STAGES, study)
-    st.markdown("**All layers at once**")
+    words.markdown("**All layers at once**")
     pictures.reconstructions("rivals", RIVALS, study)
 with trouble.reported():
-    st.markdown("**The codes after each phase**, as squares of colours: blue below zero, orange above")
+    words.markdown("**The codes after each phase**, as squares of colours: blue below zero, orange above")
     pictures.codes("codes", {name: title for name, (title, _) in STAGES.items()}, study)
 
 st.subheader("How the error falls")
 figures.curves("shallow", "shallow")
 shallow = results["shallow"]
-st.markdown(
+words.markdown(
     f"In the first phase 100 numbers come through, so the error is small: {shallow['greedy']['outer_mse']:.4f}. "
     f"When the inner layers press this to 30 numbers, it is {shallow['greedy']['before_tuning_mse']:.4f}, for the "
     "outer layers did not know that only 30 would come through. **Fine-tuning** adapts all of them to one another. "
     "Dotted lines part the phases."
 )
 figures.compare("shallow-table", "shallow")
-st.caption(
+words.caption(
     "All three have the same shape and saw the same images equally often. A greedy pass is cheaper, for only some of "
     "the layers are trained."
 )
 
 st.subheader("Why it was needed in 2006")
-st.markdown(
+words.markdown(
     "Here is a deeper network, 784-200-100-50-30 and back, with the means of that time: **sigmoid** units and small "
     "random weights. A sigmoid's slope is at most ¼, so the gradient shrinks at every layer on its way back "
     "(**vanishing gradient**). The first layers learn nothing, and the network answers with the mean of all digits, "
@@ -75,12 +75,12 @@ figures.curves("deep-curves", "deep")
 figures.compare("deep-table", "deep")
 
 st.subheader("Why it is not needed today")
-st.markdown(
+words.markdown(
     "Three things keep the gradient alive in a deep network: units whose slope does not vanish (ReLU, SELU), random "
     "weights of the right size (**Glorot**), and an optimiser that scales each weight's step (**Adam**). The table "
     "shows what each does. With all three, training everything at once is simpler, and better from the first passes on."
 )
-st.caption(
+words.caption(
     f"Measured by `python -m aemodels.experiments.layer_by_layer` on {results['images']:,} MNIST digits, equally many "
     "passes for each. Learning rates were chosen on validation images. Source: Hinton and Salakhutdinov 2006; Bengio "
     "et al. 2006. The greedy, stacked and tied autoencoders for clothes are on the page “Models”."

@@ -6,7 +6,7 @@ Every model with its figures; a click on a row opens its card.
 import streamlit as st
 
 from aemodels import datasets
-from ui import models, state, story, trouble
+from ui import models, state, story, trouble, words
 from ui.controls import Control
 from ui.error_chart import error_chart
 from ui.sections.models import model_card
@@ -25,7 +25,7 @@ def _in_range(code_size: int, size: str) -> bool:
 
 
 st.title("Models")
-st.markdown(
+words.markdown(
     "Which model rebuilds best, and how many numbers does it need for that? Click a row to open its card below, a "
     "heading to sort."
 )
@@ -55,13 +55,13 @@ st.subheader(models.full_title(cards[name]))
 with trouble.reported():
     model_card.show(cards[name])
 st.subheader("All models for digits, and PCA")
-st.markdown(
+words.markdown(
     "Lower is better. The line is **PCA** (principal component analysis), the best that any linear method can do with "
     "that many numbers. The models above the line were not trained to copy: they learnt to remove noise, to keep most "
     "of their units silent, or have only a few small filters."
 )
 error_chart("errors", [card for card in models.known_for(cards, "mnist").values() if not card.lesson])
-st.caption(
+words.caption(
     "Measured on 10,000 test images that no model has seen before. Most models follow a published architecture, the "
     "others are our own; each card says which, and whose figure it quotes."
 )

@@ -21,6 +21,7 @@ def sums(
     on_count: Callable[[int], None],
     network: dict | None = None,
     drawn: dict[str, int] | None = None,
+    keep: Callable[[bytes], bytes] = bytes,
 ) -> None:
     """Show the digit, what it is with some components, what the last of them adds, and the errors of all.
 
@@ -33,6 +34,7 @@ def sums(
         on_count: Called with the new number when the slider rests.
         network: What the page has to know of PCA to follow a hand that draws; None where it cannot.
         drawn: Number of the drawing that is the digit, under "pad"; None for any other picture.
+        keep: Puts the message away, if it is the same for everybody, and gives one that says where it is fetched.
     """
     added, strongest = _steps(rebuilt)
     header = {
@@ -48,7 +50,8 @@ def sums(
         "mean": ink_bytes(rebuilt[0]),
         "added": added,
     }
-    _component(key=key, data=pack(header, **arrays), on_count_change=lambda: on_count(st.session_state[key]["count"]))
+    message = keep(pack(header, **arrays))
+    _component(key=key, data=message, on_count_change=lambda: on_count(st.session_state[key]["count"]))
 
 
 def _steps(rebuilt: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

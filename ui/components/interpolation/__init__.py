@@ -1,5 +1,6 @@
 """The ways: rows of pictures on the way from one to another, and a slider that moves along all of them."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -35,7 +36,14 @@ class Way(NamedTuple):
     blend: bool = False
 
 
-def show(key: str, ways: list[Way], first: np.ndarray, second: np.ndarray, drawn: dict[str, int] | None) -> None:
+def show(
+    key: str,
+    ways: list[Way],
+    first: np.ndarray,
+    second: np.ndarray,
+    drawn: dict[str, int] | None,
+    keep: Callable[[bytes], bytes] = bytes,
+) -> None:
     """Show every way as a row of `SHOWN` pictures with a large one beside it, at the slider's place.
 
     Args:
@@ -44,6 +52,7 @@ def show(key: str, ways: list[Way], first: np.ndarray, second: np.ndarray, drawn
         first: (28, 28) where they begin.
         second: (28, 28) where they end.
         drawn: Number of the drawing where they begin, under "pad"; None for any other picture.
+        keep: Puts the message away, if it is the same for everybody, and gives one that says where it is fetched.
     """
     header = {
         "frames": FRAMES,
@@ -58,4 +67,5 @@ def show(key: str, ways: list[Way], first: np.ndarray, second: np.ndarray, drawn
         ],
     }
     pictures = ink_bytes(np.array([way.pictures for way in ways if not way.blend]))
-    _component(key=key, data=pack(header, pictures=pictures, first=ink_bytes(first), second=ink_bytes(second)))
+    ends = {"first": ink_bytes(first), "second": ink_bytes(second)}
+    _component(key=key, data=keep(pack(header, pictures=pictures, **ends)))

@@ -1,6 +1,7 @@
 """The JavaScript modules of the components: read once, served under one digest, and mounted by one snippet."""
 
 import json
+import re
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -62,8 +63,13 @@ def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...
     html = "".join(path.read_text() for path in sorted(home.glob("*.html"))) if own else ""
     sheets = [SHARED / f"{style}.css" for style in styles] + (sorted(home.glob("*.css")) if own else [])
     css = "\n".join(path.read_text() for path in sheets)
-    show = registered(name, html=html or None, css=css or None, js=_mount(f"{folder}/{entry}"))
+    show = registered(name, html=_short(html), css=_short(css), js=_mount(f"{folder}/{entry}"))
     return lambda *, data=None, **how: show(data=_as_bytes(data), **how)
+
+
+def _short(text: str) -> str | None:
+    """Take indentation away, for it travels at every answer; lines stay, for Streamlit takes one alone for a path."""
+    return re.sub(r"\n\s+", "\n", text) or None
 
 
 def _as_bytes(data: Any) -> bytes | None:

@@ -1,12 +1,11 @@
 """How much noise every denoiser can take, with the student's own picture among the test images."""
 
 import numpy as np
-import streamlit as st
 
 from aemodels import datasets, figures
 from aemodels.checkpoints import results
 from aemodels.experiments import noise_robustness
-from ui import trouble
+from ui import trouble, words
 from ui.chart import chart
 
 
@@ -29,7 +28,7 @@ def _show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: s
     measured = [name for name in names if name in stated["results"][data]][: figures.denoising.MOST]
     own = noise_robustness.own_errors(clean, measured, stated, data, seed)
     chart(figures.denoising.errors_by_noise(stated, data, amount, own), key="endurance")
-    st.caption(
+    words.caption(
         f"Mean error over {stated['images']} test images of {datasets.TABLE[data].noun} under Gaussian noise, with "
         "values limited to the range from paper to ink. Coloured: the methods that are compared above; the shade is "
         "one standard deviation over the images, the dots are your own picture. Grey: all others; AE is short for "

@@ -7,7 +7,7 @@ from aemodels import datasets, figures
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.experiments import vector_field
-from ui import trouble
+from ui import trouble, words
 from ui.chart import chart
 
 STEP = 0.1
@@ -28,13 +28,13 @@ def _show(card: Card, amount: float) -> None:
     figure, reading = _figure(card.id, amount, card.spec.data)
     noun = datasets.TABLE[card.spec.data].noun
     chart(figure, key="field")
-    st.markdown(
+    words.markdown(
         f"Each arrow begins where {noun} were pushed away from their place, and ends where the model moves them after "
         "noise was added. Nobody told it where they lie. But to remove noise well, it has to move every picture to "
         "where such pictures are frequent: a good denoiser's arrows point uphill, to more **probable** pictures. They "
         "point to the crowd, and within it they are short."
     )
-    st.caption(
+    words.caption(
         f"**{card.spec.title}**: {reading.nearer:.0%} of the arrows that begin outside the crowd end nearer to a clean "
         f"picture. Their mean length is {reading.outside:.1f}; within the crowd it is {reading.inside:.1f}. The map "
         "shows 2 directions of 784, those in which clean pictures differ most: the first two principal components."

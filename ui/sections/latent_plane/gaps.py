@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from aemodels.checkpoints.card import Card
+from ui import words
 from ui.sections.latent_plane import holes
 from ui.sections.latent_plane.holes import Holes
 
@@ -49,8 +50,8 @@ def button(card: Card, on_go: Callable[[list[float]], None]) -> None:
 
 def explain(card: Card, flat: dict[str, Card]) -> None:
     """Say how much of a model's plane is holes, and why; `flat` has all such models, errors are as in `button`."""
-    st.markdown(_words(card, holes.find(card), flat))
-    st.caption(MEASURED)
+    words.markdown(_words(card, holes.find(card), flat))
+    words.caption(MEASURED)
 
 
 def share_of(name: str, cards_by_name: dict[str, Card]) -> str:

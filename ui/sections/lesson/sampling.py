@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from aemodels.checkpoints.card import Card
+from ui import words
 from ui.components.tiles import tiles
 from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
 from ui.sections.sample import sampler
@@ -40,7 +41,7 @@ def _count(doing: Doing, task: int, card: Card, draw: Draw) -> int:
         chosen.symmetric_difference_update({id})
         doing.did(task, True)
 
-    st.markdown(f"**{card.spec.title}**: {len(chosen)} of {COUNT} can be read")
+    words.markdown(f"**{card.spec.title}**: {len(chosen)} of {COUNT} can be read")
     entries = [
         tile._replace(selected=tile.id in chosen, label=f"Random picture {int(tile.id) + 1}")
         for tile in draw.tiles()[:COUNT]

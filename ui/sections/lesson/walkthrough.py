@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 import ui
-from ui import state, trouble
+from ui import state, trouble, words
 from ui.components import lesson as widget
 from ui.components.lesson import Compared
 from ui.pages import PAGES
@@ -28,7 +28,7 @@ def show(number: str) -> None:
     """
     step = STEPS[number]
     st.subheader(f"{number}. {step.question}", anchor=False)
-    st.markdown(step.idea)
+    words.markdown(step.idea)
     if guesses.ask(number, step):
         _do(number, step)
     _onward(number)
@@ -51,7 +51,7 @@ def _do(number: str, step: Step) -> None:
     widget.compare(number, Compared(guesses.told(step), told, finished, step.page == "train_one"))
     if finished:
         with st.container(border=True, key="lesson_sentence"):
-            st.markdown(step.sentence)
+            words.markdown(step.sentence)
             page = next(page for page in PAGES if page.url_path == step.page)
             link = os.path.relpath(page.path, Path(ui.__file__).parent)  # as Streamlit wants it
             label = f"More: {page.title}"

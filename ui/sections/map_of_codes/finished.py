@@ -7,7 +7,7 @@ import streamlit as st
 from aemodels import datasets, figures
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
-from ui import layout, models, networks, sample
+from ui import layout, models, networks, sample, words
 from ui.chart import chart
 from ui.components.code_map import FlatMap, Shown, atlas, move_own
 from ui.sample import Sample
@@ -46,7 +46,7 @@ def section(cards_by_name: dict[str, Card], name: str) -> None:
     Raises:
         BadCheckpoint: Weights or a gallery are missing or damaged.
     """
-    st.markdown(IDEA)
+    words.markdown(IDEA)
     with st.container():
         views = map_views.choose(cards_by_name, name)
     left, right = layout.beside()
@@ -112,12 +112,12 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
             if not view.in_space:
                 _flat(f"maps.{index}", [view], study, pinned, chosen)
                 continue
-            st.markdown(f"**{view.card.spec.title} · {view.title}**")
+            words.markdown(f"**{view.card.spec.title} · {view.title}**")
             colours = views[0].card.id, map_views.colouring()
             place = tuple(own["place"]) if own else None
             figure = _cloud(view.card.id, view.projection, *colours, pinned, tuple(chosen), place)
             chart(figure, key=f"cloud.{index}")
-    st.caption(
+    words.caption(
         "Drag to turn the cloud, and click a name in the legend to hide its points. Pictures under the pointer, pins "
         "and the lasso work on the flat maps only; what you marked there is marked here too."
     )
@@ -148,10 +148,12 @@ def _quality(view: View, alone: bool) -> None:
     quality = view.card.maps.get(view.choice)
     title = "How far to trust this map" if alone else f"{view.card.spec.title} · {view.title}"
     if not quality:
-        st.caption(f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it.")
+        words.caption(
+            f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it."
+        )
         return
     first, *others = st.columns(4, vertical_alignment="center")
     first.markdown(f"**{title}**")
-    for place, (key, (words, explanation)) in zip(others, QUALITY.items(), strict=True):
+    for place, (key, (meaning, explanation)) in zip(others, QUALITY.items(), strict=True):
         value = f"{quality[key]:.0%}" if key == "label_agreement" else f"{quality[key]:.2f}"
-        place.markdown(f"{words}&nbsp; **{value}**", help=explanation)
+        place.markdown(f"{meaning}&nbsp; **{value}**", help=explanation)

@@ -9,7 +9,7 @@ import streamlit as st
 
 import aemodels
 from aemodels import datasets, figures
-from ui import download, models, state
+from ui import download, models, state, words
 from ui.chart import chart
 from ui.components.tiles import Tile, tiles
 from ui.sections.map_of_codes import map_data, map_marks
@@ -48,14 +48,14 @@ def show_pinned(views: list[View], row: int) -> None:
     tiles("pinned_pictures", _pictures(views, row, names[label]), 96)
     for view in _models(views):
         title, ring = view.card.spec.title, _mark(view, views, "whole rings")
-        st.markdown(f"**Ten nearest codes** of {title}, with their distances{ring}")
+        words.markdown(f"**Ten nearest codes** of {title}, with their distances{ring}")
         _neighbours(f"near.{view.card.name}", view, row, "code")
     with_data = datasets.available(data)
     what = "pictures, pixel by pixel" if with_data else "reconstructions, pixel by pixel"
-    st.markdown(f"**Ten nearest {what}**, with their distances{_mark(views[0], views, 'dashed rings')}")
+    words.markdown(f"**Ten nearest {what}**, with their distances{_mark(views[0], views, 'dashed rings')}")
     _neighbours("near.pixels", views[0], row, "pixels")
     if not with_data:
-        st.caption(
+        words.caption(
             "The data set is not on this computer, so pixels are compared between reconstructions. "
             "`python -m aemodels.datasets` fetches it."
         )
@@ -121,11 +121,11 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
             Tile(f"mean.{index}", picture, "Mean code decoded", f"By {title}")
             for index, (picture, title) in enumerate(zip(pictures, titles, strict=True))
         ]
-        st.markdown("**Their mean code, decoded**")
+        words.markdown("**Their mean code, decoded**")
         tiles("mean_decoded", entries, 110)
     with right:
         gallery = models.gallery(views[0].card.id)
-        st.markdown("**Which labels they have**")
+        words.markdown("**Which labels they have**")
         chart(figures.maps.label_counts(gallery["labels"][rows], datasets.TABLE[spec.data].classes), key="label_counts")
     _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
@@ -142,7 +142,7 @@ def _odd_ones(view: View, rows: list[int]) -> None:
     counts = np.bincount(labels[rows], minlength=len(names))
     first = sorted(rows, key=lambda row: (counts[labels[row]], row))[:MOST_SHOWN]
     pictures = map_data.pictures(model)
-    st.markdown("**Some of them**, the rarest labels first; click one to pin it")
+    words.markdown("**Some of them**, the rarest labels first; click one to pin it")
     entries = [Tile(str(row), pictures[row], f"Test image {row}", names[labels[row]]) for row in first]
     tiles("chosen_shown", entries, 64, on_choose=lambda id: state.write("pinned", int(id)))
 

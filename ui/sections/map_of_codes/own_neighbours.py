@@ -1,10 +1,8 @@
 """The student's digit among the test images: those with the nearest codes, and how unusual its own code is."""
 
-import streamlit as st
-
 import aemodels
 from aemodels import datasets
-from ui import models
+from ui import models, words
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 from ui.sections.map_of_codes import map_data
@@ -31,13 +29,13 @@ def show_own(study: Sample, view: View) -> None:
     nearby = map_data.code_space(model).nearest(code, NEIGHBOURS)
     pictures = map_data.pictures(model)
     labels, names = models.gallery(model)["labels"], datasets.TABLE[spec.data].classes
-    st.markdown(f"**Nearest to yours** by the code of {spec.title}, with their distances")
+    words.markdown(f"**Nearest to yours** by the code of {spec.title}, with their distances")
     entries = [
         Tile(f"own.{row}", pictures[row], f"Test image {row}", names[labels[row]], facts=f"{distance:.2f}")
         for row, distance in zip(nearby.positions[0].tolist(), nearby.distances[0].tolist(), strict=True)
     ]
     tiles("near.own", entries, 64)
-    st.caption(_how_usual(float((map_data.usual_distances(model) < nearby.distances[0, 0]).mean())))
+    words.caption(_how_usual(float((map_data.usual_distances(model) < nearby.distances[0, 0]).mean())))
 
 
 def _how_usual(share: float) -> str:

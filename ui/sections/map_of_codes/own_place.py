@@ -13,6 +13,7 @@ from ui import models
 from ui.sample import Sample
 from ui.sections.map_of_codes import map_data
 from ui.sections.map_of_codes.map_views import View
+from ui.words import caption
 
 CALLED = {True: "the example", False: "yours"}
 SETTLED = "study.settled"
@@ -110,4 +111,4 @@ def explain(study: Sample, view: View) -> None:
             f"While you draw, it stands in the middle of the ten codes nearest to its own, {HOW[view.choice]}. "
             f"That quick place was off by {error:.1%} of the map's width for 1,000 other test images (median)."
         )
-    st.caption(" ".join(words))
+    caption(" ".join(words))

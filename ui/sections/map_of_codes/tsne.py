@@ -5,7 +5,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.latent import placement
-from ui import layout, models, state, trouble
+from ui import layout, models, state, trouble, words
 from ui.components import tsne as widget
 from ui.components.tsne import Material, Settings
 from ui.sections.map_of_codes import tsne_material
@@ -27,7 +27,7 @@ def section(cards_by_name: dict[str, Card], name: str) -> None:
         cards_by_name: Cards by name.
         name: Variant, for digits or clothes.
     """
-    st.markdown(IDEA)
+    words.markdown(IDEA)
     card = cards_by_name[name]
     if not datasets.TABLE[card.spec.data].classes:
         st.info("t-SNE runs here for models of digits and of clothes. Choose one of those.", icon=":material/info:")
@@ -38,7 +38,7 @@ def section(cards_by_name: dict[str, Card], name: str) -> None:
         available = tsne_material.counts(card, in_gallery, wanted)
         settings, count = _controls(available)
         if len(available) < len(wanted):
-            st.caption(_why_capped(card, max(available)))
+            words.caption(_why_capped(card, max(available)))
         _run(card, settings, count)
 
 

@@ -9,7 +9,7 @@ from aemodels import datasets
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, Provenance
 from aemodels.specs import Target
-from ui import models, sample, story
+from ui import models, sample, story, words
 from ui.components.table import table_of
 from ui.components.tiles import Tile, tiles
 from ui.sections.models import charts
@@ -23,10 +23,12 @@ def show(card: Card) -> None:
     if card.spec.note:
         st.info(card.spec.note, icon=":material/sticky_note_2:")
     _targets(card)
-    st.markdown("#### Layers")
+    words.markdown("#### Layers")
     charts.layers(card)
-    st.caption("The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights.")
-    st.markdown("#### What it minimises")
+    words.caption(
+        "The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights."
+    )
+    words.markdown("#### What it minimises")
     _losses(card)
     _own_figures(card)
     _curves(card)
@@ -42,7 +44,7 @@ def _losses(card: Card) -> None:
     """Show the terms that are minimised together, one below the other; of several phases each with its own."""
     for terms, phases in card.minimised.items():
         if len(card.minimised) > 1:
-            st.markdown(f"In the phase {' and in the phase '.join(f'“{phase}”' for phase in phases)}:")
+            words.markdown(f"In the phase {' and in the phase '.join(f'“{phase}”' for phase in phases)}:")
         for index, term in enumerate(terms):
             st.latex(("+ " if index else "") + _term(term, card.formulas[term]))
 
@@ -58,7 +60,7 @@ def _targets(card: Card) -> None:
         with column:
             st.metric(card.units[measure], f"{test[measure]:.4g}")
             bars = [_bar(target, test) for target in targets if target.measure == measure]
-            st.caption(f"Goal: {' and '.join(bars)}")
+            words.caption(f"Goal: {' and '.join(bars)}")
 
 
 def _bar(target: Target, test: dict) -> str:
@@ -68,19 +70,19 @@ def _bar(target: Target, test: dict) -> str:
 
 
 def _curves(card: Card) -> None:
-    st.markdown("#### Learning curves")
+    words.markdown("#### Learning curves")
     if not card.history:
-        st.caption("Nothing is learnt step by step here: the solution is computed in **closed form**.")
+        words.caption("Nothing is learnt step by step here: the solution is computed in **closed form**.")
         return
     charts.learning_curves(card)
 
 
 def _reconstructions(card: Card) -> None:
     data = card.spec.data
-    st.markdown(f"#### The same ten {datasets.TABLE[data].noun} for every model")
+    words.markdown(f"#### The same ten {datasets.TABLE[data].noun} for every model")
     images = sample.one_of_each(data)
     if images is None:
-        st.caption("Pictures of clothes appear here once Fashion-MNIST is in the data folder.")
+        words.caption("Pictures of clothes appear here once Fashion-MNIST is in the data folder.")
         return
     rebuilt = [models.rebuild(card, image) for image in images]
     entries = [
@@ -88,27 +90,27 @@ def _reconstructions(card: Card) -> None:
         for index, (pair, label) in enumerate(zip(rebuilt, datasets.TABLE[data].classes, strict=True))
     ]
     tiles(f"ten-{card.name}", entries, width=76)
-    st.caption("Above the original, below the reconstruction, and the squared error a pixel.")
+    words.caption("Above the original, below the reconstruction, and the squared error a pixel.")
 
 
 def _own_figures(card: Card) -> None:
     """Show what only some models have: activations, other denoisers, words that come back."""
     test = card.figures.test
     if "histogram" in test:
-        st.markdown("#### How active its units are")
+        words.markdown("#### How active its units are")
         charts.activations(card)
-        st.caption(
+        words.caption(
             f"Over all test images, {test['share_below_0.1']:.0%} of the activations are below 0.1. The quietest unit "
             f"is {test['unit_mean_min']:.3f} active on average, the busiest {test['unit_mean_max']:.3f}; "
             f"{test['dead_share']:.1%} of the units never change: they are **dead**."
         )
     if "noisy_mse" in test:
-        st.markdown("#### Compared with other ways to remove the noise")
+        words.markdown("#### Compared with other ways to remove the noise")
         table_of("denoisers", _denoisers(test))
     if "words_right" in test:
-        st.markdown("#### Which words come back")
+        words.markdown("#### Which words come back")
         charts.words_by_length(card)
-        st.caption(story.sentence_figures(test))
+        words.caption(story.sentence_figures(test))
 
 
 def _denoisers(test: dict) -> list[dict]:
@@ -123,9 +125,9 @@ def _denoisers(test: dict) -> list[dict]:
 
 
 def _training(card: Card) -> None:
-    st.markdown("#### How it was trained")
-    st.markdown(f"{card.seconds:.0f} seconds, {_machine(card.provenance)}, weights kept as {card.dtype}.")
-    st.markdown(f"`{card.provenance.command}`")
+    words.markdown("#### How it was trained")
+    words.markdown(f"{card.seconds:.0f} seconds, {_machine(card.provenance)}, weights kept as {card.dtype}.")
+    words.markdown(f"`{card.provenance.command}`")
     with st.expander("The recipe in full"):
         table_of("recipe", _recipe(card))
 

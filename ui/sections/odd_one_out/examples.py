@@ -7,7 +7,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels.checkpoints.card import Card, ModelId
-from ui import models
+from ui import models, words
 from ui.components.pad import PRESETS, UNITS, Strokes
 from ui.components.tiles import Tile, tiles
 from ui.sample import hand_over, of_strokes
@@ -61,7 +61,7 @@ def offer(card: Card, rate: int, counted: bool = True) -> None:
     ]
     tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
     if counted:
-        st.caption(
+        words.caption(
             f"With this model, {_flagged(card.id, card, rate)} of these {len(entries)} set off the alarm. Which?"
         )
 

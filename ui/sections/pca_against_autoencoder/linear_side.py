@@ -9,7 +9,7 @@ from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
 from aemodels.images import SIDE
 from aemodels.latent import pca
-from ui import kept, models, networks, state
+from ui import kept, models, networks, state, words
 from ui.components import lines as line_widget
 from ui.components.component_sum import sums
 from ui.components.lines import Axis, Chart, Line
@@ -86,10 +86,11 @@ def components(cards_by_name: dict[str, Card], study: Sample) -> None:
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
     usual = _usual_errors(card.id)
     count, network = state.read("components"), networks.described(card)
-    sums("sums", image, rebuilt, usual, count, lambda new: state.write("components", new), network, study.drawn)
+    keep = bytes if study.drawn else kept.by_address
+    sums("sums", image, rebuilt, usual, count, lambda new: state.write("components", new), network, study.drawn, keep)
     for name in ("deep_2d", "deep_30d"):
         if name in cards_by_name:
-            st.markdown(_worth(cards_by_name[name], usual))
+            words.markdown(_worth(cards_by_name[name], usual))
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
@@ -148,14 +149,14 @@ def angle(cards_by_name: dict[str, Card]) -> None:
         return
     card = cards_by_name["linear"]
     size, test = card.spec.code_size, card.figures.test
-    st.markdown(
+    words.markdown(
         f"The same happens in 784 dimensions. The model **{card.spec.title}**, trained on digits, has "
         f"{size} patterns in its decoder. The space that they span ended "
         f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
         f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
     )
     line_widget.lines("angle_by_epoch", angle_by_epoch(card.id))
-    st.caption(
+    words.caption(
         f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one "
         f"of the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
     )

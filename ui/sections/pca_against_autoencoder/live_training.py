@@ -6,6 +6,7 @@ import streamlit as st
 import aemodels
 from ui import kept, state, trouble
 from ui.components.cloud import UNTRAINED, Plane, Training, cloud
+from ui.words import markdown
 
 KEY = "cloud"
 SHOWN = "cloud.shown"
@@ -53,7 +54,7 @@ def _show_training(seed: int) -> None:
     planes = np.concatenate([turning.centres[:, None], turning.planes], axis=1)
     pca = Plane(turning.pca_centre, turning.pca_plane)
     cloud(KEY, turning.points, pca, Training(planes, turning.angles), run, play=before not in (None, run))
-    st.markdown(
+    markdown(
         f"**{len(turning.angles) - 1} epochs of training, in {turning.seconds:.1f} seconds.** The network began with a "
         f"plane {turning.angles[0]:.0f}° away from PCA's and ended {turning.angles[-1]:.2f}° away. Nothing in its loss "
         "mentions PCA: it only learnt to rebuild every point from two numbers."

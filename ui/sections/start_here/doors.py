@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from ui import words
 from ui.pages import FOLDER, PAGES
 
 
@@ -67,4 +68,4 @@ def show() -> None:
             ),
         ):
             st.page_link(f"../pages/{door.path}", label=f"**{door.title}**", icon=door.icon)
-            st.markdown(door.text)
+            words.markdown(door.text)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from aemodels.checkpoints.card import Card
+from ui import words
 from ui.components import stacked_bars as widget
 from ui.components.stacked_bars import Stack
 
@@ -33,8 +34,8 @@ def formulas(card: Card) -> None:
     for index, (term, formula) in enumerate(card.formulas.items()):
         st.latex(("+ " if index else "") + rf"\underbrace{{{formula}}}_{{{names[term]}}}")
     if card.name == AVERAGED:
-        st.markdown(COLLAPSED)
-    st.markdown(SYMBOLS)
+        words.markdown(COLLAPSED)
+    words.markdown(SYMBOLS)
 
 
 def balance(lesson: list[Card], chosen: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 import aemodels
 from aemodels import figures
 from aemodels.checkpoints.card import Card, ModelId
-from ui import kept, models, networks, state
+from ui import kept, models, networks, state, words
 from ui.chart import chart
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
@@ -61,7 +61,7 @@ def switches(card: Card, study: Sample) -> None:
     given, shown = _given(card.name, code, full, instead, off)
     extra = {"kind": "units", "off": off, "each": shown, "instead": instead.tolist()}
     tiles("cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra)
-    st.markdown(
+    words.markdown(
         "**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction; a dashed "
         "frame means off."
     )
@@ -69,7 +69,7 @@ def switches(card: Card, study: Sample) -> None:
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
-    st.caption(
+    words.caption(
         f"The {len(shown)} of {len(code)} units that matter most for this picture, the most important first. "
         "A unit's usual value is its mean over 5,000 test images."
     )
@@ -153,7 +153,7 @@ def activity(cards_by_name: dict[str, Card]) -> None:
     for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
         with column:
             card = cards_by_name[name]
-            st.markdown(f"**{card.spec.title}**")
+            words.markdown(f"**{card.spec.title}**")
             chart(_figure(card.id, card), key=f"activity-{name}")
 
 

@@ -1,11 +1,10 @@
 """What a model's first layer looks for: weights as pictures, or filters and what all layers make of a picture."""
 
 import numpy as np
-import streamlit as st
 
 import aemodels
 from aemodels.checkpoints.card import Card
-from ui import kept, networks, state
+from ui import kept, networks, state, words
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
@@ -40,7 +39,7 @@ def weights(name: str) -> None:
         for unit in shown
     ]
     tiles("weights", entries, width=62, keep=kept.by_address)
-    st.caption(
+    words.caption(
         f"{len(shown)} of {len(patterns)} units, those with the largest weights first. Orange: ink there raises the "
         "unit's value. Blue: ink there lowers it. Each picture has its own scale."
     )
@@ -66,11 +65,11 @@ def filters(card: Card, study: Sample) -> None:
     ]
     tiles("filters", entries, width=52)
     height, width = kernels.shape[1:]
-    st.caption(
+    words.caption(
         f"{len(kernels)} filters of {height}x{width} weights. Each slides over the whole picture (a **convolution**) "
         "and gives a large value where there is ink under its orange weights and none under its blue ones."
     )
-    st.markdown(
+    words.markdown(
         "**The picture on its way through all layers.** Each layer makes **feature maps** of it: the more ink at a "
         "place, the larger the value there. Each map has its own scale."
     )
@@ -83,7 +82,7 @@ def _maps(card: Card, study: Sample) -> None:
     extra = {"kind": "maps", "places": [place._asdict() for place in places if place]}
     start = 0
     for index, (layer, place) in enumerate(zip(layers, places, strict=True), 1):
-        st.caption(f"**{index}. {layer.part}, {layer.layer}**: {_counted(layer.maps)}")
+        words.caption(f"**{index}. {layer.part}, {layer.layer}**: {_counted(layer.maps)}")
         entries = _entries(card, index, layer.maps, start if place else None)
         tiles(f"layer-{index}", entries, width=54, drawn=study.drawn, extra=extra)
         start += layer.maps.size if place else 0
