@@ -38,6 +38,10 @@ def test_a_deep_link_sets_components_and_the_ladder_ends_in_the_reconstruction()
     assert len(message[0]["own"]) == 33
     assert message[0]["usual"][32] == pytest.approx(cards.load_gallery("pca_32")["errors"].mean(), abs=1e-5)
     assert (np.diff(message[0]["usual"]) < 0).all()
+    steps = (message[1]["added"].reshape(33, 784).astype(float) - 128) / 127
+    ends = message[1]["mean"] / 255 + np.cumsum(steps * np.array(message[0]["strongest"])[:, None], axis=0)
+    rebuilt = aemodels.reconstruct("pca_32", message[1]["image"].reshape(1, 28, 28) / np.float32(255))
+    assert np.abs(ends[-1] - rebuilt.ravel()).max() < 0.02
     assert "PCA needs" in words(app)
 
 

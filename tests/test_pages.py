@@ -26,7 +26,7 @@ from tests.support.damage import cut_short
 from ui import download, models, pages, sample, story
 from ui.components.pad import PRESETS, picture_of
 from ui.components.shared.message import error_bytes, ink_bytes, pack
-from ui.sample import TINY
+from ui.dots import TINY
 from ui.sections.models import charts
 
 ROOT = Path(__file__).parent.parent

@@ -151,7 +151,7 @@ def test_the_walk_starts_and_ends_at_its_pictures_and_blends_between():
     app = open_page(BETWEEN, source="pick", digit="4", goal="7", model="sparse_relu_l1", against="conv_strided")
     header, arrays = sent(app, "ways")[0]
     frames = arrays["pictures"].reshape(2, FRAMES, 28, 28).astype(float)
-    first = 255 * arrays["first"].reshape(28, 28)
+    first = arrays["first"].reshape(28, 28).astype(float)
     assert [way["title"] for way in header["ways"]][2] == "Pixels blended"
     assert (FRAMES - 1) % header["every"] == 0
     assert (FRAMES - 1) // header["every"] + 1 == SHOWN

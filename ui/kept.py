@@ -2,6 +2,7 @@
 
 import gzip
 from collections import OrderedDict
+from collections.abc import Callable
 from hashlib import blake2b
 from threading import Lock
 
@@ -62,6 +63,11 @@ def keep(message: bytes) -> str:
 def by_address(message: bytes) -> bytes:
     """Return a short message that has a component fetch the real one; see `keep`."""
     return pack({"at": keep(message)})
+
+
+def if_same(example: bool) -> Callable[[bytes], bytes]:
+    """Return what a component does with its message: by address for an example, which is everybody's; else as it is."""
+    return by_address if example else bytes
 
 
 def routes() -> list[BaseRoute]:

@@ -10,18 +10,13 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.errors import BadImage
 from aemodels.images import Normalised, normalise
-from ui import drawn_digits, state, trouble, words
-from ui.components.pad import PRESETS, UNITS, Strokes, pad, picture_of
+from ui import dots, drawn_digits, state, trouble
+from ui.components.pad import PRESETS, Strokes, pad, picture_of
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal, sentence
 
 EXAMPLE = "3"
 MARGIN = 28  # of paper around the pad, so that ink never covers more than half and is not taken for paper
-DOT = 0.1  # of the pad's side
-TINY = (
-    "**Why does a dot become a disc?** Every drawing is enlarged or shrunk until it is 20 pixels long, as all digits "
-    "in training were. Draw a whole digit, of any size."
-)
 PICTURE_TYPES = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"]
 SOURCES = {"draw": "Draw", "upload": "Upload", "pick": "Pick"}
 SETS = {
@@ -70,19 +65,13 @@ def drawn(live: bool = True, show: Sequence[str] = ()) -> Sample:
         st.session_state["study.live"] = drawing.live
     strokes: Strokes = st.session_state.get("study.strokes", [])
     live, drawn = (drawing.live, {"pad": drawing.serial}) if drawing else (False, None)
-    if strokes and not live and _is_tiny(strokes):
-        words.caption(TINY)
+    if not live:
+        dots.explain(strokes)
     try:
         return Sample(of_strokes(strokes), live, drawn=drawn) if strokes else _example()._replace(drawn=drawn)
     except BadImage:
         st.warning("No digit can be made out on the pad. Undo or clear, then draw one digit with a few strokes.")
         return _example()._replace(drawn=drawn)
-
-
-def _is_tiny(strokes: Strokes) -> bool:
-    """Return whether strokes are hardly more than a dot of the brush."""
-    points = np.concatenate([np.reshape(stroke, (-1, 2)) for stroke in strokes])
-    return float(np.ptp(points, axis=0).max()) < DOT * UNITS
 
 
 def of_strokes(strokes: Strokes) -> Normalised:

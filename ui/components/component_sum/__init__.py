@@ -8,6 +8,7 @@ import streamlit as st
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.components.shared.modules import component
 
+LEAST = 1e-6
 _component = component("sums", "component_sum", styles=("controls", "pictures", "curves"))
 
 
@@ -35,19 +36,35 @@ def sums(
         drawn: Number of the drawing that is the digit, under "pad"; None for any other picture.
         keep: Puts the message away, if it is the same for everybody, and gives one that says where it is fetched.
     """
-    added = np.diff(rebuilt, axis=0, prepend=rebuilt[:1])
-    strongest = np.abs(added).max(axis=(1, 2), keepdims=True)
+    added, strongest = _steps(rebuilt)
     header = {
         "count": count,
         "network": network,
         "drawn": drawn,
         "own": np.square(rebuilt - image).mean(axis=(1, 2)).astype(float).round(6).tolist(),
         "usual": usual.astype(float).round(6).tolist(),
+        "strongest": strongest.tolist(),
     }
     arrays = {
         "image": ink_bytes(image),
-        "rebuilt": ink_bytes(rebuilt),
-        "added": error_bytes(added / np.maximum(strongest, 1e-6), np.zeros_like(added)),
+        "mean": ink_bytes(rebuilt[0]),
+        "added": added,
     }
     message = keep(pack(header, **arrays))
     _component(key=key, data=message, on_count_change=lambda: on_count(st.session_state[key]["count"]))
+
+
+def _steps(rebuilt: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Turn pictures (K + 1, 28, 28) into bytes of what each component adds, in a scale of its own.
+
+    What rounding leaves over is added to the next step, so that the page finds every picture within half a step.
+
+    Returns:
+        (K + 1, 28, 28) uint8 as `error_bytes` gives them, and (K + 1,) what stands for the largest.
+    """
+    strongest = np.maximum(np.abs(np.diff(rebuilt, axis=0, prepend=rebuilt[:1])).max(axis=(1, 2)), LEAST)
+    reached, steps, none = ink_bytes(rebuilt[0]) / 255, [], np.zeros_like(rebuilt[0])
+    for picture, most in zip(rebuilt, strongest, strict=True):
+        steps.append(error_bytes((picture - reached) / most if steps else none, none))
+        reached = reached + (steps[-1].astype(float) - 128) / 127 * most
+    return np.stack(steps), strongest.astype(float).round(6)

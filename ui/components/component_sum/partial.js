@@ -1,6 +1,6 @@
 // Pictures from more and more components: their errors, and what each component adds.
 
-import { errorBytes, PIXELS, pictureAt } from "../shared/picture.js";
+import { errorBytes, inkBytes, inkValues, PIXELS, pictureAt } from "../shared/picture.js";
 
 /**
  * @param {Float32Array} frames from none to all components, one picture after the other
@@ -34,4 +34,25 @@ export function addedBy(frames) {
     );
   }
   return bytes;
+}
+
+/**
+ * Add up what every component adds, as Python packs it.
+ *
+ * @param {Uint8Array} mean ink of the picture without any component
+ * @param {Uint8Array} added by every step, around 128
+ * @param {number[]} strongest what 127 stands for, by step
+ * @returns {Uint8Array} ink of the picture after every step
+ */
+export function rebuiltFrom(mean, added, strongest) {
+  const picture = inkValues(mean);
+  const all = new Float32Array(added.length);
+  for (const [step, most] of strongest.entries()) {
+    for (let pixel = 0; pixel < PIXELS; pixel += 1) {
+      const at = step * PIXELS + pixel;
+      picture[pixel] += ((added[at] - 128) / 127) * most;
+      all[at] = picture[pixel];
+    }
+  }
+  return inkBytes(all);
 }

@@ -6,7 +6,7 @@ import { palette } from "../shared/palette.js";
 import { inkBytes, pictureAt } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { drawCurves } from "./curves.js";
-import { addedBy, errorsOf } from "./partial.js";
+import { addedBy, errorsOf, rebuiltFrom } from "./partial.js";
 
 export class Sum {
   /** @param {HTMLElement} parentElement */
@@ -29,7 +29,8 @@ export class Sum {
     const { root, range } = this;
     this.colours = palette(root);
     if (this.header && engine.isOld(header.drawn)) return;
-    Object.assign(this, { header, arrays, settled: engine.drawing });
+    const rebuilt = rebuiltFrom(arrays.mean, arrays.added, header.strongest);
+    Object.assign(this, { header, arrays: { ...arrays, rebuilt }, settled: engine.drawing });
     range.max = String(header.own.length - 1);
     const news = header.count !== this.seen && header.count !== this.sent;
     if (this.sent === undefined || news) range.value = header.count;

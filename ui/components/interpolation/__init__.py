@@ -67,5 +67,5 @@ def show(
         ],
     }
     pictures = ink_bytes(np.array([way.pictures for way in ways if not way.blend]))
-    ends = {"first": first.astype(np.float32), "second": second.astype(np.float32)}
+    ends = {"first": ink_bytes(first), "second": ink_bytes(second)}
     _component(key=key, data=keep(pack(header, pictures=pictures, **ends)))

@@ -2,7 +2,7 @@
 
 import { readMessage } from "../shared/message.js";
 import { palette } from "../shared/palette.js";
-import { inkBytes, PIXELS } from "../shared/picture.js";
+import { inkBytes, inkValues, PIXELS } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { blended } from "./blend.js";
 import { Way } from "./way.js";
@@ -39,16 +39,17 @@ export class Ways {
       this.rows.push(row);
       this.list.append(row.element);
     }
+    const [first, second] = [arrays.first, arrays.second].map(inkValues);
     let start = 0;
     for (const [index, row] of this.rows.entries()) {
       const way = header.ways[index];
       const pictures = way.blend ? null : arrays.pictures.subarray(start, start + size);
-      row.take(way, pictures ?? blended(arrays.first, arrays.second, this.frames), colours);
+      row.take(way, pictures ?? blended(first, second, this.frames), colours);
       start += pictures?.length ?? 0;
     }
     this.slider.max = String(header.frames - 1);
     this.stand(this.share);
-    this.ask(arrays.second);
+    this.ask(second);
     this.root.dataset.ready = "true";
   }
 

@@ -40,6 +40,16 @@ export function errorBytes(picture, ink) {
 }
 
 /**
+ * Turn bytes of ink into numbers from 0 to 1.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {Float32Array}
+ */
+export function inkValues(bytes) {
+  return Float32Array.from(bytes, (byte) => byte / 255);
+}
+
+/**
  * Turn pictures into bytes of ink.
  *
  * @param {ArrayLike<number>} values

@@ -46,7 +46,7 @@ def find(card: Card) -> Holes | None:
     return _found(card.id)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner="Looking for holes …")
 def _found(model: ModelId) -> Holes:
     low, high = models.plane(model)
     across, up = np.linspace(low, high, PLACES_A_SIDE, dtype=np.float32).T

@@ -20,7 +20,7 @@ def do(doing: Doing) -> Outcome | None:
     left, right = layout.beside()
     with left:
         with doing.place(0):
-            examples.offer(card, RATE)
+            examples.offer(card, RATE, counted=False)
         study = sample.drawn()
     with right:
         judged = judgement.judge(models.rebuild(card, study.normalised.image), RATE)

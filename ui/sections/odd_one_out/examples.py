@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from ui import models, words
 from ui.components.pad import PRESETS, UNITS, Strokes
 from ui.components.tiles import Tile, tiles
@@ -44,12 +44,13 @@ def turned(strokes: Strokes, degrees: float) -> Strokes:
 ANOMALIES = DRAWN | {name: turned(PRESETS[digit], degrees) for name, (digit, degrees) in TURNED.items()}
 
 
-def offer(card: Card, rate: int) -> None:
+def offer(card: Card, rate: int, counted: bool = True) -> None:
     """Show them as tiles, as the models will see them; a click puts one on the pad. Says how many a model flags.
 
     Args:
         card: Of the model.
         rate: Accepted rate of false alarms, in percent.
+        counted: Whether to say how many; a page that has this guessed does not.
 
     Raises:
         BadCheckpoint: The model's weights or gallery are missing or damaged.
@@ -59,8 +60,15 @@ def offer(card: Card, rate: int) -> None:
         for name, picture in _pictures().items()
     ]
     tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
-    flagged = sum(judge(models.rebuild(card, picture), rate).flagged for picture in _pictures().values())
-    words.caption(f"With this model, {flagged} of these {len(entries)} set off the alarm. Find out which.")
+    if counted:
+        words.caption(
+            f"With this model, {_flagged(card.id, card, rate)} of these {len(entries)} set off the alarm. Which?"
+        )
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _flagged(model: ModelId, _card: Card, rate: int) -> int:
+    return sum(judge(models.rebuild(_card, picture), rate).flagged for picture in _pictures().values())
 
 
 def why_not() -> str | None:

@@ -9,7 +9,7 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from aemodels.experiments import anomaly_threshold
-from ui import models, networks, state, trouble
+from ui import kept, models, networks, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
@@ -91,7 +91,9 @@ def panel(cards_by_name: dict[str, Card], study: Sample, rate: int, selected: st
         with trouble.reported():
             entries.append(_tile(judge(rebuilt, rate), rebuilt.card.name == selected))
     if entries:
-        tiles("alarms", entries, 106, lambda name: state.put("model", name), study.drawn)
+        tiles(
+            "alarms", entries, 106, lambda name: state.put("model", name), study.drawn, keep=kept.if_same(study.example)
+        )
 
 
 def _tile(judgement: Judgement, selected: bool) -> Tile:

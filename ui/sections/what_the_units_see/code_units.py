@@ -59,14 +59,17 @@ def switches(card: Card, study: Sample) -> None:
     instead = codes.mean(0) if state.switch("instead", words=FILL) == "mean" else np.zeros_like(code)
     full = aemodels.decode(card.name, code[None])[0]
     given, shown = _given(card.name, code, full, instead, off)
+    keep = kept.if_same(study.example)
     extra = {"kind": "units", "off": off, "each": shown, "instead": instead.tolist()}
-    tiles("cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra)
+    tiles(
+        "cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra, keep=keep
+    )
     words.markdown(
         "**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction; a dashed "
         "frame means off."
     )
     buttons = _buttons(card, code, given, shown, off)
-    tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra)
+    tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
     words.caption(
