@@ -71,7 +71,7 @@ words.caption(
 )
 removed = state.toggle("taken")
 own_models("own_models", "denoise", corrupted.noisy, clean=clean, drawn=corrupted.drawn)
-denoisers.compare("denoisers", results, corrupted, name, corrupted.live or study.live, removed)
+denoisers.compare("denoisers", results, corrupted, name, study, removed)
 corruptions.answer()
 
 st.subheader("Look closer")

@@ -47,8 +47,7 @@ with right:
             taken = path if chosen in variational else "straight"
             rows.append(pair.decoded(fitting[chosen], taken, image, second))
     rows = pair.measured([*rows, pair.blended(image, second)], study.data)
-    keep = bytes if study.drawn else kept.by_address
-    interpolation.show("ways", rows, image, second, study.drawn, keep)
+    interpolation.show("ways", rows, image, second, study.drawn, kept.if_same(study.example))
     words.caption(
         "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
         f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"

@@ -12,9 +12,10 @@ from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
 from aemodels.checkpoints.card import Card
 from aemodels.metrics import similarity
-from ui import networks, state, trouble
+from ui import kept, networks, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal
+from ui.sample import Sample
 from ui.sections.denoise.corruptions import Corrupted
 
 UNTOUCHED = "untouched"
@@ -78,9 +79,8 @@ def methods(cards_by_name: dict[str, Card], data: str) -> dict[str, Method]:
             lambda noisy: linear_denoiser.denoise(noisy[None])[0],
         )
     for name, rule in FILTERS.items():
-        by_name[name] = Method(
-            rule.title, FILTER_GROUP, rule.explanation, partial(_filtered, rule, FILTER_SETTINGS[name])
-        )
+        clean = partial(_filtered, rule, FILTER_SETTINGS[name])
+        by_name[name] = Method(rule.title, FILTER_GROUP, rule.explanation, clean)
     return by_name
 
 
@@ -110,8 +110,7 @@ def clean_with_all(methods: dict[str, Method], noisy: np.ndarray, clean: np.ndar
 
 def choose(methods: dict[str, Method]) -> str:
     """Let the student choose a method and return its name; says so if the address names one that does not exist."""
-    asked = st.query_params.get("denoiser")
-    if asked and asked not in methods:
+    if (asked := st.query_params.get("denoiser")) and asked not in methods:
         st.warning(f"The denoiser {literal(asked)} in the address does not fit this picture. Choose any from the list.")
     return state.select("denoiser", list(methods), lambda name: methods[name].title)
 
@@ -137,7 +136,7 @@ def show_one(key: str, cleaned: Cleaned, corrupted: Corrupted, clean: np.ndarray
     tiles(key, following, 130, drawn=corrupted.drawn, first=True)
 
 
-def compare(key: str, results: list[Cleaned], corrupted: Corrupted, chosen: str, live: bool, taken: bool) -> None:
+def compare(key: str, results: list[Cleaned], corrupted: Corrupted, chosen: str, study: Sample, taken: bool) -> None:
     """Show all results side by side, the best first and marked; a click chooses the method.
 
     Args:
@@ -145,19 +144,22 @@ def compare(key: str, results: list[Cleaned], corrupted: Corrupted, chosen: str,
         results: The smallest error first.
         corrupted: The noisy picture.
         chosen: Method to mark.
-        live: Whether the hand is still moving; tiles keep their places as long as it does.
+        study: The clean picture; while a hand draws it, tiles keep their places.
         taken: Whether to show what each one removed instead of its result.
     """
     by_name = {cleaned.name: cleaned for cleaned in results}
-    order = list(by_name)
-    if live:
-        before = [name for name in st.session_state.get(f"{key}.order", []) if name in by_name]
-        order = before + [name for name in order if name not in before]
+    before = st.session_state.get(f"{key}.order", []) if corrupted.live or study.live else []
+    order = list(dict.fromkeys([*(name for name in before if name in by_name), *by_name]))
     st.session_state[f"{key}.order"] = order
     best = next(name for name in by_name if name != UNTOUCHED)
     noisy = corrupted.noisy if taken else None
     marked = [_tile(by_name[name], name == best, name == chosen, noisy) for name in order]
-    tiles(key, marked, 150, lambda name: None if name == UNTOUCHED else state.put("denoiser", name), corrupted.drawn)
+    tiles(key, marked, 150, _take, corrupted.drawn, keep=kept.if_same(study.example))
+
+
+def _take(name: str) -> None:
+    if name != UNTOUCHED:
+        state.put("denoiser", name)
 
 
 def _network(card: Card) -> Method:

@@ -86,7 +86,7 @@ def components(cards_by_name: dict[str, Card], study: Sample) -> None:
     rebuilt = aemodels.decode(LADDER, np.tril(np.ones((size + 1, size), np.float32), -1) * code)
     usual = _usual_errors(card.id)
     count, network = state.read("components"), networks.described(card)
-    keep = bytes if study.drawn else kept.by_address
+    keep = kept.if_same(study.example)
     sums("sums", image, rebuilt, usual, count, lambda new: state.write("components", new), network, study.drawn, keep)
     for name in ("deep_2d", "deep_30d"):
         if name in cards_by_name:
