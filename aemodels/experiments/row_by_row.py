@@ -74,7 +74,7 @@ def measure() -> dict:
         errors = np.concatenate(parts)
         low, high = np.percentile(errors, QUANTILES, axis=0)
         rows = {"mean": errors.mean(0), "low": low, "high": high}
-        found[name] = {key: values.round(DIGITS).tolist() for key, values in rows.items()}
+        found[name] = {key: values.astype(float).round(DIGITS).tolist() for key, values in rows.items()}
         found[name] |= {"images": len(images), "digest": cards.read(name).digest}
     return {"models": found}
 

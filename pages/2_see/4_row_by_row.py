@@ -43,6 +43,8 @@ st.subheader("What to notice")
 words.markdown(
     "- **It guesses ahead.** From the first rows the decoder already draws a whole picture: what usually comes below "
     "such a beginning. Every row corrects the guess.\n"
+    "- **Nonsense at the very top.** As long as the rows are empty, or only one line of ink was read, the code is one "
+    "that the decoder never met in training. The model for digits may then paint everything black.\n"
     "- **It changes its mind.** Draw a 7, then add a loop to make it a 9, and watch at which row the guess changes.\n"
     "- **The last rows count.** The model was trained to rebuild only after row 28. So its code is tuned to that "
     "moment, and the error falls steeply at the end.\n"
