@@ -13,10 +13,10 @@ from ui.words import caption, markdown
 COLUMNS = {
     "Error": Column("Error", 4, "Squared error a pixel, clean test images"),
     "PCA's error": Column("PCA's error", 4, "PCA with as many numbers", 480),
-    "Trained on": Column("Trained on", least=480),
+    "Trained on": Column("Trained on", least=600),
     "Family": Column("Family", least=720),
-    "Our figure": Column("Our figure", help="What its goal is set in", least=720),
-    "Goal": Column("Goal", least=900),
+    "Our figure": Column("Our figure", help="What its goal is set in", least=940),
+    "Goal": Column("Goal", least=940),
     "Figure in its source": Column("Figure in its source", least=1250),
     "Printed for": Column("Printed for", least=1250),
     "Different here": Column("Different here", least=1250),

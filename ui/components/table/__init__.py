@@ -17,7 +17,7 @@ class Column(NamedTuple):
         title: Its heading.
         decimals: Of its numbers; None for text and whole numbers.
         help: What the heading means, in a few words.
-        least: Width of the table from which on it is shown, in CSS pixels: 0, 480, 720, 900 or 1250.
+        least: Width of the table from which on it is shown, in CSS pixels: 0, 480, 600, 720, 940 or 1250.
     """
 
     title: str
