@@ -25,7 +25,7 @@ def test_a_small_class_draws_and_nothing_breaks(address, page, live):
 
 
 def test_a_session_that_cannot_draw_counts_as_broken(address):
-    lesson = elsewhere.run(classroom.teach(address, "few_labels", pupils=1, seconds=1, live=0))
+    lesson = elsewhere.run(classroom.teach(address, "glossary", pupils=1, seconds=1, live=0))
     assert len(lesson.broken) == 1
     assert "no pad" in lesson.broken[0]
 

@@ -24,7 +24,7 @@ print("shown:", [page.title for page in PAGES])
 app.switch_page("../pages/9_reference/1_models.py").run()
 assert not app.exception, app.exception
 (league,) = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "table"][:1]
-print("shown:", [row[0] for row in json.loads(league.json)["rows"]])
+print("shown:", [row[0] for row in json.loads(league.bytes[4:])["rows"]])
 app.query_params["ink_unit"] = "pixels"
 app.switch_page("../pages/2_see/9_darkness.py").run()
 assert not app.exception, app.exception

@@ -6,7 +6,7 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 
 from aemodels import registry
 
-RECURRENT = {"recurrent", "sentence_lstm", "sentence_words"}
+RECURRENT = {"recurrent", "recurrent_digits", "sentence_lstm", "sentence_words"}
 """Their LSTM asks the real driver; what they add to it is covered below."""
 
 

@@ -11,7 +11,7 @@ from aemodels.baselines.median_and_friends import FILTERS
 from aemodels.checkpoints import cards, results
 from aemodels.errors import BadCheckpoint
 from aemodels.experiments import noise_robustness
-from tests.support.apptest import run_script
+from tests.support.apptest import run_script, words
 
 FILE = Path(__file__).parent.parent / "checkpoints" / "noise_robustness.json"
 PAGE = """
@@ -117,7 +117,7 @@ def test_the_section_shows_figure_and_explanation():
     app = run_script(PAGE)
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
-    assert "200 test images of digits" in app.caption[0].value
+    assert "200 test images of digits" in words(app)
 
 
 def test_without_the_file_the_section_says_how_to_make_it(spoilable):

@@ -70,7 +70,7 @@ def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
     saved = json.loads(path.read_text())
     assert saved["name"] == "A"
     assert saved["steps"]["1"]["guess"] == {"kind": "choice", "choice": "digit"}
-    press(page, "For teachers")
+    press(page, "A class's answers")
     page.get_by_label("Answer files of your class").set_input_files(path)
     expect(page.get_by_role("row").last).to_contain_text("A digit, but not with my strokes")
     page.reload()

@@ -2,10 +2,14 @@
 
 const KEY = "aemodels.presenter";
 
-/** @returns {string} the name of this tab's channel, the same after a reload */
+/** @returns {string} the name of this tab's channel, the same after a reload where the browser keeps it */
 export function ownChannel() {
-  const kept = sessionStorage.getItem(KEY);
-  const name = kept ?? `aemodels-notes-${Math.random().toString(36).slice(2)}`;
-  if (!kept) sessionStorage.setItem(KEY, name);
-  return name;
+  const made = `aemodels-notes-${Math.random().toString(36).slice(2)}`;
+  try {
+    const name = sessionStorage.getItem(KEY) ?? made;
+    sessionStorage.setItem(KEY, name);
+    return name;
+  } catch {
+    return made; // a browser that keeps nothing
+  }
 }

@@ -6,7 +6,7 @@ VIEWS = {
     "before": "Questions before",
     "after": "Questions after",
     "certificate": "Certificate",
-    "class": "For teachers",
+    "class": "A class's answers",
 }
 STICKY = """<style>
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
