@@ -2,7 +2,6 @@
 
 import json
 import math
-import sys
 
 import pytest
 
@@ -143,23 +142,6 @@ def test_the_remedy_for_a_gallery_heals_it(capsys, spoilable, monkeypatch, damag
     assert train.main() == 0
     assert run(capsys, "linear_3d")[0] == 0
     assert path.read_bytes() == before
-
-
-@pytest.mark.slow
-def test_a_missing_gallery_with_maps_is_drawn_anew_as_trustworthy_as_before(capsys, spoilable, monkeypatch, mnist):
-    monkeypatch.setitem(sys.modules, "umap", None)  # t-SNE alone takes long enough
-    before = cards.read("simple").maps["tsne"]
-    cards.gallery_path("simple").unlink()
-    code, out, err = run(capsys, "simple")
-    assert code == 1
-    assert "The gallery of “simple” is missing or damaged" in out
-    assert "python -m aemodels.train --cards simple" in err
-    monkeypatch.setattr("sys.argv", ["train", "--cards", "simple"])
-    assert train.main() == 0
-    assert run(capsys, "simple")[0] == 0
-    drawn = cards.read("simple").maps["tsne"]
-    assert drawn["trustworthiness"] == pytest.approx(before["trustworthiness"], abs=2e-3)
-    assert drawn["label_agreement"] == pytest.approx(before["label_agreement"], abs=1e-2)
 
 
 @pytest.mark.slow

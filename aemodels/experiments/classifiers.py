@@ -9,8 +9,6 @@ from typing import Protocol
 
 import numpy as np
 import torch
-from sklearn.linear_model import LogisticRegression
-from sklearn.neighbors import KNeighborsClassifier
 from torch import nn
 
 from aemodels.networks.layers import mlp
@@ -116,6 +114,8 @@ class Neighbours:
 
     def __call__(self, unseen: np.ndarray) -> np.ndarray:
         """Copy the label of the nearest point."""
+        from sklearn.neighbors import KNeighborsClassifier
+
         return KNeighborsClassifier(n_neighbors=1).fit(self.points, self.labels).predict(unseen)
 
 
@@ -141,6 +141,8 @@ def logistic_regression(inputs: np.ndarray, labels: np.ndarray, inverse_penalty:
     Returns:
         Function from (M, F) to (M,) labels.
     """
+    from sklearn.linear_model import LogisticRegression
+
     fitted = LogisticRegression(C=inverse_penalty, max_iter=MOST_ITERATIONS).fit(inputs, labels)
     return Sums(fitted.coef_, fitted.intercept_)
 
