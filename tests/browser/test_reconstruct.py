@@ -19,6 +19,7 @@ from tests.support.browser import (
     brightness,
     changed,
     draw,
+    eventually,
     frames,
     ink_share,
     open_at,
@@ -243,6 +244,10 @@ def test_an_unknown_model_and_page_are_answered_with_a_sentence(address, visit):
     expect(page.get_by_test_id("flow")).to_be_visible()
 
 
+def lines_of_title(page) -> float:
+    return page.locator("h1").last.evaluate(LINES)
+
+
 def test_a_visitor_who_touches_nothing_walks_through_the_whole_menu(address, visit):
     page = visit().page
     page.goto(address)
@@ -255,7 +260,7 @@ def test_a_visitor_who_touches_nothing_walks_through_the_whole_menu(address, vis
         settled(page)
         expect(page.get_by_text("Something went wrong")).to_have_count(0)
         assert "None" not in page.url
-        assert page.locator("h1").last.evaluate(LINES) == 1, f"the title of {title} breaks"
+        eventually(page, lambda: lines_of_title(page) == 1, f"the title of {title} stands on one line")
 
 
 def test_on_a_phone_the_menu_folds_away_when_a_page_is_chosen(address, visit):
