@@ -53,3 +53,9 @@ def test_what_is_no_origin_is_refused(monkeypatch, wrong):
     monkeypatch.setenv(safety.FRAMES, wrong)
     with pytest.raises(safety.BadOrigin, match=r"https://school\.example"):
         safety.headers()
+
+
+def test_the_first_page_is_found_by_its_name_too():
+    answer = client().get("/start_here?present=1", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, "./?present=1")
+    assert client().get("/start_here").text == "a page"

@@ -5,7 +5,7 @@ from typing import get_args
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from aemodels.checkpoints import cards
@@ -14,6 +14,7 @@ from aemodels.errors import AutoencoderError
 from ui import kept, networks, ready
 from ui.components.shared import modules
 from ui.glossary import route as glossary_route
+from ui.pages import PAGES
 from ui.presenting import route as presenting_route
 from ui.sections.layer_by_layer import stage_networks
 from ui.sections.map_of_codes import map_routes
@@ -42,7 +43,13 @@ def routes() -> list[BaseRoute]:
         Route(f"{start}/{networks.ROUTE}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
         Route(f"{start}/{networks.ROUTE}/{{rest:path}}", _no_network),
         Route(f"{start}/{ready.ROUTE}", ready.ready),
+        Route(f"{start}/{PAGES[0].url_path}", _first_page),
     ]
+
+
+def _first_page(request: Request) -> Response:
+    """Lead from the first page's name to its address, which is the app's own: Streamlit knows it by no other."""
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
 def _module(request: Request) -> Response:
