@@ -15,7 +15,7 @@ from tests.support import elsewhere
 from ui import compression, routes
 from ui.components.shared import modules
 from ui.compression import Compression
-from ui.routes import FOR_EVER
+from ui.serving import FOR_EVER
 
 TEXT = b"export const many = 'the same';\n" * 200
 GZIP = {"Accept-Encoding": "gzip, deflate"}

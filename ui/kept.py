@@ -6,19 +6,17 @@ from collections.abc import Callable
 from hashlib import blake2b
 from threading import Lock
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ui.components.shared.message import pack
+from ui.serving import FOR_EVER, NOT_KEPT, base
 
 ROUTE = "kept"
 MOST_BYTES = 64_000_000
 DIGEST_BYTES = 12
 LEVEL = 6
-FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 NOTHING = "The server has put these pictures away. Reload the page."
 
 
@@ -72,8 +70,7 @@ def if_same(example: bool) -> Callable[[bytes], bytes]:
 
 def routes() -> list[BaseRoute]:
     """Return the routes, below the base path that the server was started with."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    start = f"/{base}/{ROUTE}" if base else f"/{ROUTE}"
+    start = f"{base()}/{ROUTE}"
     return [Route(f"{start}/{{digest}}", _kept), Route(f"{start}/{{rest:path}}", _nothing)]
 
 

@@ -3,7 +3,6 @@
 import logging
 from typing import get_args
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -19,9 +18,8 @@ from ui.presenting import route as presenting_route
 from ui.sections.layer_by_layer import stage_networks
 from ui.sections.map_of_codes import map_routes
 from ui.sections.train_one import sheet_routes
+from ui.serving import FOR_EVER, NOT_KEPT, base
 
-FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 OTHER_VERSION = "The server runs another version of this page by now. Reload the page."
 NO_MODULE = "There is no such module. Reload the page; if that does not help, restart the server."
 NO_NETWORK = "There is no such model for browsers. Reload the page."
@@ -30,8 +28,7 @@ log = logging.getLogger(__name__)
 
 def routes() -> list[BaseRoute]:
     """Return all routes, below the base path that the server was started with."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    start = f"/{base}" if base else ""
+    start = base()
     return [
         *map_routes.routes(),
         *sheet_routes.routes(),

@@ -125,7 +125,7 @@ def write(key: str, value: Any) -> None:
 
 
 def has_changed(about: str, now: Any) -> bool:
-    """Say whether something is another than when this session asked last; the first time it is not."""
+    """Say whether something is another than when this visitor was answered last; at the first time it is not."""
     before = st.session_state.get(f"about.{about}", now)
     st.session_state[f"about.{about}"] = now
     return before != now

@@ -4,16 +4,14 @@ import json
 from functools import cache
 from hashlib import blake2b
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ui.glossary import TERMS
+from ui.serving import FOR_EVER, NOT_KEPT, base
 
 ROUTE = "terms"
-FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 OTHER_VERSION = "The server has other terms by now. Reload the page."
 
 
@@ -35,8 +33,7 @@ def address() -> str:
 
 def routes() -> list[BaseRoute]:
     """Return the route, below the base path that the server was started with."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    return [Route(f"{f'/{base}' if base else ''}/{ROUTE}/{{digest}}", _terms)]
+    return [Route(f"{base()}/{ROUTE}/{{digest}}", _terms)]
 
 
 def _terms(request: Request) -> Response:

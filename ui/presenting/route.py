@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ui.components.shared import modules
 from ui.presenting import qr
+from ui.serving import base
 
 NOTES = "notes"
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -17,8 +17,7 @@ SCRIPT = "presenter/notes_window.js"
 
 def routes() -> list[BaseRoute]:
     """Return the routes, below the base path that the server was started with."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    start = f"/{base}" if base else ""
+    start = base()
     return [Route(f"{start}/{NOTES}", _notes), Route(f"{start}/{qr.ROUTE}", qr.answer)]
 
 

@@ -12,10 +12,9 @@ from aemodels.checkpoints.card import Half
 from aemodels.errors import AutoencoderError
 from aemodels.experiments import stages
 from ui import networks
+from ui.serving import FOR_EVER, NOT_KEPT, base
 
 ROUTE = "stages"
-FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 NOTHING = "There is no such network for browsers. Reload the page “Layer by layer”."
 BYTES = 740_000  # of the largest one
 CODES = {"greedy.outer": 100}
@@ -35,8 +34,7 @@ def described(name: str) -> dict:
 
 def routes() -> list[BaseRoute]:
     """Return the route, below the base path that the server was started with."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    start = f"/{base}/{ROUTE}" if base else f"/{ROUTE}"
+    start = f"{base()}/{ROUTE}"
     return [
         Route(f"{start}/{networks.FORMAT}/{{name}}/{{digest}}/{{half}}", _network),
         Route(f"{start}/{{rest:path}}", _nothing),

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -13,9 +12,8 @@ from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import ModelId
 from aemodels.errors import AutoencoderError
 from ui.sections.map_of_codes import map_data, map_sheets
+from ui.serving import FOR_EVER, NOT_KEPT, base
 
-FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 BYTES, PNG = "application/octet-stream", "image/png"
 MAPPED = tuple(datasets.DOWNLOADED)
 PARTS: dict[str, Callable[[ModelId], bytes]] = {
@@ -30,8 +28,7 @@ log = logging.getLogger(__name__)
 
 def routes() -> list[BaseRoute]:
     """Return the routes, below the base path that the server was started with."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    start = f"/{base}/atlas" if base else "/atlas"
+    start = f"{base()}/atlas"
     return [
         Route(f"{start}/{{name}}/{{digest}}/colour/{{by}}", _colour),
         Route(f"{start}/{{name}}/{{digest}}/pictures/{{kind}}/{{number:int}}", _sheet),

@@ -2,15 +2,13 @@
 
 import logging
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ui.sections.train_one import sheets
+from ui.serving import FOR_EVER, NOT_KEPT, base
 
-FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 NOTHING = "There are no such pictures on this server. Reload the page “Train one” and choose among those it offers."
 FAILED = "The server could not make these pictures ready; its log says why."
 log = logging.getLogger(__name__)
@@ -18,8 +16,7 @@ log = logging.getLogger(__name__)
 
 def routes() -> list[BaseRoute]:
     """Return the routes, below the base path that the server was started with."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    start = f"/{base}/{sheets.ROUTE}" if base else f"/{sheets.ROUTE}"
+    start = f"{base()}/{sheets.ROUTE}"
     return [Route(f"{start}/{{data}}/{{digest}}/pictures", _pictures), Route(f"{start}/{{rest:path}}", _nothing)]
 
 
