@@ -25,7 +25,7 @@ from tests.support.apptest import (
 from tests.support.damage import cut_short
 from ui import download, models, pages, sample, story
 from ui.components.pad import PRESETS, picture_of
-from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.message import ink_bytes, pack, signed_bytes
 from ui.dots import TINY
 from ui.sections.models import charts
 
@@ -248,7 +248,7 @@ def test_messages_carry_arrays_in_their_places():
 
 def test_bytes_of_pictures_are_cut_to_their_range():
     assert ink_bytes(np.array([-0.2, 0.0, 0.5, 1.3])).tolist() == [0, 0, 128, 255]
-    assert error_bytes(np.array([0.0, 1.0, 0.5]), np.array([1.0, 0.0, 0.5])).tolist() == [1, 255, 128]
+    assert signed_bytes(np.array([-1.0, 1.0, 0.0])).tolist() == [1, 255, 128]
 
 
 def test_every_variant_has_words_for_its_measures():

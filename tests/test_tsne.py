@@ -88,7 +88,7 @@ def test_an_address_sets_the_controls_and_nonsense_falls_back():
 def test_a_spoilt_gallery_is_said_in_a_sentence(spoilable, spoil):
     gallery = spoilable / "deep_30d.gallery.safetensors"
     gallery.unlink() if spoil == "missing" else gallery.write_bytes(b"nothing")
-    models.gallery.clear()
+    models.gallery.cache_clear()
     test = opened()
-    models.gallery.clear()
+    models.gallery.cache_clear()
     assert any("gallery" in warning.value for warning in test.warning)

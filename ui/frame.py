@@ -6,7 +6,7 @@ from copy import copy
 
 import streamlit as st
 
-from ui import mark, next_page, presenting, state, styles, words
+from ui import mark, menu_entries, next_page, presenting, state, styles, words
 from ui.components import connection, pad, terms
 from ui.components.menu import fold
 from ui.glossary import route
@@ -22,15 +22,9 @@ log = logging.getLogger(__name__)
 def menu() -> dict[str, list]:
     """Make the menu, a heading for each folder of `pages/`; Streamlit wants its pages made anew at every answer."""
     sections: dict[str, list] = {}
-    for file, page in zip(PAGES, _pages(), strict=True):
+    for file, page in zip(PAGES, menu_entries.made(), strict=True):
         sections.setdefault(file.section, []).append(copy(page))
     return sections
-
-
-@st.cache_resource(show_spinner=False)
-def _pages() -> list:
-    """Make every page of the menu once, for Streamlit looks for its file; what it marks at an answer are copies."""
-    return [st.Page(file.path, title=file.title, url_path=file.url_path, default=file is PAGES[0]) for file in PAGES]
 
 
 def _show_failure(error: Exception, page_title: str) -> None:

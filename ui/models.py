@@ -139,25 +139,25 @@ def rebuild_with_all(cards_by_name: dict[str, Card], image: np.ndarray) -> list[
     return sorted(results, key=lambda rebuilt: rebuilt.error)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@lru_cache(maxsize=16)
 def gallery(model: ModelId) -> dict[str, np.ndarray]:
     """Return a model's gallery, shared by all sessions and read again when its digest changes."""
     return cards.load_gallery(model.name)
 
 
-@st.cache_resource(max_entries=48, show_spinner=False)
+@lru_cache(maxsize=48)
 def test_errors(model: ModelId) -> np.ndarray:
     """Return the errors (N,) of a model's test images, shared by all sessions; its gallery is not kept for them."""
     return cards.load_gallery(model.name)["errors"]
 
 
-@st.cache_resource(max_entries=48, show_spinner=False)
+@lru_cache(maxsize=48)
 def usual_scale(model: ModelId) -> scales.Scale:
     """Return the scale that a model's codes fill, shared by all sessions."""
     return scales.usual_scale(gallery(model)["codes"])
 
 
-@st.cache_resource(max_entries=48, show_spinner=False)
+@lru_cache(maxsize=48)
 def plane(model: ModelId) -> scales.Plane:
     """Return the part of the plane that a model's codes of two numbers fill, shared by all sessions."""
     return scales.plane(gallery(model)["codes"])

@@ -1,5 +1,5 @@
 """Arrays to Plotly figures."""
 
-from aemodels.figures import denoising, maps, models, style, units
+from aemodels.figures import denoising, maps, models, style
 
-__all__ = ["denoising", "maps", "models", "style", "units"]
+__all__ = ["denoising", "maps", "models", "style"]

@@ -27,23 +27,3 @@ def laid_out(figure: go.Figure, height: int = 340, **margins: int) -> go.Figure:
         margins: In pixels, by side ("l", "r", "t", "b"), where the thin ones do not do.
     """
     return figure.update_layout(height=height, margin=MARGIN | margins, legend=LEGEND)
-
-
-def add_activations(figure: go.Figure, shares: list[float], top: float, **place: int) -> None:
-    """Add bars that show how often the units of a code are how active.
-
-    Args:
-        figure: Plotly figure, changed in place.
-        shares: Of all activations in equal bins from 0 to `top`, 0 to 1 each.
-        top: Upper end of the last bin.
-        place: "row" and "col" of a figure with several panels.
-    """
-    width = top / len(shares)
-    figure.add_bar(
-        x=[(index + 0.5) * width for index in range(len(shares))],
-        y=[100 * share for share in shares],
-        width=0.92 * width,
-        marker_color=CURVES[0],
-        hovertemplate="around %{x:.2f}: %{y:.1f} %<extra></extra>",
-        **place,
-    )

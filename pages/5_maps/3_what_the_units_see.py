@@ -8,7 +8,7 @@ import streamlit as st
 from aemodels import datasets
 from ui import layout, models, sample, trouble, words
 from ui.controls import Control
-from ui.sections.what_the_units_see import code_units, first_layer
+from ui.sections.what_the_units_see import activity, code_units, first_layer
 
 CONTROLS = {
     "off": Control("Units switched off", ""),
@@ -56,7 +56,7 @@ with trouble.reported():
             "Strokes and blots mean that it looks for a part of a digit. Random speckle means that training never made "
             "it look for anything particular."
         )
-        first_layer.weights(name)
+        first_layer.weights(card)
     st.subheader("What a unit of the code responds to most")
     words.markdown(
         "Start from faint noise (or from a digit, if noise leads nowhere). Change every pixel a little so that the "
@@ -77,7 +77,7 @@ words.markdown(
     "down, some more than others. A target for every unit (**KL**) makes them all equally active: the dashed line."
 )
 with trouble.reported():
-    code_units.activity(cards)
+    activity.show(cards)
 words.caption(
     "Activations as stated on the models' cards, over 10,000 test images; means over the first 5,000 of them. The "
     "plain one and the one beside it were trained on digits, the other two on clothes."

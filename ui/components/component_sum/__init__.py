@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.message import ink_bytes, pack, signed_bytes
 from ui.components.shared.modules import component
 
 LEAST = 1e-6
@@ -60,11 +60,11 @@ def _steps(rebuilt: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     What rounding leaves over is added to the next step, so that the page finds every picture within half a step.
 
     Returns:
-        (K + 1, 28, 28) uint8 as `error_bytes` gives them, and (K + 1,) what stands for the largest.
+        (K + 1, 28, 28) uint8 as `signed_bytes` gives them, and (K + 1,) what stands for the largest.
     """
     strongest = np.maximum(np.abs(np.diff(rebuilt, axis=0, prepend=rebuilt[:1])).max(axis=(1, 2)), LEAST)
     reached, steps, none = ink_bytes(rebuilt[0]) / 255, [], np.zeros_like(rebuilt[0])
     for picture, most in zip(rebuilt, strongest, strict=True):
-        steps.append(error_bytes((picture - reached) / most if steps else none, none))
+        steps.append(signed_bytes((picture - reached) / most if steps else none))
         reached = reached + (steps[-1].astype(float) - 128) / 127 * most
     return np.stack(steps), strongest.astype(float).round(6)

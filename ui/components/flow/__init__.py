@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.message import ink_bytes, pack, signed_bytes
 from ui.components.shared.modules import component
 
 _component = component("flow", "flow", styles=("pictures",))
@@ -92,7 +92,7 @@ def flow(key: str, passage: Passage, waiting: bool = False) -> None:
     arrays = {
         "input": ink_bytes(passage.image),
         "output": ink_bytes(passage.x_hat),
-        "error": error_bytes(passage.x_hat, passage.image),
+        "error": signed_bytes(passage.x_hat - passage.image),
         "code": code.shares,
         "cloud": code.dots,
     }

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import numpy as np
+
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
 
@@ -75,6 +77,18 @@ def packed(chart: Chart) -> bytes:
     ]
     axes = {"across": chart.across._asdict(), "up": chart.up._asdict()}
     return pack({"lines": lines, "label": chart.label, "hint": chart.hint, "height": chart.height} | axes)
+
+
+def outline(edges: np.ndarray, heights: np.ndarray) -> list[tuple[float, float]]:
+    """Return the points of a histogram's outline, for a filled line.
+
+    Args:
+        edges: (B + 1,) of its bins, rising.
+        heights: (B,).
+    """
+    ends = zip(edges[:-1].tolist(), edges[1:].tolist(), heights.tolist(), strict=True)
+    steps = [point for left, right, height in ends for point in ((left, height), (right, height))]
+    return [(float(edges[0]), 0.0), *steps, (float(edges[-1]), 0.0)]
 
 
 def lines(key: str, message: bytes) -> None:

@@ -31,6 +31,6 @@ def ink_bytes(images: np.ndarray) -> np.ndarray:
     return np.round(np.clip(images, 0, 1) * 255).astype(np.uint8)
 
 
-def error_bytes(x_hat: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """Turn signed errors into uint8 around 128: below, ink is missing; above, there is too much."""
-    return np.round(128 + 127 * np.clip(x_hat - x, -1, 1)).astype(np.uint8)
+def signed_bytes(differences: np.ndarray) -> np.ndarray:
+    """Turn differences in [-1, 1] into uint8 around 128; of an error: below, ink is missing, above, too much."""
+    return np.round(128 + 127 * np.clip(differences, -1, 1)).astype(np.uint8)

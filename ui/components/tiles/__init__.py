@@ -1,12 +1,14 @@
 """Pictures in a grid, each with its caption, painted in the browser from bytes; a tile can be a button."""
 
 from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
 
-from ui.components.shared.message import error_bytes, ink_bytes, pack
+from ui.components.shared.message import ink_bytes, pack, signed_bytes
 from ui.components.shared.modules import component
 
 _component = component("tiles", "tiles", styles=("controls",))
@@ -17,7 +19,8 @@ class Tile(NamedTuple):
 
     Attributes:
         id: Unique in its grid; a tile keeps its place in the page's memory by it.
-        picture: (H, W) float, ink in [0, 1], painted in the theme's colours; or (H, W, 3) uint8, painted as it is.
+        picture: (H, W) float, ink in [0, 1], painted in the theme's colours, or as `ink_bytes` (`signed_bytes` for
+            a signed one) gives it; or (H, W, 3) uint8, painted as it is.
         label: For screen readers.
         title: Bold line, "" for none.
         badge: Short mark beside the title.
@@ -89,12 +92,16 @@ def tiles(
         if on_choose:
             on_choose(st.session_state[key]["chosen"])
 
-    pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
-    _component(key=key, data=keep(pack(header, pictures=pictures)), on_chosen_change=chosen)
+    _component(key=key, data=keep(pack(header, pictures=_bytes(entries))), on_chosen_change=chosen)
 
 
-def _bytes(tile: Tile) -> np.ndarray:
-    """Return a tile's picture as uint8 of the same shape."""
-    if tile.picture.dtype == np.uint8:
-        return tile.picture
-    return error_bytes(tile.picture, np.zeros_like(tile.picture)) if tile.signed else ink_bytes(tile.picture)
+def _bytes(entries: list[Tile]) -> np.ndarray:
+    """Return the pictures of tiles as uint8, one after the other; those of one kind are turned into bytes at once."""
+    kinds = [(entry.picture.dtype == np.uint8, entry.signed) for entry in entries]
+    runs = [list(run) for _, run in groupby(zip(kinds, entries, strict=True), key=itemgetter(0))]
+    return np.concatenate([_run(*run[0][0], [tile.picture.ravel() for _, tile in run]) for run in runs])
+
+
+def _run(ready: bool, signed: bool, pictures: list[np.ndarray]) -> np.ndarray:
+    whole = np.concatenate(pictures)
+    return whole if ready else signed_bytes(whole) if signed else ink_bytes(whole)

@@ -1,20 +1,19 @@
 """The charts of “Odd one out”; what does not depend on the picture is laid out once."""
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from aemodels.checkpoints.card import ModelId
 from aemodels.checkpoints.results import anomaly_detection
-from aemodels.experiments import anomaly_threshold
 from ui import kept, models
 from ui.components import bars as bar_widget
 from ui.components import lines as line_widget
 from ui.components.bars import Bar
-from ui.components.lines import Axis, Chart, Line
-from ui.sections.odd_one_out.judgement import Judgement
+from ui.components.lines import Axis, Chart, Line, outline
+from ui.sections.odd_one_out.judgement import Judgement, alarm_threshold
 
 BINS = 60
 WORST = 0.3
@@ -50,7 +49,7 @@ def errors(judgement: Judgement, rate: int) -> None:
     line_widget.lines("errors", line_widget.packed(chart))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@lru_cache(maxsize=64)
 def hill(model: ModelId, rate: int) -> Hill:
     """Lay out the errors of a model's test images on a logarithmic axis that stays as it is while the picture changes.
 
@@ -59,13 +58,13 @@ def hill(model: ModelId, rate: int) -> Hill:
         rate: Accepted rate of false alarms, in percent.
     """
     values = models.test_errors(model)
-    threshold = anomaly_threshold.threshold(values, rate / 100)
+    threshold = alarm_threshold(model, rate)
     edges, below = _bins(values, threshold)
     shares = 100 * np.histogram(values, edges)[0] / len(values)
     top = 1.15 * float(shares.max())
     lines = [
-        Line(_steps(edges[: below + 1], shares[:below]), "calm", "No alarm"),
-        Line(_steps(edges[below:], shares[below:]), "alarm", "False alarm"),
+        Line(outline(edges[: below + 1], shares[:below]), "calm", "No alarm"),
+        Line(outline(edges[below:], shares[below:]), "alarm", "False alarm"),
         Line([(threshold, 0), (threshold, top)], "dotted", "Where the alarm begins"),
     ]
     low, high = float(values.min()) * 0.7, max(WORST, float(values.max()))
@@ -83,15 +82,15 @@ def curves(key: str, group: str, titles: dict[str, str], chosen: str, rate: int)
         chosen: Name of the curve that stands out.
         rate: Share of false alarms to mark, in percent.
     """
+    line_widget.lines(key, kept.by_address(_curves(group, _key(group), tuple(titles.items()), chosen, rate)))
+
+
+@lru_cache(maxsize=128)
+def _curves(group: str, key: tuple, titles: tuple[tuple[str, str], ...], chosen: str, rate: int) -> bytes:
     results = anomaly_detection()[group]
-    line_widget.lines(key, kept.by_address(_curves(results, _key(results), tuple(titles.items()), chosen, rate)))
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _curves(_results: dict, key: tuple, titles: tuple[tuple[str, str], ...], chosen: str, rate: int) -> bytes:
     lines = [Line([(0, 0), (100, 100)], "dotted"), Line([(rate, 0), (rate, 100)], "dotted")]
     for name, title in sorted(titles, key=lambda entry: entry[0] == chosen):
-        curve = _results[name]["roc"]
+        curve = results[name]["roc"]
         points = [(100 * x, 100 * y) for x, y in zip(curve["false_alarms"], curve["found"], strict=True)]
         lines.append(Line(points, "chosen" if name == chosen else "faint", title))
     axes = Axis("% of ordinary pictures: false alarms", 0, 100, SHARES), Axis("% of odd pictures found", 0, 100, SHARES)
@@ -101,13 +100,13 @@ def _curves(_results: dict, key: tuple, titles: tuple[tuple[str, str], ...], cho
 
 def areas(key: str, group: str, titles: dict[str, str], chosen: str) -> None:
     """Show the area under every curve as a bar, the largest on top; arguments as in `curves`."""
+    bar_widget.bars(key, _areas(group, _key(group), tuple(titles.items()), chosen))
+
+
+@lru_cache(maxsize=128)
+def _areas(group: str, key: tuple, titles: tuple[tuple[str, str], ...], chosen: str) -> bytes:
     results = anomaly_detection()[group]
-    bar_widget.bars(key, _areas(results, _key(results), tuple(titles.items()), chosen))
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _areas(_results: dict, key: tuple, titles: tuple[tuple[str, str], ...], chosen: str) -> bytes:
-    rows = [Bar(title.replace("autoencoder", "AE"), _results[name]["auc"], name == chosen) for name, title in titles]
+    rows = [Bar(title.replace("autoencoder", "AE"), results[name]["auc"], name == chosen) for name, title in titles]
     rows.sort(key=lambda row: row.share, reverse=True)
     return bar_widget.packed("Area under the curve", rows, TOSSED_COIN)
 
@@ -124,9 +123,9 @@ def areas_by_code_size(key: str, auc: dict[str, float]) -> None:
     line_widget.lines(key, line_widget.packed(chart))
 
 
-def _key(results: dict) -> tuple[float, ...]:
-    """Return what changes when the results do."""
-    return tuple(entry["auc"] for entry in results.values())
+def _key(group: str) -> tuple[float, ...]:
+    """Return what changes when the results of a group do."""
+    return tuple(entry["auc"] for entry in anomaly_detection()[group].values())
 
 
 def _bins(values: np.ndarray, threshold: float) -> tuple[np.ndarray, int]:
@@ -134,13 +133,6 @@ def _bins(values: np.ndarray, threshold: float) -> tuple[np.ndarray, int]:
     ratio = (max(WORST, values.max()) / values.min()) ** (1 / BINS)
     below, above = (math.ceil(abs(math.log(end / threshold, ratio))) + 1 for end in (values.min(), values.max()))
     return threshold * ratio ** np.arange(-below, above + 1), below
-
-
-def _steps(edges: np.ndarray, shares: np.ndarray) -> list[tuple[float, float]]:
-    """Return the outline of bins as points."""
-    ends = zip(edges[:-1].tolist(), edges[1:].tolist(), shares.tolist(), strict=True)
-    steps = [point for left, right, share in ends for point in ((left, share), (right, share))]
-    return [(float(edges[0]), 0.0), *steps, (float(edges[-1]), 0.0)]
 
 
 def _ticks(top: float) -> tuple[float, ...]:

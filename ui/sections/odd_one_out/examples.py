@@ -1,14 +1,17 @@
 """Anomalies to try on a model of digits: letters, scribbles, clothes and turned digits, all as strokes."""
 
 import json
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
 import streamlit as st
 
+from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
 from ui import models, words
 from ui.components.pad import PRESETS, UNITS, Strokes
+from ui.components.shared.message import ink_bytes
 from ui.components.tiles import Tile, tiles
 from ui.sample import hand_over, of_strokes
 from ui.sections.odd_one_out.judgement import judge
@@ -56,19 +59,18 @@ def offer(card: Card, rate: int, counted: bool = True) -> None:
         BadCheckpoint: The model's weights or gallery are missing or damaged.
     """
     entries = [
-        Tile(name, picture, f"Put on the pad: {name}", facts=name, selected=_is_on_pad(name))
-        for name, picture in _pictures().items()
+        Tile(name, painted, f"Put on the pad: {name}", facts=name, selected=_is_on_pad(name))
+        for name, painted in _painted().items()
     ]
     tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
     if counted:
-        words.caption(
-            f"With this model, {_flagged(card.id, card, rate)} of these {len(entries)} set off the alarm. Which?"
-        )
+        words.caption(f"With this model, {_flagged(card.id, rate)} of these {len(entries)} set off the alarm. Which?")
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _flagged(model: ModelId, _card: Card, rate: int) -> int:
-    return sum(judge(models.rebuild(_card, picture), rate).flagged for picture in _pictures().values())
+@lru_cache(maxsize=256)
+def _flagged(model: ModelId, rate: int) -> int:
+    card = cards.read(model.name)
+    return sum(judge(models.rebuild(card, picture), rate).flagged for picture in _pictures().values())
 
 
 def why_not() -> str | None:
@@ -80,6 +82,11 @@ def _is_on_pad(name: str) -> bool:
     return st.session_state.get("source", "draw") == "draw" and st.session_state.get("study.strokes") == ANOMALIES[name]
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@cache
 def _pictures() -> dict[str, np.ndarray]:
     return {name: of_strokes(strokes).image for name, strokes in ANOMALIES.items()}
+
+
+@cache
+def _painted() -> dict[str, np.ndarray]:
+    return {name: ink_bytes(picture) for name, picture in _pictures().items()}

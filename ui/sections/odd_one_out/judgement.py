@@ -1,13 +1,14 @@
 """Anomaly detection in words and tiles: whether a model flags a picture, and how often that was right."""
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
 
 from aemodels import datasets
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from aemodels.experiments import anomaly_threshold
 from ui import kept, models, networks, state, trouble
 from ui.components.tiles import Tile, tiles
@@ -54,8 +55,14 @@ def judge(rebuilt: models.Rebuilt, rate: int) -> Judgement:
     Raises:
         BadCheckpoint: The model's gallery is missing or damaged.
     """
-    errors = models.test_errors(rebuilt.card.id)
-    return Judgement(rebuilt, errors, anomaly_threshold.threshold(errors, rate / 100))
+    model = rebuilt.card.id
+    return Judgement(rebuilt, models.test_errors(model), alarm_threshold(model, rate))
+
+
+@lru_cache(maxsize=512)
+def alarm_threshold(model: ModelId, rate: int) -> float:
+    """Return the error above which a model's alarm goes off; `rate` as in `judge`."""
+    return anomaly_threshold.threshold(models.test_errors(model), rate / 100)
 
 
 def verdict(judgement: Judgement, study: Sample, rate: int, why_not: str | None = None) -> None:

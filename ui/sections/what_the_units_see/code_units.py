@@ -1,22 +1,20 @@
-"""The units of a code: the inputs that activate them most, what is lost without them, how active they are."""
+"""The units of a code: the inputs that activate them most, and what is lost without them."""
+
+from functools import lru_cache
 
 import numpy as np
-import plotly.graph_objects as go
 import streamlit as st
 
 import aemodels
-from aemodels import figures
 from aemodels.checkpoints.card import Card, ModelId
 from ui import kept, models, networks, state, words
-from ui.chart import chart
+from ui.components.shared.message import ink_bytes
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
 FAVOURITES = 16
 MOST_SWITCHES = 40
 FILL = {"zero": "Off means zero", "mean": "Off means its usual value"}
-ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
-GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
 
 
 def favourites(card: Card) -> None:
@@ -25,21 +23,24 @@ def favourites(card: Card) -> None:
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    codes = models.gallery(card.id)["codes"]
-    units = np.sort(np.argsort(-codes.std(0), kind="stable")[:FAVOURITES])
     with st.spinner("Searching for them …", show_time=False):
-        best = aemodels.favourites(card.name, tuple(map(int, units)))
-    entries = [
+        entries = _favourites(card.id)
+    tiles("favourites", entries, width=92, keep=kept.by_address)
+
+
+@lru_cache(maxsize=16)
+def _favourites(model: ModelId) -> list[Tile]:
+    codes = models.gallery(model)["codes"]
+    units = np.sort(np.argsort(-codes.std(0), kind="stable")[:FAVOURITES])
+    best = aemodels.favourites(model.name, tuple(map(int, units)))
+    return [
         Tile(
-            str(unit),
-            picture,
-            f"Input that activates unit {unit} most",
+            *(str(unit), ink_bytes(picture), f"Input that activates unit {unit} most"),
             title=f"unit {unit}",
             facts=_activations(*values),
         )
         for unit, picture, *values in zip(units, best.pictures, best.after, codes[:, units].max(0), strict=True)
     ]
-    tiles("favourites", entries, width=92, keep=kept.by_address)
 
 
 def _activations(here: float, most: float) -> str:
@@ -148,25 +149,3 @@ def _named(off: list[int]) -> str:
 
 def _lost(off: list[int]) -> str:
     return "blue gone, orange new" if off else "nothing yet"
-
-
-def activity(cards_by_name: dict[str, Card]) -> None:
-    """Show how active the units of a plain code and of sparse ones are, side by side."""
-    shown = [name for name in ACTIVE if name in cards_by_name]
-    for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
-        with column:
-            card = cards_by_name[name]
-            words.markdown(f"**{card.spec.title}**")
-            chart(_figure(card.id, card), key=f"activity-{name}")
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _figure(model: ModelId, _card: Card) -> go.Figure:
-    codes = models.gallery(model)["codes"]
-    test = _card.figures.test
-    stated = (test["histogram"], test["histogram_top"]) if "histogram" in test else figures.units.histogram(codes)
-    targets = [target for target in _card.spec.targets if target.measure in GOALS.get(model.name, ())]
-    bounds = [
-        bound for target in targets for bound in (target.at_least, target.at_most) if isinstance(bound, int | float)
-    ]
-    return figures.units.activity(*stated, codes.mean(0), sum(bounds) / len(bounds) if bounds else None)

@@ -1,10 +1,13 @@
 """What a model's first layer looks for: weights as pictures, or filters and what all layers make of a picture."""
 
+from functools import lru_cache
+
 import numpy as np
 
 import aemodels
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from ui import kept, networks, state, words
+from ui.components.shared.message import signed_bytes
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
@@ -23,26 +26,32 @@ def begins_with_filters(card: Card) -> bool:
     return card.layers[0].kind == "Conv2d"
 
 
-def weights(name: str) -> None:
+def weights(card: Card) -> None:
     """Show the first layer's weights as pictures, those with the clearest pattern first; nothing for another model.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    patterns = aemodels.first_layer(name)
-    if patterns is None:
+    entries = _painted(card.id)
+    if not entries:
         return
-    order = np.argsort(-np.square(patterns).sum((1, 2)), kind="stable")
-    shown = order if len(order) <= MOST or state.toggle("every") else order[:MOST]
-    entries = [
-        Tile(str(unit), stretched(patterns[unit]), f"Weights of unit {unit}", facts=f"{unit}", signed=True)
-        for unit in shown
-    ]
-    tiles("weights", entries, width=62, keep=kept.by_address)
+    shown = entries if len(entries) <= MOST or state.toggle("every") else entries[:MOST]
+    tiles("weights", shown, width=62, keep=kept.by_address)
     words.caption(
-        f"{len(shown)} of {len(patterns)} units, those with the largest weights first. Orange: ink there raises the "
+        f"{len(shown)} of {len(entries)} units, those with the largest weights first. Orange: ink there raises the "
         "unit's value. Blue: ink there lowers it. Each picture has its own scale."
     )
+
+
+@lru_cache(maxsize=16)
+def _painted(model: ModelId) -> list[Tile]:
+    """Return the units of a model's first layer, none if its weights are no pictures."""
+    patterns = aemodels.first_layer(model.name)
+    if patterns is None:
+        return []
+    pictures = [signed_bytes(stretched(pattern)) for pattern in patterns]
+    order = np.argsort(-np.square(patterns).sum((1, 2)), kind="stable")
+    return [Tile(str(unit), pictures[unit], f"Weights of unit {unit}", facts=f"{unit}", signed=True) for unit in order]
 
 
 def stretched(pattern: np.ndarray) -> np.ndarray:
