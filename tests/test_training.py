@@ -16,6 +16,7 @@ from aemodels import datasets, registry, train
 from aemodels.checkpoints import cards
 from aemodels.checkpoints import weights as weights_file
 from aemodels.corruption import Corruption
+from aemodels.datasets import splits
 from aemodels.errors import MissingData, UnfinishedRun
 from aemodels.training import loop, processes, publish, resume, variant
 from tests.support.networks import fresh
@@ -214,7 +215,7 @@ def test_a_second_training_of_the_same_is_refused(rehearsed, monkeypatch):
 
 def test_choosing_a_recipe_looks_at_no_test_image(tensors, tmp_path, monkeypatch, capsys):
     digits = datasets.load("digits")
-    unseen = replace(digits, test=None)
+    unseen = replace(splits.shortened(digits, 200), test=None)
     monkeypatch.setattr(variant, "load_or_download", lambda _: unseen)
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path))
     monkeypatch.setattr(sys, "argv", ["train", "sparse_l1", "--validate"])
