@@ -123,11 +123,12 @@ def rebuild(card: Card, image: np.ndarray) -> Rebuilt:
 @lru_cache(maxsize=KEPT)
 def _rebuilt(model: ModelId, picture: bytes) -> tuple[np.ndarray, np.ndarray, float]:
     """Return code, reconstruction and error of a picture; kept, for a page that is answered again shows it again."""
-    image = np.frombuffer(picture, np.float32).reshape(1, SIDE, SIDE)
-    codes, x_hat = aemodels.rebuild(model.name, image)
-    for array in (codes, x_hat):
+    image = np.frombuffer(picture, np.float32).reshape(SIDE, SIDE).copy()
+    code, x_hat = aemodels.rebuild_one(model, image)
+    for array in (code, x_hat):
         array.setflags(write=False)  # shared by all that ask
-    return codes[0], x_hat[0], float(np.square(x_hat - image).mean())
+    off = x_hat - image
+    return code, x_hat, float(np.vdot(off, off)) / off.size
 
 
 def rebuild_with_all(cards_by_name: dict[str, Card], image: np.ndarray) -> list[Rebuilt]:
