@@ -105,3 +105,13 @@ def test_the_divergence_on_test_images_is_the_one_on_the_card(mnist):
     weighed = dimensions.by_kl(*aemodels.posterior("vae_20d", mnist.test.images))
     assert weighed.carried.sum() == pytest.approx(cards.read("vae_20d").figures.test["kl_nats"], rel=0.01)
     assert not weighed.dead.any()
+
+
+def test_the_nearest_of_long_points_is_the_same_whether_near_or_between_them(digits):
+    pictures = digits.reshape(len(digits), -1)
+    between = (pictures[:20] + pictures[20:40]) / 2
+    known = Known(pictures)
+    for queries in (pictures[:9], between, np.zeros_like(between)):
+        quick, sure = known.nearest_of_long(queries), known.nearest(queries)
+        assert (quick.positions == sure.positions).all()
+        assert quick.distances == pytest.approx(sure.distances, abs=1e-5)

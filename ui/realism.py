@@ -34,7 +34,7 @@ def errors(pictures: np.ndarray, data: str) -> np.ndarray | None:
     if not datasets.available(data):
         return None
     try:
-        distances = _real(data).nearest(pictures.reshape(len(pictures), -1)).distances[:, 0]
+        distances = _real(data).nearest_of_long(pictures.reshape(len(pictures), -1)).distances[:, 0]
     except AutoencoderError:
         return None
     return np.square(distances) / pictures[0].size

@@ -70,9 +70,7 @@ def read(name: str) -> Card:
     """
     if name not in registry.names():
         registry.variant(name)
-    path = os.path.join(
-        folders.checkpoints(), f"{name}.json"
-    )  # cheap: all cards are read at every answer
+    path = os.path.join(folders.checkpoints(), f"{name}.json")  # cheap: all cards are read at every answer
     try:
         changed = os.stat(path).st_mtime_ns
     except (FileNotFoundError, NotADirectoryError) as error:

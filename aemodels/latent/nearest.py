@@ -7,6 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 CHUNK = 500
+SHORT = 128
+"""Numbers that stand for a long point while those that may be the nearest are looked for."""
+MEASURED_ON = 2000
+"""Points from which the directions of these numbers are taken."""
+ROUNDING = 1e-3
 
 
 class Nearest(NamedTuple):
@@ -52,6 +57,40 @@ class Known:
         """Return the nearest other points of every known point, as `nearest` does; `count` is below M."""
         starts = range(0, len(self.points), CHUNK)
         return _joined([self._of(self.points[start : start + CHUNK], count, start) for start in starts])
+
+    def nearest_of_long(self, queries: np.ndarray) -> Nearest:
+        """Return the one nearest known point of each query, as `nearest` does; several times as fast for pictures.
+
+        What two points differ by along a few orthonormal directions is at most their distance. So a point that lies
+        farther away even there than some other point really does cannot be the nearest.
+
+        Args:
+            queries: (N, P), P above `SHORT`.
+        """
+        axes, short, squares = self._shadows
+        along = queries @ axes
+        bounds = squares - 2 * along @ short.T  # (N, M), short of |q|² along the directions
+        own = np.square(along).sum(1)
+        found = [self._among(query, bound + less) for query, bound, less in zip(queries, bounds, own, strict=True)]
+        rows, distances = zip(*found, strict=True)
+        return Nearest(np.array(rows)[:, None], np.array(distances)[:, None])
+
+    def _among(self, query: np.ndarray, bounds: np.ndarray) -> tuple[int, float]:
+        """Return the row of the point nearest to a query (P,) and its distance, given what squares (M,) are at least."""
+        first = self.points[bounds.argmin()] - query
+        rows = np.flatnonzero(bounds <= (1 + ROUNDING) * (first @ first))
+        apart = self.points[rows] - query
+        squares = np.einsum("rp,rp->r", apart, apart)
+        best = squares.argmin()
+        return int(rows[best]), float(np.sqrt(squares[best]))
+
+    @cached_property
+    def _shadows(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The directions (P, S) along which points differ most, the points along them (M, S), and their squares (M,)."""
+        some = self.points[:: max(1, len(self.points) // MEASURED_ON)]
+        axes = np.linalg.eigh(some.T @ some)[1][:, -SHORT:].astype(np.float32)
+        short = self.points @ axes
+        return axes, short, np.einsum("ms,ms->m", short, short)
 
     def _of(self, queries: np.ndarray, count: int, own: int | None = None) -> Nearest:
         """Find the nearest points of a chunk; where the queries are known points from row `own` on, but themselves."""
