@@ -11,7 +11,8 @@ SHORT = 128
 """Numbers that stand for a long point while those that may be the nearest are looked for."""
 MEASURED_ON = 2000
 """Points from which the directions of these numbers are taken."""
-ROUNDING = 1e-3
+ROUNDING = 1e-4
+"""Of a float32 square, relative to it, and more: what is nearest must not fall to it."""
 
 
 class Nearest(NamedTuple):
@@ -76,9 +77,9 @@ class Known:
         return Nearest(np.array(rows)[:, None], np.array(distances)[:, None])
 
     def _among(self, query: np.ndarray, bounds: np.ndarray) -> tuple[int, float]:
-        """Return the row of the point nearest to a query (P,) and its distance, given what squares (M,) are at least."""
+        """Return the row of the point nearest to a query (P,) and its distance, given lower bounds of squares (M,)."""
         first = self.points[bounds.argmin()] - query
-        rows = np.flatnonzero(bounds <= (1 + ROUNDING) * (first @ first))
+        rows = np.flatnonzero(bounds <= first @ first + ROUNDING * (1 + query @ query))
         apart = self.points[rows] - query
         squares = np.einsum("rp,rp->r", apart, apart)
         best = squares.argmin()
@@ -86,7 +87,7 @@ class Known:
 
     @cached_property
     def _shadows(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The directions (P, S) along which points differ most, the points along them (M, S), and their squares (M,)."""
+        """The directions (P, S) along which points differ most, the points there (M, S), their squares (M,)."""
         some = self.points[:: max(1, len(self.points) // MEASURED_ON)]
         axes = np.linalg.eigh(some.T @ some)[1][:, -SHORT:].astype(np.float32)
         short = self.points @ axes
