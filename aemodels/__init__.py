@@ -45,7 +45,6 @@ from aemodels import images as images
 from aemodels.specs import Spec
 
 if TYPE_CHECKING:
-    from aemodels.checkpoints.card import ModelId
     from aemodels.datasets.tokens import RebuiltSentence
     from aemodels.inspection.activation_maximisation import Favourites
     from aemodels.inspection.browser_maps import Place
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
 
 __version__ = "1.0.0"
 __all__ = ["Spec", "images", "load", "names", "spec"]
-__all__ += ["decode", "encode", "generate", "posterior", "rebuild", "rebuild_one", "rebuild_sentences", "reconstruct"]
+__all__ += ["decode", "encode", "generate", "posterior", "rebuild", "rebuild_sentences", "reconstruct"]
 __all__ += ["favourites", "feature_maps", "filters_of", "first_layer", "halves", "map_places", "without_units"]
 __all__ += ["cloud_points", "learn_plane"]
 
@@ -112,13 +111,6 @@ def rebuild(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     from aemodels import inference
 
     return inference.rebuild(name, images)
-
-
-def rebuild_one(model: "ModelId", image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Map one picture (28, 28) to its code and reconstruction, unchecked; see `inference.rebuild_one`."""
-    from aemodels import inference
-
-    return inference.rebuild_one(model, image)
 
 
 def posterior(name: str, images: np.ndarray, bounded: bool = True) -> tuple[np.ndarray, np.ndarray | None]:

@@ -20,11 +20,12 @@ MODELS_KEPT = 48
 
 def load(name: str) -> Autoencoder:
     """Return a trained model, read once and shared; arguments and errors as in `weights.load`."""
-    return _load(cards.read(name).id)
+    return load_model(cards.read(name).id)
 
 
 @lru_cache(maxsize=MODELS_KEPT)
-def _load(model: ModelId) -> Autoencoder:
+def load_model(model: ModelId) -> Autoencoder:
+    """Return a trained model whose card has been read; shared, errors as in `weights.load`."""
     return weights.load(model.name)
 
 
@@ -145,28 +146,6 @@ def rebuild(name: str, images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
     codes, x_hat = np.split(_in_batches(both, array), [model.spec.code_size], axis=1)
     return codes, x_hat.reshape(-1, *_outside(model))
-
-
-@torch.inference_mode()
-def rebuild_one(model: ModelId, image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Do what `rebuild` does for one picture that is known to be good, by a model whose card has been read.
-
-    Pages do this for twenty models at every answer, and looking at the card and the picture again takes as long as a
-    small model.
-
-    Args:
-        model: From a card.
-        image: (28, 28) float32 in [0, 1], writable, as `images.normalise` gives it.
-
-    Returns:
-        (D,) code and (28, 28) reconstruction, float32.
-
-    Raises:
-        BadCheckpoint: The weights are missing or damaged.
-    """
-    network = _load(model)
-    codes = network.encode(torch.from_numpy(image).view(1, *network.shape))
-    return codes.float().flatten().numpy(), network.decode(codes).float().view(image.shape).numpy()
 
 
 def generate(name: str, count: int, seed: int = 0) -> np.ndarray:

@@ -123,8 +123,10 @@ def rebuild(card: Card, image: np.ndarray) -> Rebuilt:
 @lru_cache(maxsize=KEPT)
 def _rebuilt(model: ModelId, picture: bytes) -> tuple[np.ndarray, np.ndarray, float]:
     """Return code, reconstruction and error of a picture; kept, for a page that is answered again shows it again."""
+    from aemodels import one_picture  # needs torch
+
     image = np.frombuffer(picture, np.float32).reshape(SIDE, SIDE).copy()
-    code, x_hat = aemodels.rebuild_one(model, image)
+    code, x_hat = one_picture.rebuild(model, image)
     for array in (code, x_hat):
         array.setflags(write=False)  # shared by all that ask
     off = x_hat - image
