@@ -1,7 +1,8 @@
 """How active the units of a code are: one activation above, the mean of a unit below."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
@@ -26,40 +27,66 @@ def show(cards_by_name: dict[str, Card]) -> None:
         BadCheckpoint: A card or gallery is missing or damaged.
     """
     shown = [name for name in ACTIVE if name in cards_by_name]
+    counted = [_counted(cards_by_name[name].id) for name in shown]
+    ends = max((entry.top for entry in counted), default=1), max((entry.edges[-1] for entry in counted), default=1)
     for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
         with column:
             card = cards_by_name[name]
             words.markdown(f"**{card.spec.title}**")
-            for place, message in _charts(card.id).items():
+            for place, message in _charts(card.id, *map(float, ends)).items():
                 lines(f"activity-{name}-{place}", message)
 
 
+class Counted(NamedTuple):
+    """How often the units of a code are how active.
+
+    Attributes:
+        shares: Of all activations in equal bins from 0 to `top`, 0 to 1.
+        top: Upper end of the last bin.
+        means: (B,) shares of units with a mean in each of the bins, 0 to 1.
+        edges: (B + 1,) of these.
+    """
+
+    shares: list[float]
+    top: float
+    means: np.ndarray
+    edges: np.ndarray
+
+
 @lru_cache(maxsize=8)
-def _charts(model: ModelId) -> dict[str, bytes]:
-    codes, card = models.gallery(model)["codes"], cards.read(model.name)
-    test = card.figures.test
+def _counted(model: ModelId) -> Counted:
+    codes, test = models.gallery(model)["codes"], cards.read(model.name).figures.test
     shares, top = (test["histogram"], test["histogram_top"]) if "histogram" in test else histogram(codes)
     means = codes.mean(0)
     edges = np.linspace(0, max(LEAST_TOP, 1.05 * float(means.max())), MEAN_BINS + 1)
-    counts, _ = np.histogram(means, edges)
-    goal = _goal(card)
+    return Counted(shares, top, np.histogram(means, edges)[0] / len(means), edges)
+
+
+@lru_cache(maxsize=8)
+def _charts(model: ModelId, top: float, mean_top: float) -> dict[str, bytes]:
+    """Make the messages of a model's two charts, whose axes end where those of its neighbours do."""
+    counted, goal = _counted(model), _goal(cards.read(model.name))
     marks = [] if goal is None else [Line([(goal, 0), (goal, 100)], "dotted")]
     said = "" if goal is None else f" Training asked for {goal:g}."
+    edges = np.linspace(0, counted.top, len(counted.shares) + 1)
     return {
-        "one": _bars("One activation", "% of all", np.linspace(0, top, len(shares) + 1), shares),
-        "mean": _bars("Mean of a unit", "% of units", edges, counts / len(means), marks, said),
+        "one": _bars(Axis("One activation", 0, top, _ticks(top)), "% of all", edges, counted.shares),
+        "mean": _bars(
+            *(Axis("Mean of a unit", 0, mean_top, _ticks(mean_top)), "% of units", counted.edges, counted.means),
+            *(marks, said),
+        ),
     }
 
 
 def _bars(
-    across: str, up: str, edges: np.ndarray, shares: Iterable[float], marks: Iterable[Line] = (), said: str = ""
+    across: Axis, up: str, edges: np.ndarray, shares: Sequence[float], marks: Sequence[Line] = (), said: str = ""
 ) -> bytes:
     """Make the message of a histogram: bins with these edges and shares, 0 to 1."""
     percent = 100 * np.asarray(shares)
-    title = f"{across} ({up})"
-    axes = Axis(across, 0, float(edges[-1]), _ticks(float(edges[-1]))), Axis(up, 0, 100, PERCENT)
-    label = f"{across}: {percent[0]:.0f} {up} are in the lowest of {len(percent)} bins, up to {edges[1]:.2g}.{said}"
-    return packed(Chart([Line(outline(edges, percent), "calm", title), *marks], *axes, label, "{x}: {y} %", HEIGHT))
+    name, lowest = across.title, f"{percent[0]:.0f} {up} are in the lowest of {len(percent)} bins, up to {edges[1]:.2g}"
+    bars = Line(outline(edges, percent), "calm", f"{name} ({up})")
+    chart = Chart([bars, *marks], across, Axis(up, 0, 100, PERCENT), f"{name}: {lowest}.{said}", "{x}: {y} %", HEIGHT)
+    return packed(chart)
 
 
 def _goal(card: Card) -> float | None:
@@ -71,8 +98,8 @@ def _goal(card: Card) -> float | None:
 
 
 def _ticks(top: float) -> tuple[float, ...]:
-    step = next(step for step in (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100) if top / step <= 5)
-    return tuple(float(round(tick * step, 2)) for tick in range(int(top / step + 1e-9) + 1))
+    step = next(step for step in (0.1, 0.5, 1, 2, 5, 10, 50, 100) if top / step <= 3)
+    return tuple(float(round(tick * step, 1)) for tick in range(int(top / step + 1e-9) + 1))
 
 
 def histogram(codes: np.ndarray) -> tuple[list[float], float]:

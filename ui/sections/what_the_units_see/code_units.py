@@ -1,7 +1,5 @@
 """The units of a code: the inputs that activate them most, and what is lost without them."""
 
-from functools import lru_cache
-
 import numpy as np
 import streamlit as st
 
@@ -23,12 +21,10 @@ def favourites(card: Card) -> None:
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
     """
-    with st.spinner("Searching for them …", show_time=False):
-        entries = _favourites(card.id)
-    tiles("favourites", entries, width=92, keep=kept.by_address)
+    tiles("favourites", _favourites(card.id), width=92, keep=kept.by_address)
 
 
-@lru_cache(maxsize=16)
+@st.cache_resource(max_entries=16, show_spinner="Searching for them …")
 def _favourites(model: ModelId) -> list[Tile]:
     codes = models.gallery(model)["codes"]
     units = np.sort(np.argsort(-codes.std(0), kind="stable")[:FAVOURITES])
