@@ -79,7 +79,12 @@ def _charts(model: ModelId, top: float, mean_top: float) -> dict[str, bytes]:
 
 
 def _bars(
-    across: Axis, up: str, edges: np.ndarray, shares: Sequence[float], marks: Sequence[Line] = (), said: str = ""
+    across: Axis,
+    up: str,
+    edges: np.ndarray,
+    shares: Sequence[float] | np.ndarray,
+    marks: Sequence[Line] = (),
+    said: str = "",
 ) -> bytes:
     """Make the message of a histogram: bins with these edges and shares, 0 to 1."""
     percent = 100 * np.asarray(shares)
