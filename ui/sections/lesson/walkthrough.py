@@ -27,8 +27,13 @@ def show(number: str) -> None:
         number: Its key in `STEPS`.
     """
     step = STEPS[number]
+    if number == "1":
+        widget.entrance(go)
     st.subheader(f"{number}. {step.question}", anchor=False)
     words.markdown(step.idea)
+    if step.shown:
+        with trouble.reported():
+            step.shown()
     if guesses.ask(number, step):
         _do(number, step)
     _onward(number)
@@ -49,7 +54,10 @@ def _do(number: str, step: Step) -> None:
     finished = doing.next is None
     told = _told(outcome) if finished and outcome else None
     widget.compare(number, Compared(guesses.told(step), told, finished, step.page == "train_one"))
-    if finished:
+    if finished and step.figure:
+        with trouble.reported():
+            step.figure(doing)
+    if finished or widget.was_done(number):
         with st.container(border=True, key="lesson_sentence"):
             words.markdown(step.sentence)
             page = next(page for page in PAGES if page.url_path == step.page)
