@@ -50,7 +50,11 @@ def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
         )
         for name, card in by_name.items()
     ]
-    widget.maps("lesson_maps", shown, {"dots": "a digit, its colour says which; the big figure is amid all of its kind", "own": "your digit"})
+    widget.maps(
+        "lesson_maps",
+        shown,
+        {"dots": "a digit, its colour says which; the big figure is amid all of its kind", "own": "your digit"},
+    )
 
 
 STEP = Step(

@@ -39,6 +39,8 @@ def do(doing: Doing) -> Outcome | None:
         plane("plane", by_name[trained], study)
         with asked:
             _ask(by_name[trained], judged)
+        if trained == FILLED:
+            words.caption("The dashed circles show where this network's codes were to lie; step 7 says why.")
     doing.kept["image"] = study.normalised.image
     doing.did(0, RAGGED in judged)
     doing.did(1, doing.done[0] and trained == FILLED)

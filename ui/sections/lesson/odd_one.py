@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from aemodels.checkpoints.card import Card
-from ui import layout, models, sample
+from ui import layout, models, sample, words
 from ui.components.tiles import Tile, tiles
 from ui.flow import flow
 from ui.sample import Sample
@@ -16,7 +16,7 @@ from ui.sections.odd_one_out.judgement import Judgement
 MODEL = "deep_30d"
 RATE = 5  # % of false alarms
 TRIED = 2
-WIDTH = 52
+WIDTH = 60
 
 
 def do(doing: Doing) -> Outcome | None:
@@ -31,10 +31,11 @@ def do(doing: Doing) -> Outcome | None:
         with doing.place(0):
             _offer(doing, name)
         judged = judgement.judge(models.rebuild(card, seen.normalised.image), RATE)
-        with st.container(height=104, border=False):
+        with st.container(height=84, border=False):
             st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
         flow("flow", judged.rebuilt, seen)
         charts.errors(judged, RATE)
+        words.caption("Blue and orange: the errors of real digits. Dotted line: the alarm. Thick line: this picture.")
     doing.did(0, len(doing.kept.setdefault("tried", set())) >= TRIED)
     return None if doing.next is not None else _all(card)
 
@@ -63,9 +64,10 @@ def _tiles(chosen: str = "") -> list[Tile]:
     return [Tile(name, picture, name, facts=name, selected=name == chosen) for name, picture in _pictures().items()]
 
 
-def show() -> None:
-    """Show the odd pictures, to guess about them."""
-    tiles("lesson_odd_guess", _tiles(), WIDTH)
+def show(guessed: bool) -> None:
+    """Show the odd pictures as long as one guesses about them."""
+    if not guessed:
+        tiles("lesson_odd_guess", _tiles(), WIDTH)
 
 
 def _verdict(judged: Judgement, whose: str) -> str:
@@ -101,7 +103,7 @@ STEP = Step(
     question="What is a large error good for?",
     idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off for a "
     f"picture if the network's copy of it has a larger error than the copies of 95 of 100 real digits. These "
-    f"{len(examples.ANOMALIES)} pictures are no digits, or digits turned around:",
+    f"{len(examples.ANOMALIES)} pictures are no digits, or digits turned around.",
     asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
     tasks=("Tap at least two of the pictures, and watch the alarm. Can you find one that slips through?",),

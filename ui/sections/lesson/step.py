@@ -96,7 +96,7 @@ class Step(NamedTuple):
         sentence: What to keep.
         page: Where to go on, by its place in the address.
         address: With what.
-        shown: Shows what is to be seen before the guess; None for nothing.
+        shown: Shows what the guess is about, and hears whether it is made; None for nothing.
         figure: Shows, once all is done, why it came out so; None for nothing.
     """
 
@@ -110,7 +110,7 @@ class Step(NamedTuple):
     sentence: str
     page: str
     address: dict[str, str]
-    shown: Callable[[], None] | None = None
+    shown: Callable[[bool], None] | None = None
     figure: Callable[[Doing], None] | None = None
 
 

@@ -49,7 +49,7 @@ def do(doing: Doing) -> Outcome:
     return Outcome(text, None, pictures)
 
 
-def patterns() -> None:
+def patterns(_guessed: bool) -> None:
     """Show the first components."""
     (card,) = cards(LADDER)
     unit = np.eye(SHOWN + 1, card.spec.code_size, -1, dtype=np.float32)

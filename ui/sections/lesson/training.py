@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui import words
 from ui.components.training import training
 from ui.sections.lesson.step import Choices, Doing, Outcome, Step
 from ui.sections.train_one import settings, sheets
@@ -19,6 +20,10 @@ def do(doing: Doing) -> Outcome | None:
             st.session_state.get("study.strokes", []),
             on_rest=settings.put,
         )
+    words.caption(
+        "One step: it looks at 64 pictures, then changes its weights. “Learnt from”: the error of pictures that it "
+        "trains with. “Held out”: that of others, kept back to test it."
+    )
     return None
 
 

@@ -31,10 +31,12 @@ def show(number: str) -> None:
         widget.entrance(go)
     st.subheader(f"{number}. {step.question}", anchor=False)
     words.markdown(step.idea)
+    place = st.container()
+    guessed = guesses.ask(number, step)
     if step.shown:
-        with trouble.reported():
-            step.shown()
-    if guesses.ask(number, step):
+        with place, trouble.reported():
+            step.shown(guessed)
+    if guessed:
         _do(number, step)
     _onward(number)
 
