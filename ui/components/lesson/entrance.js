@@ -4,7 +4,8 @@ import { make } from "../shared/dom.js";
 import { hear } from "../shared/page.js";
 import { CHANGED, lesson } from "./store.js";
 
-const WORDS = "Start with five questions (2 minutes). They come again at the end, so that you see what you have learnt.";
+const WORDS =
+  "Start with five questions (2 minutes). They come again at the end, so that you see what you have learnt.";
 
 export class Entrance {
   /** @param {HTMLElement} root */

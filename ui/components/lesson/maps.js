@@ -39,7 +39,10 @@ export class Maps {
     const signs = Object.entries(legend).map(([sign, text]) =>
       make("span", {}, make("i", { className: sign }), ` ${text}`),
     );
-    this.root.replaceChildren(make("div", { className: "row" }, ...figures), make("p", { className: "note" }, ...signs));
+    this.root.replaceChildren(
+      make("div", { className: "row" }, ...figures),
+      make("p", { className: "note" }, ...signs),
+    );
     this.paint();
     this.root.dataset.ready = "true";
   }
@@ -62,7 +65,8 @@ export class Maps {
  */
 function paintMap(canvas, { dots, own, marks, rings, named }, colours) {
   const { context, width } = fitted(canvas);
-  const at = ([x, y]) => /** @type {[number, number]} */ ([x * width, (1 - y) * width]);
+  /** @type {(place: number[]) => [number, number]} */
+  const at = ([x, y]) => [x * width, (1 - y) * width];
   context.globalAlpha = 0.7;
   for (const [x, y, label] of dots) {
     const [across, down] = at([x, y]);

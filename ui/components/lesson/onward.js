@@ -34,7 +34,10 @@ export class Onward {
     const { outcome, skipped } = entryOf(lesson(), this.step);
     const back = this.button(before, "← Back", "");
     back.append(make("span", { className: "from", textContent: ` to ${titled(before)}` }));
-    this.root.replaceChildren(first ? "" : back, this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""));
+    this.root.replaceChildren(
+      first ? "" : back,
+      this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""),
+    );
     this.root.dataset.ready = "true";
   }
 

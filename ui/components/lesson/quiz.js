@@ -119,7 +119,10 @@ export class Quiz {
     const news = good ? "✓ Right." : `✗ Not right. The right answer is: “${options[right]}”.`;
     const earlier = before[name] ? ` Before the lesson you said: “${optionWords(options, before[name])}”.` : "";
     const words = good ? `Step ${step} showed it` : `See step ${step} again`;
-    note.replaceChildren(news + earlier, this.button(words, "quiet", () => this.send("go", step)));
+    note.replaceChildren(
+      news + earlier,
+      this.button(words, "quiet", () => this.send("go", step)),
+    );
     note.hidden = false;
   }
 }

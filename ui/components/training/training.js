@@ -1,7 +1,7 @@
 // The conductor: what the hand wishes, what the worker tells, and what the address says.
 
-import { checked } from "../shared/learning/settings.js";
 import { keptFromBefore } from "../pad/kept.js";
+import { checked } from "../shared/learning/settings.js";
 import { hear, tell } from "../shared/page.js";
 import { palette } from "../shared/palette.js";
 import { settingsOf } from "./address.js";
