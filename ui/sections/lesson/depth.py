@@ -1,5 +1,7 @@
 """Step 3: what a deep network gains."""
 
+from collections.abc import Mapping
+
 from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state
 from ui.components import lesson as widget
@@ -38,7 +40,7 @@ def do(doing: Doing) -> Outcome:
     return Outcome(text, round(share), pictures)
 
 
-def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
+def _maps(by_name: Mapping[str, Card], rebuilt: Mapping[str, models.Rebuilt]) -> None:
     """Show both maps of the same digits beside each other."""
     shown = [
         CodeMap(
