@@ -1,7 +1,5 @@
 """Step 3: what a deep network gains."""
 
-from collections.abc import Mapping
-
 from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state
 from ui.components import lesson as widget
@@ -16,7 +14,7 @@ NAMES = {LINEAR: "PCA", DEEP: "Deep network"}
 
 def do(doing: Doing) -> Outcome:
     """Send one digit through PCA and through a deep network, both with two numbers."""
-    by_name = dict(zip((LINEAR, DEEP), cards(LINEAR, DEEP), strict=True))
+    by_name: dict[str, Card] = dict(zip((LINEAR, DEEP), cards(LINEAR, DEEP), strict=True))
     left, right = layout.beside()
     with left, doing.place(0):
         study = sample.drawn()
@@ -40,7 +38,7 @@ def do(doing: Doing) -> Outcome:
     return Outcome(text, round(share), pictures)
 
 
-def _maps(by_name: Mapping[str, Card], rebuilt: Mapping[str, models.Rebuilt]) -> None:
+def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
     """Show both maps of the same digits beside each other."""
     shown = [
         CodeMap(

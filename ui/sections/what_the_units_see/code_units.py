@@ -80,13 +80,17 @@ def switches(card: Card, study: Sample, least: float | None = None) -> None:
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
-    if least is not None:
+    _explain(len(shown), len(code), least is None)
+
+
+def _explain(shown: int, size: int, all_that_matter: bool) -> None:
+    if all_that_matter:
+        words.caption(
+            f"The {shown} of {size} units that matter most for this picture, the most important first. "
+            "A unit's usual value is its mean over 5,000 test images."
+        )
+    else:
         words.caption("Below each picture: which unit, and how active it is for your digit.")
-        return
-    words.caption(
-        f"The {len(shown)} of {len(code)} units that matter most for this picture, the most important first. "
-        "A unit's usual value is its mean over 5,000 test images."
-    )
 
 
 def _asked(name: str) -> str:
