@@ -145,8 +145,10 @@ def test_the_average_comes_before_the_components():
     app.run()
     app.query_params["components"] = "9"
     app.run()
+    assert views(app)["tasks"]["done"] == [True, False], "only the student knows what can be read"
+    app.button(key="lesson_can_read").click().run()
     assert views(app)["tasks"]["done"] == [True, True]
-    assert [each["caption"] for each in views(app)["compare"]["outcome"]["pictures"]][1] == "with 9 components"
+    assert [each["caption"] for each in views(app)["compare"]["outcome"]["pictures"]][1] == "PCA, 9"
 
 
 def test_a_turned_number_changes_many_pixels():
@@ -160,25 +162,33 @@ def test_a_turned_number_changes_many_pixels():
     assert views(app)["compare"]["outcome"]["answer"] == "many"
 
 
-def test_a_point_on_each_plane_is_seen():
-    app = lesson("5", {"kind": "choice", "choice": "paper"})
-    for trained, place in (("deep_2d", ("40", "40")), ("vae_2d", ("0.5", "0.5"))):
+def test_a_point_far_from_all_dots_is_judged_by_the_student():
+    app = lesson("5", {"kind": "choice", "choice": "broken"})
+    app.query_params["z1"], app.query_params["z2"] = "-0.3", "-0.5"
+    app.run()
+    assert "too near the dots" in words(app)
+    for trained, place, seen in (("deep_2d", ("-6.9", "5.4"), "broken"), ("vae_2d", ("3", "3"), "clean")):
         app.segmented_control(key="trained").set_value(trained).run()
         app.query_params["z1"], app.query_params["z2"] = place
         app.run()
+        app.button(key=f"lesson_seen_{seen}").click().run()
     shown = views(app)
     assert shown["tasks"]["done"] == [True, True, True]
-    assert len(shown["compare"]["outcome"]["pictures"]) == 2
+    assert shown["compare"]["outcome"]["answer"] == "broken"
+    plain, variational = shown["maps"]["maps"]
+    assert len({tuple(mark) for mark in plain["marks"]}) == 1 < len({tuple(mark) for mark in variational["marks"]})
 
 
 def test_noise_is_measured_on_the_students_digit():
     app = lesson("6", {"kind": "value", "value": 50})
     draw_on_pad(app, DIGIT)
     assert views(app)["tasks"]["done"] == [True, False], "the noise that is there already is nobody's doing"
-    stack = {"text": "gaussian:0.8", "strokes": [], "live": False, "serial": 1, "version": 1}
-    app.session_state["corruption"] = {"stack": stack}
-    app.run()
-    assert 50 < views(app)["compare"]["outcome"]["answer"] <= 100
+    for serial, amount in enumerate(("0.8", "0"), 1):
+        version = app.session_state["study.corruption"]["version"]
+        stack = {"text": f"gaussian:{amount}", "strokes": [], "live": False, "serial": serial, "version": version}
+        app.session_state["corruption"] = {"stack": stack}
+        app.run()
+        assert 50 < views(app)["compare"]["outcome"]["answer"] <= 100, "without noise, what was seen before stands"
 
 
 def test_random_codes_are_counted_by_the_student():
@@ -186,7 +196,12 @@ def test_random_codes_are_counted_by_the_student():
     app.button(key="lesson_none_0").click().run()
     assert views(app)["tasks"]["done"] == [True, False]
     app.button(key="lesson_none_1").click().run()
-    assert views(app)["compare"]["outcome"]["answer"] == 0
+    shown = views(app)
+    assert shown["compare"]["outcome"]["answer"] == 0
+    plain, variational = (np.array(each["dots"])[:, :2] for each in shown["maps"]["maps"])
+    middle, radius = shown["maps"]["maps"][0]["rings"][-1][0], shown["maps"]["maps"][0]["rings"][-1][2]
+    within = [(np.hypot(*(dots - middle).T) < radius).mean() for dots in (plain, variational)]
+    assert within[0] < 0.2 < 0.9 < within[1], "the rings hold the codes of the variational autoencoder alone"
 
 
 def test_few_units_of_a_sparse_code_are_active():
@@ -199,9 +214,13 @@ def test_few_units_of_a_sparse_code_are_active():
 
 def test_the_alarm_is_counted_over_all_examples():
     app = lesson("9", {"kind": "value", "value": 8})
+    draw_on_pad(app, DIGIT)
     for name in list(ANOMALIES)[:2]:
         assert views(app)["compare"]["outcome"] is None
-        draw_on_pad(app, ANOMALIES[name])
+        kept = app.session_state["study.lesson"]["9"]  # where a tap on a tile puts it
+        kept["tried"], kept["name"] = kept["tried"] | {name}, name
+        app.run()
+    assert app.session_state["study.strokes"] == DIGIT, "the student's own drawing stays"
     outcome = views(app)["compare"]["outcome"]
     assert outcome["text"].startswith(f"{outcome['answer']} of {len(ANOMALIES)}")
 
@@ -214,6 +233,15 @@ def test_only_the_browser_sees_a_training():
     app.run()
     assert views(app)["compare"]["finished"]
     assert "**loss**" in words(app)
+
+
+def test_a_step_of_an_earlier_visit_still_says_what_to_keep():
+    app = lesson("1", {"kind": "unknown"})
+    assert "**bottleneck**" not in words(app)
+    app.session_state["lesson_compare_1"] = {"earlier": True}
+    app.run()
+    assert "**bottleneck**" in words(app)
+    assert views(app)["tasks"]["done"] == [False, False]
 
 
 def test_a_step_without_its_model_says_so(spoilable):

@@ -29,6 +29,8 @@ NEXT = {
     "for_teachers": ("start_here", "What your class sees first."),
 }
 """By page: the one that follows, and why; both by their place in the address."""
+LEADS_ITSELF = ("lesson",)
+"""Pages with a way on of their own; they show the line where that ends."""
 _BY_ADDRESS = {page.url_path: page for page in PAGES}
 _HERE = os.path.dirname(__file__)
 
@@ -56,7 +58,13 @@ def title_of(url_path: str) -> str:
 
 
 def show(url_path: str) -> None:
-    """Show the line, as the last thing on a page."""
+    """Show the line, as the last thing on a page; not on one that leads from step to step by itself."""
+    if url_path not in LEADS_ITSELF:
+        line(url_path)
+
+
+def line(url_path: str) -> None:
+    """Show what comes after a page, and why."""
     after, why = following(url_path)
     with st.container(key="next_page"):
         st.page_link(path_of(after), label=f"Next: **{title_of(after)}**. {why}", icon=":material/arrow_forward:")

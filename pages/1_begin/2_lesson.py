@@ -5,7 +5,7 @@ Ten steps in which a student guesses, tries and compares: what autoencoders do, 
 
 import streamlit as st
 
-from ui import state
+from ui import next_page, state
 from ui.components import lesson as widget
 from ui.controls import Control
 from ui.sections.lesson import guesses, looks, quiz, walkthrough
@@ -34,11 +34,18 @@ elif step in ("before", "after"):
     widget.quiz(step, quiz.told(), walkthrough.go)
 else:
     told = [
-        {"number": number, "title": each.title, "question": each.question, "guess": guesses.told(each)}
+        {
+            "number": number,
+            "title": each.title,
+            "question": each.question,
+            "sentence": each.sentence,
+            "guess": guesses.told(each),
+        }
         for number, each in STEPS.items()
     ]
     if step == "certificate":
         st.html(looks.PRINTED)
         widget.certificate(told, quiz.told())
+        next_page.line("lesson")
     else:
         widget.classroom(told, quiz.told())

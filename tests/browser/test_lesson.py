@@ -39,7 +39,8 @@ def page(visit, address):
 
 
 def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
-    press(page, "A digit, but not with my strokes")
+    expect(page.get_by_role("button", name="To the five questions")).to_be_visible()
+    press(page, "A digit, but blurred or changed")
     page.locator(DRAWABLE).wait_for()
     press(page, "Draw a 5 for me")
     done(page, 1)
@@ -57,11 +58,16 @@ def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
     expect(quiz).to_contain_text("0 of 5 answered")
     for question in quiz.locator("fieldset").all():
         press_first_answer(page, question)
+    press(page, "Show which are right")
     expect(quiz).to_contain_text("Right: 1 of 5.")
+    expect(quiz.get_by_role("radio").first).to_be_disabled()
     press(page, "See your certificate")
     certificate = page.get_by_test_id("lesson-certificate")
     expect(certificate).to_contain_text("1 of 10 steps done")
     press(page, "Your name", "A")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    expect(certificate).to_contain_text("after: 1 of 5 right")
     with page.expect_download() as download:
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Enter")
@@ -69,10 +75,11 @@ def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
     download.value.save_as(path)
     saved = json.loads(path.read_text())
     assert saved["name"] == "A"
+    assert len(saved["after"]) == 5
     assert saved["steps"]["1"]["guess"] == {"kind": "choice", "choice": "digit"}
     press(page, "A class's answers")
     page.get_by_label("Answer files of your class").set_input_files(path)
-    expect(page.get_by_role("row").last).to_contain_text("A digit, but not with my strokes")
+    expect(page.get_by_role("row").last).to_contain_text("A digit, but blurred or changed")
     page.reload()
     expect(page.get_by_test_id("lesson-rail")).to_contain_text("1 of 10 done")
 

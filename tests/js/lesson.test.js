@@ -32,7 +32,14 @@ test("a step is done when something happened, not when it was guessed", () => {
 
 test("what is kept comes back as it was, and so does a file", () => {
   assert.deepEqual(checked(JSON.parse(JSON.stringify(walked()))), walked());
-  assert.deepEqual(readFile(fileOf(walked(), new Date(0))), walked());
+  const shown = { ...walked(), marked: true, tries: 1, shows: true };
+  assert.deepEqual(readFile(fileOf(shown, new Date(0))), shown);
+});
+
+test("answers to the questions go into the file only where the student wants them there", () => {
+  const kept = readFile(fileOf(walked(), new Date(0)));
+  assert.deepEqual([kept.before, kept.after], [{}, {}]);
+  assert.deepEqual(kept.steps, walked().steps);
 });
 
 test("what a stranger wrote is cut to what makes sense", () => {
@@ -95,7 +102,8 @@ test("a guess is told in words, and how near it came", () => {
   assert.equal(guessWords({ kind: "choice", choice: "constructor" }, WAYS), "no guess");
   assert.equal(verdict({ kind: "choice", choice: "copy" }, WAYS, "copy"), "You guessed it.");
   assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 44), "Very close.");
-  assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 58), "Not far off.");
+  assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 52), "Not far off.");
+  assert.match(verdict({ kind: "value", value: 40 }, PERCENT, 58), /surprise/);
   assert.match(verdict({ kind: "value", value: 40 }, PERCENT, 95), /surprise/);
   assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, null), "");
   assert.equal(verdict(null, PERCENT, 40), "");

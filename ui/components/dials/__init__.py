@@ -1,5 +1,6 @@
 """The dials: a slider for every number of a code, and the decoded picture that follows the hand."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -66,6 +67,8 @@ def dials(
     strip: Strip,
     weighed: Dimensions,
     carries: str,
+    only: tuple[int, ...] = (),
+    back: str = "Back to the sample",
 ) -> None:
     """Show the dials, what is decoded from where they stand, and the strip.
 
@@ -78,6 +81,8 @@ def dials(
         strip: Of one number, the others as in `now`.
         weighed: What each number carries; sets the order of the dials.
         carries: How what a number carries is said, e.g. "{:.2f} nats".
+        only: Numbers that have a dial, in their order; all where there are none.
+        back: What the button says that leads back to `start`.
     """
     header = {
         "origin": origin,
@@ -85,15 +90,16 @@ def dials(
         "reach": max(REACH, float(np.ceil(np.abs(start).max()))),
         "start": start.tolist(),
         "values": now.code.tolist(),
-        "dials": _order(weighed, carries),
+        "dials": _order(weighed, carries, only or weighed.order),
+        "back": back,
         "strip": {"dimension": strip.dimension, "values": strip.values.tolist()},
     }
     data = pack(header, picture=ink_bytes(picture), strip=ink_bytes(strip.pictures))
     _component(key=key, data=data, on_turned_change=lambda: None)
 
 
-def _order(weighed: Dimensions, carries: str) -> list[dict]:
-    """Lay the dials out, the number that carries most first."""
+def _order(weighed: Dimensions, carries: str, order: Sequence[int]) -> list[dict]:
+    """Lay the dials out in an order."""
     most = float(weighed.carried.max()) or 1.0
     return [
         {
@@ -102,5 +108,5 @@ def _order(weighed: Dimensions, carries: str) -> list[dict]:
             "facts": carries.format(weighed.carried[place]),
             "dead": bool(weighed.dead[place]),
         }
-        for place in weighed.order
+        for place in order
     ]

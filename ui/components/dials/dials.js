@@ -30,6 +30,7 @@ export class Dials {
     this.origin = this.setStateValue = null;
     this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live));
     const button = (name, act) => root.querySelector(`[data-do=${name}]`).addEventListener("click", act);
+    this.back = root.querySelector("[data-do=back]");
     button("back", () => this.turnAll(this.start));
     button("zero", () => this.turnAll(this.start.map(() => 0)));
   }
@@ -55,6 +56,7 @@ export class Dials {
     this.values = header.values;
     this.inputs = [];
     this.sliders.replaceChildren(...header.dials.map((dial) => this.makeDial(dial, header.reach)));
+    this.back.textContent = header.back;
     for (const dimension of this.values.keys()) this.show(dimension);
   }
 
@@ -65,7 +67,7 @@ export class Dials {
     text.append(make("small", { textContent: about }));
     const input = make("input", { type: "range", min: -reach, max: reach, step: 0.01 });
     input.dataset.testid = `dial-${dimension}`;
-    input.setAttribute("aria-label", `${name}, ${about}`);
+    input.setAttribute("aria-label", [name, about].filter(Boolean).join(", "));
     input.oninput = () => this.turn(dimension, Number(input.value), true);
     input.onchange = () => this.turn(dimension, Number(input.value), false);
     const filled = make("i");
@@ -89,6 +91,7 @@ export class Dials {
   }
 
   show(dimension) {
+    if (!this.inputs[dimension]) return; // a number that has no dial here
     const { input, output } = this.inputs[dimension];
     input.value = String(this.values[dimension]);
     output.textContent = this.values[dimension].toFixed(2);

@@ -4,7 +4,7 @@ Progress, guesses, answers and names are kept by the browser. The page hears of 
 where to go, and of what only the browser can see.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -46,6 +46,11 @@ def rail(at: str, steps: dict[str, str], views: dict[str, str], on_go: Callable[
     _going("lesson_rail", {"view": "rail", "at": at, "steps": list(steps.items()), "views": list(views.items())}, on_go)
 
 
+def entrance(on_go: Callable[[str], None]) -> None:
+    """Offer the questions before to a student who has not begun; `on_go` is called with their name."""
+    _going("lesson_entrance", {"view": "entrance"}, on_go)
+
+
 def guess(number: str, asks: str, told: Told, made: bool) -> None:
     """Ask for a guess; `guessed` returns it.
 
@@ -72,12 +77,51 @@ def tasks(number: str, words: list[str], done: list[bool]) -> None:
 def compare(number: str, compared: Compared) -> None:
     """Show the guess beside what happened, and keep both in the browser."""
     data = {"view": "compare", "step": number, **compared._asdict()}
-    _component(key=f"lesson_compare_{number}", data=data, on_seen_change=lambda: None)
+    key = f"lesson_compare_{number}"
+    _component(key=key, data=data, on_seen_change=lambda: None, on_earlier_change=lambda: None)
+
+
+def was_done(number: str) -> bool:
+    """Say whether the browser knows a step as done on an earlier visit."""
+    return st.session_state.get(f"lesson_compare_{number}", {}).get("earlier") is True
 
 
 def seen(number: str) -> Told:
     """Return what the browser has seen of a step by itself; empty as long as that is nothing."""
     return value(f"lesson_compare_{number}", "seen")
+
+
+class CodeMap(NamedTuple):
+    """Codes as dots on a map; places are shares of its side, from its lower left corner.
+
+    Attributes:
+        title: Above it.
+        note: Below it.
+        dots: Each [x, y, class].
+        own: Place of the student's digit; None for none.
+        marks: Places of what else is to be seen.
+        rings: Each [x, y, radius].
+        named: Whether each class's name stands amid its dots.
+    """
+
+    title: str
+    note: str
+    dots: list[list[float]]
+    own: list[float] | None = None
+    marks: Sequence[list[float]] = ()
+    rings: Sequence[list[float]] = ()
+    named: bool = False
+
+
+def maps(key: str, shown: list[CodeMap], legend: dict[str, str]) -> None:
+    """Show maps of codes side by side.
+
+    Args:
+        key: Of this figure on its page.
+        shown: The maps.
+        legend: What "dots", "own" and "marks" are, as far as they are there.
+    """
+    _component(key=key, data={"view": "maps", "maps": [each._asdict() for each in shown], "legend": legend})
 
 
 def onward(number: str, ways: list[tuple[str, str]], on_go: Callable[[str], None]) -> None:

@@ -16,10 +16,11 @@ const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would compute
 /**
  * @param {Lesson} lesson
  * @param {Date} now
- * @returns {string} the file
+ * @returns {string} the file, with the answers to the questions only where the student wants them in it
  */
 export function fileOf(lesson, now) {
-  return JSON.stringify({ kind: KIND, version: VERSION, saved: now.toISOString(), ...lesson }, null, 1);
+  const answers = lesson.shows ? {} : { before: {}, after: {} };
+  return JSON.stringify({ kind: KIND, version: VERSION, saved: now.toISOString(), ...lesson, ...answers }, null, 1);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { make } from "../shared/dom.js";
 import { save } from "../shared/download.js";
 import { fileName, fileOf, score } from "./answers_file.js";
+import { bold } from "./bold.js";
 import { pictureOf, sketchOf } from "./picture.js";
 import { countDone, entryOf } from "./record.js";
 import { change, lesson } from "./store.js";
@@ -23,9 +24,11 @@ export class Certificate {
     if (this.shown) return;
     this.shown = true;
     const name = this.name();
-    const head = make("header", {}, make("h2", { textContent: TITLE }), name, this.summary(data));
+    this.summed = make("p");
+    this.sum(data);
+    const head = make("header", {}, make("h2", { textContent: TITLE }), name, this.summed);
     const rows = data.steps.map((step) => this.step(step));
-    this.root.replaceChildren(this.tools(), head, make("ol", {}, ...rows));
+    this.root.replaceChildren(this.tools(), this.choice(data), head, make("ol", {}, ...rows));
     this.root.dataset.ready = "true";
   }
 
@@ -37,7 +40,8 @@ export class Certificate {
       const blob = new Blob([fileOf(lesson(), new Date())], { type: "application/json" });
       save(blob, fileName(lesson()));
     };
-    const note = "The file is for your teacher. Nothing on this page is sent to anybody unless you hand it over.";
+    const note =
+      "The file is for your teacher, who can open it on this page. Nothing is sent to anybody unless you hand it over.";
     return make("p", { className: "tools" }, print, file, make("small", { textContent: note }));
   }
 
@@ -49,19 +53,26 @@ export class Certificate {
     return input;
   }
 
-  summary({ steps, questions }) {
-    const kept = lesson();
-    const numbers = steps.map(({ number }) => number);
-    const [before, after] = [score(questions, kept.before), score(questions, kept.after)];
-    const right = [before, after].map((count) =>
-      count === "" ? "not answered" : `${count} of ${questions.length} right`,
-    );
-    const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-    const done = `${countDone(kept, numbers)} of ${steps.length} steps done`;
-    return make("p", { textContent: `${done}. Questions before: ${right[0]}; after: ${right[1]}. ${today}.` });
+  /** Whether the questions go along is for the student to say. */
+  choice(data) {
+    const input = make("input", { type: "checkbox", checked: lesson().shows });
+    input.onchange = () => {
+      change((lesson) => ({ ...lesson, shows: input.checked }));
+      this.sum(data);
+    };
+    const words = "Put my answers to the five questions on the certificate and into the file";
+    return make("label", { className: "tools" }, input, make("span", { textContent: words }));
   }
 
-  step({ number, title, question, guess: told }) {
+  sum({ steps, questions }) {
+    const kept = lesson();
+    const numbers = steps.map(({ number }) => number);
+    const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    const done = `${countDone(kept, numbers)} of ${steps.length} steps done`;
+    this.summed.textContent = `${done}.${kept.shows ? questionWords(kept, questions) : ""} ${today}.`;
+  }
+
+  step({ number, title, question, sentence, guess: told }) {
     const { guess, outcome, skipped } = entryOf(lesson(), number);
     const words = `${number}. ${title}: ${question}`;
     if (!outcome) {
@@ -74,6 +85,13 @@ export class Certificate {
     const pictures = make("div", { className: "pictures" });
     if (guess?.kind === "sketch") pictures.append(sketchOf(guess.strokes, "my sketch", this.root, true));
     pictures.append(...outcome.pictures.map((picture) => pictureOf(picture, this.root, true)));
-    return make("li", {}, heading, guessed, happened, pictures);
+    return make("li", {}, heading, guessed, happened, pictures, make("p", {}, ...bold(sentence)));
   }
+}
+
+function questionWords({ before, after, marked, tries }, questions) {
+  const words = (count) => (count === "" ? "not answered" : `${count} of ${questions.length} right`);
+  const late = tries ? ` (try ${tries + 1})` : "";
+  const now = marked ? `${words(score(questions, after))}${late}` : "not finished";
+  return ` The five questions before: ${words(score(questions, before))}; after: ${now}.`;
 }

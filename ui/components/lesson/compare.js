@@ -16,6 +16,7 @@ export class Compare {
     root.classList.add("card");
     root.tabIndex = -1;
     this.data = this.send = null;
+    this.told = false; // whether the page knows that this step was done on an earlier visit
     this.stopHearing = hear({
       "lesson-compare": () => this.come(),
       "lesson-changed": () => this.show(),
@@ -29,6 +30,9 @@ export class Compare {
     this.send = setStateValue;
     if (data.outcome) this.keep(data.outcome);
     this.show();
+    if (this.told || data.finished || !entryOf(lesson(), data.step).outcome) return;
+    this.told = true;
+    setStateValue("earlier", true);
   }
 
   remove() {
@@ -58,7 +62,7 @@ export class Compare {
     this.root.hidden = !outcome;
     this.root.dataset.ready = "true";
     if (!outcome) return;
-    const heading = data.finished ? "What happened" : "Last time";
+    const heading = data.finished ? "What happened." : "What happened when you were here before.";
     const said = verdict(guess, data.guess, outcome.answer);
     const head = make("p", { className: "asks" }, make("b", { textContent: `${heading} ` }), said);
     const text = make("p", { textContent: outcome.text });

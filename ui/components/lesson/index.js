@@ -4,7 +4,9 @@ import { mounting } from "../shared/mount.js";
 import { Certificate } from "./certificate.js";
 import { Classroom } from "./classroom.js";
 import { Compare } from "./compare.js";
+import { Entrance } from "./entrance.js";
 import { GuessCard } from "./guess.js";
+import { Maps } from "./maps.js";
 import { Onward } from "./onward.js";
 import { Quiz } from "./quiz.js";
 import { Rail } from "./rail.js";
@@ -12,6 +14,8 @@ import { Tasks } from "./tasks.js";
 
 const VIEWS = {
   rail: Rail,
+  entrance: Entrance,
+  maps: Maps,
   guess: GuessCard,
   tasks: Tasks,
   compare: Compare,

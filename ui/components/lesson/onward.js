@@ -30,10 +30,14 @@ export class Onward {
   /** The way on stands out as soon as the step is done. */
   show() {
     const [before, after] = this.ways;
+    const first = this.step === "1";
     const { outcome, skipped } = entryOf(lesson(), this.step);
     const back = this.button(before, "← Back", "");
     back.append(make("span", { className: "from", textContent: ` to ${titled(before)}` }));
-    this.root.replaceChildren(back, this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""));
+    this.root.replaceChildren(
+      first ? "" : back,
+      this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""),
+    );
     this.root.dataset.ready = "true";
   }
 

@@ -7,8 +7,10 @@ import { optionWords } from "./verdict.js";
 /** @typedef {{ name: string, asks: string, options: Record<string, string>, right: string, step: string }} Question */
 
 const INTRO = {
-  before: "Five questions, to see later what you have learnt. Guess, or say that you don't know: nobody marks this.",
-  after: "The same five questions. When all are answered, you see which are right, beside what you said before.",
+  before:
+    "Five questions about what is to come. You cannot know the words yet, so guess, or say that you don't know. Nobody " +
+    "marks this; after the lesson you see for yourself what you have learnt.",
+  after: "The same five questions. Answer all, then see which are right, beside what you said before.",
 };
 
 export class Quiz {
@@ -33,13 +35,23 @@ export class Quiz {
     const sets = questions.map((question, at) => this.ask(question, at));
     this.end = make("p", { className: "end" });
     this.end.setAttribute("role", "status");
-    const on = make("button", { type: "button", className: "main" });
-    on.textContent = when === "before" ? "On to step 1 →" : "See your certificate →";
-    on.onclick = () => this.send("go", when === "before" ? "1" : "certificate");
+    this.look = this.button("Show which are right", "main", () => this.finish());
+    this.again = this.button("Try again", "", () => this.restart());
+    const on =
+      when === "before"
+        ? this.button("On to step 1 →", "main", () => this.send("go", "1"))
+        : this.button("See your certificate →", "", () => this.send("go", "certificate"));
     const title = make("h3", { textContent: when === "before" ? "Before you begin" : "What you know now" });
-    this.root.replaceChildren(title, make("p", { textContent: INTRO[when] }), ...sets, this.end, on);
+    const ways = make("p", { className: "tools" }, this.look, this.again, on);
+    this.root.replaceChildren(title, make("p", { textContent: INTRO[when] }), ...sets, this.end, ways);
     this.mark();
     this.root.dataset.ready = "true";
+  }
+
+  button(textContent, className, onclick) {
+    const button = make("button", { type: "button", className, textContent });
+    button.onclick = onclick;
+    return button;
   }
 
   /** @param {Question} question */
@@ -62,15 +74,31 @@ export class Quiz {
     return set;
   }
 
-  /** Say how many are answered; after the lesson, and once all are, what is right. */
+  /** From here on the answers stand. */
+  finish() {
+    change((lesson) => ({ ...lesson, marked: true }));
+    this.mark();
+    this.end.scrollIntoView({ block: "nearest" });
+  }
+
+  restart() {
+    change((lesson) => ({ ...lesson, after: {}, marked: false, tries: lesson.tries + 1 }));
+    this.show();
+    this.root.scrollIntoView();
+  }
+
+  /** Say how many are answered; and, once the student asks for it, which are right. */
   mark() {
     const { questions, when } = this.data;
-    const answers = lesson()[when];
-    const answered = questions.filter(({ name }) => answers[name]).length;
+    const { before, after, marked } = lesson();
+    const shown = when === "after" && marked;
+    const answered = questions.filter(({ name }) => lesson()[when][name]).length;
+    this.look.hidden = when === "before" || marked;
+    this.look.disabled = answered < questions.length;
+    this.again.hidden = !shown;
     this.end.textContent = `${answered} of ${questions.length} answered.`;
-    if (when === "before" || answered < questions.length) return;
+    if (!shown) return;
     const right = (answers) => questions.filter((question) => answers[question.name] === question.right).length;
-    const { before, after } = lesson();
     const earlier = Object.keys(before).length ? ` Before: ${right(before)}.` : "";
     this.end.textContent = `Right: ${right(after)} of ${questions.length}.${earlier}`;
     for (const [at, question] of questions.entries()) this.correct(question, this.notes[at]);
@@ -82,13 +110,19 @@ export class Quiz {
    */
   correct({ name, options, right, step }, note) {
     const { before, after } = lesson();
-    for (const row of note.parentElement.querySelectorAll("label"))
+    for (const row of note.parentElement.querySelectorAll("label")) {
       row.classList.toggle("right", row.dataset.value === right);
-    const earlier = before[name] ? ` Before, you said: “${optionWords(options, before[name])}”.` : "";
-    const again = make("button", { type: "button", className: "quiet", textContent: `See step ${step} again` });
-    again.onclick = () => this.send("go", step);
-    const news = after[name] === right ? ["✓ Right."] : ["✗ The marked answer is right.", again];
-    note.replaceChildren(...news, earlier);
+      row.classList.toggle("wrong", row.dataset.value === after[name] && after[name] !== right);
+      row.querySelector("input").disabled = true;
+    }
+    const good = after[name] === right;
+    const news = good ? "✓ Right." : `✗ Not right. The right answer is: “${options[right]}”.`;
+    const earlier = before[name] ? ` Before the lesson you said: “${optionWords(options, before[name])}”.` : "";
+    const words = good ? `Step ${step} showed it` : `See step ${step} again`;
+    note.replaceChildren(
+      news + earlier,
+      this.button(words, "quiet", () => this.send("go", step)),
+    );
     note.hidden = false;
   }
 }

@@ -2,7 +2,7 @@
 
 import { make } from "../shared/dom.js";
 import { hear } from "../shared/page.js";
-import { countDone, entryOf } from "./record.js";
+import { countDone, countSkipped, entryOf } from "./record.js";
 import { CHANGED, isForgetful, lesson } from "./store.js";
 
 export class Rail {
@@ -39,10 +39,9 @@ export class Rail {
     const held = /** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement?.getAttribute("data-go");
     const row = make("ol", { className: "steps" }, ...steps.map((step) => make("li", {}, this.step(step))));
     const numbers = steps.map(([number]) => number);
-    const done = make("span", {
-      className: "count",
-      textContent: `${countDone(lesson(), numbers)} of ${steps.length} done`,
-    });
+    const skipped = countSkipped(lesson(), numbers);
+    const counted = `${countDone(lesson(), numbers)} of ${steps.length} done${skipped ? `, ${skipped} skipped` : ""}`;
+    const done = make("span", { className: "count", textContent: counted });
     const links = views.map(([name, title]) => this.button(name, title, title));
     const more = make("div", { className: "more" }, done, ...links);
     const nav = make("nav", { ariaLabel: "Steps of the lesson" }, row, more);

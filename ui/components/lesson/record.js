@@ -1,5 +1,7 @@
 // What a student did in the lesson: guesses, outcomes and answers, checked as if a stranger had written them.
 
+import { clamp } from "../shared/numbers.js";
+
 /**
  * @typedef {object} Guess one of its kinds: "choice", "value", "sketch" or "unknown"
  * @property {string} kind
@@ -26,8 +28,12 @@
  * @property {Record<string, Entry>} steps
  * @property {Record<string, string>} before answers by question
  * @property {Record<string, string>} after
+ * @property {boolean} marked whether the answers after are marked; from then on they stand
+ * @property {number} tries how often the questions after were begun again
+ * @property {boolean} shows whether the answers go onto the certificate and into the file
  */
 
+const MOST_TRIES = 99;
 const LONGEST = 600; // characters of a text
 const MOST_PICTURES = 8;
 const MOST_STROKES = 60;
@@ -37,7 +43,7 @@ const INK = /^[A-Za-z0-9+/]{1046}==$/; // 784 bytes
 
 /** @returns {Lesson} */
 export function blank() {
-  return { name: "", steps: {}, before: {}, after: {} };
+  return { name: "", steps: {}, before: {}, after: {}, marked: false, tries: 0, shows: false };
 }
 
 /**
@@ -50,6 +56,9 @@ export function checked(raw) {
     steps: mapped(raw?.steps, entry),
     before: mapped(raw?.before, text),
     after: mapped(raw?.after, text),
+    marked: raw?.marked === true,
+    tries: Number.isInteger(raw?.tries) ? clamp(raw.tries, 0, MOST_TRIES) : 0,
+    shows: raw?.shows === true,
   };
 }
 
@@ -121,4 +130,13 @@ function outcome(raw) {
       .filter((picture) => INK.test(picture?.ink))
       .map(({ caption, ink }) => ({ caption: text(caption), ink })),
   };
+}
+
+/**
+ * @param {Lesson} lesson
+ * @param {string[]} steps
+ * @returns {number} of them that were skipped
+ */
+export function countSkipped(lesson, steps) {
+  return steps.filter((step) => entryOf(lesson, step).skipped && !entryOf(lesson, step).outcome).length;
 }

@@ -1,6 +1,9 @@
 // What is to be done, and what is done of it; stays in view while the hand is busy below.
 
 import { make } from "../shared/dom.js";
+import { bold } from "./bold.js";
+
+const HEIGHT = "--lesson-tasks";
 
 export class Tasks {
   /** @param {HTMLElement} root */
@@ -15,6 +18,8 @@ export class Tasks {
     this.all = make("b", { textContent: "Done.", hidden: true });
     root.append(this.list, this.all, this.jump, this.status);
     this.shown = "";
+    this.observer = new ResizeObserver(() => this.measure());
+    this.observer.observe(root);
   }
 
   /** @param {import("../shared/mount.js").Component} component */
@@ -29,6 +34,16 @@ export class Tasks {
     this.root.dataset.ready = "true";
     this.root.dataset.done = done.filter(Boolean).length;
   }
+
+  /** Tell the page how high this is, for what has to come to rest below it. */
+  measure() {
+    document.documentElement.style.setProperty(HEIGHT, `${this.root.offsetHeight}px`);
+  }
+
+  remove() {
+    this.observer.disconnect();
+    document.documentElement.style.removeProperty(HEIGHT);
+  }
 }
 
 function task(text, done, next) {
@@ -40,8 +55,4 @@ function task(text, done, next) {
 
 function plain(text) {
   return text.replaceAll("**", "");
-}
-
-function bold(text) {
-  return text.split("**").map((part, at) => (at % 2 ? make("b", { textContent: part }) : part));
 }

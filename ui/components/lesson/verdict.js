@@ -14,7 +14,7 @@
  */
 
 const VERY_CLOSE = 0.06; // of the whole scale
-const CLOSE = 0.2;
+const CLOSE = 0.15;
 
 /**
  * @param {Guess | null} guess
@@ -52,7 +52,8 @@ export function valueWords(value, { unit }) {
  */
 export function verdict(guess, told, answer) {
   if (answer === null || !guess || guess.kind !== told.kind) return "";
-  if (guess.kind === "choice") return guess.choice === answer ? "You guessed it." : "It came out differently.";
+  if (guess.kind === "choice")
+    return guess.choice === answer ? "You guessed it." : "It came out differently: see the marked line.";
   if (guess.kind !== "value" || typeof answer !== "number") return "";
   const away = Math.abs(guess.value - answer) / (told.high - told.low);
   return away <= VERY_CLOSE

@@ -51,9 +51,14 @@ export function mounting(make) {
     newest.set(parentElement, component);
     if (at) fetched(at, component, () => newest.get(parentElement) === component && widgets.has(parentElement), widget);
     else widget.update(component);
-    return () => {
+    const end = () => {
+      if (widgets.get(parentElement) !== widget) return;
       widget.remove?.();
       widgets.delete(parentElement);
+    };
+    return () => {
+      if (newest.get(parentElement) === component) end();
+      else setTimeout(() => parentElement.isConnected || end()); // news came first, and the component may well be there
     };
   };
 }

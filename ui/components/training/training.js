@@ -1,5 +1,6 @@
 // The conductor: what the hand wishes, what the worker tells, and what the address says.
 
+import { keptFromBefore } from "../pad/kept.js";
 import { checked } from "../shared/learning/settings.js";
 import { hear, tell } from "../shared/page.js";
 import { palette } from "../shared/palette.js";
@@ -69,7 +70,7 @@ export class Training {
     this.reporter.send = setTriggerValue;
     this.sheets = data.sheets;
     this.colours = palette(this.root);
-    if (!this.settings) this.own.draw(data.strokes);
+    if (!this.settings) this.own.draw(data.strokes.length ? data.strokes : keptFromBefore(""));
     if (data.version !== this.version) this.follow(settingsOf(data.texts));
     this.version = data.version;
     this.screen.refresh();

@@ -12,6 +12,7 @@ class Step(NamedTuple):
         address: The exact screen, relative to the app's own address.
         do: What to do.
         ask: What to ask the class; "" for nothing.
+        lesson: Number of the lesson's step on the same subject; "" for none.
     """
 
     minutes: int
@@ -19,6 +20,7 @@ class Step(NamedTuple):
     address: str
     do: str
     ask: str = ""
+    lesson: str = ""
 
 
 class Plan(NamedTuple):
@@ -48,6 +50,7 @@ SHORT = Plan(
             *(5, "Start here", "start_here"),
             "Draw a 3, slowly. Point at the three parts: encoder, code, decoder.",
             "How would you describe this digit over the phone, with only thirty numbers?",
+            lesson="1",
         ),
         Step(
             *(5, "Reconstruct", "reconstruct?model=deep_30d"),
@@ -58,6 +61,7 @@ SHORT = Plan(
             *(6, "Latent plane", "latent_plane?model=vae_2d"),
             "Move over the plane from class to class. Draw a digit between 4 and 9 and see where it lands.",
             "Where on this plane would a 3 that looks like an 8 lie?",
+            lesson="5",
         ),
         Step(
             *(4, "Reconstruct", "reconstruct?model=vae_2d"),
@@ -75,27 +79,32 @@ LESSON = Plan(
             *(5, "Start here", "start_here"),
             "Draw a digit in front of the class, then let everybody draw on their own device.",
             "784 numbers go in, 20 get through: what must be lost?",
+            lesson="1",
         ),
         Step(
             *(8, "PCA or autoencoder", "pca_against_autoencoder?components=10"),
             "Students move the slider from 0 to 32 and write down from which number on they can read their digit.",
             "Why are there grey ghosts around the strokes?",
+            lesson="2",
         ),
         Step(
             *(8, "Latent plane", "latent_plane?model=vae_2d"),
             "Students look for the strangest picture on the plane, then choose “Deep autoencoder (2-D)” as model and "
             "look for a hole.",
             "Which model would you rather draw new digits from?",
+            lesson="5",
         ),
         Step(
             *(8, "Denoise", "denoise?denoiser=denoising_conv"),
             "Turn up the noise until nobody can read the digit. Compare filters and networks.",
             "Is the result your digit, or one that the model made up?",
+            lesson="6",
         ),
         Step(
             *(12, "Train one", "train_one"),
             "Everybody presses Train. Then each pair changes one thing and guesses first what will happen.",
             "Who got below PCA’s line, and how?",
+            lesson="10",
         ),
         Step(
             *(4, "Reconstruct", "reconstruct?model=deep_30d"),
@@ -113,6 +122,7 @@ DOUBLE = Plan(
             *(10, "Sample", "sample?temperature=1.0"),
             "Look for the best and the worst sample. Then set the temperature to 2.",
             "Nobody drew these. Who is their author?",
+            lesson="7",
         ),
         Step(
             *(12, "What the loss does", "what_the_loss_does?loss=vae_beta_1"),
@@ -129,6 +139,7 @@ DOUBLE = Plan(
             *(10, "Odd one out", "odd_one_out?rate=5"),
             "The class bets on each example: alarm or not? Then leave out the digit 1.",
             "Where would you trust such an alarm, where not?",
+            lesson="9",
         ),
         LESSON.steps[4],
         Step(

@@ -42,7 +42,8 @@ def _steps(chosen: Plan) -> str:
     for step in chosen.steps:
         ask = f"  \n*Ask: {step.ask}*" if step.ask else ""
         span = f"{at} to {at + step.minutes} min"
-        shown.append(f"**{span}: [{step.screen}]({step.address})**  \n{step.do}{ask}")
+        alone = f"  \nAlone: [step {step.lesson} of the lesson](lesson?step={step.lesson})." if step.lesson else ""
+        shown.append(f"**{span}: [{step.screen}]({step.address})**  \n{step.do}{ask}{alone}")
         at += step.minutes
     return "\n\n".join(shown)
 

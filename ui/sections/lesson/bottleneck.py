@@ -3,11 +3,16 @@
 import numpy as np
 
 import aemodels
-from ui import layout, models, sample, state
+from ui import layout, models, sample, state, words
 from ui.flow import flow
-from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards, is_drawn
+from ui.sections.lesson.step import DRAW, Choices, Doing, Outcome, Picture, Step, cards, is_drawn
 
 WIDE, NARROW, AVERAGE = "deep_30d", "deep_2d", "pca_32"
+CODE = {
+    "30": "The code is shown as 30 bars: up for a number above 0, down for one below.",
+    "2": "The code is shown as a place on a map, for two numbers are a place: the large dot is your digit. Every small "
+    "dot is another digit, its colour says which.",
+}
 BLUR, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
 
 
@@ -23,13 +28,15 @@ def do(doing: Doing) -> Outcome:
         image = study.normalised.image
         rebuilt = {size: models.rebuild(card, image) for size, card in by_size.items()}
         flow("flow", rebuilt[kept], study)
+        words.caption(CODE[kept])
     doing.did(0, is_drawn(study))
     doing.did(1, kept == "2" and doing.done[0])
     wide, narrow = rebuilt["30"], rebuilt["2"]
     times = narrow.error / max(wide.error, 1e-9)
     text = (
-        f"With 30 numbers your digit came back with an error of {wide.error:.4f} a pixel, with 2 numbers "
-        f"{narrow.error:.4f}: {times:.1f} times as much. (0 would be a perfect copy.)"
+        f"The copy from 30 numbers has an error of {wide.error:.4f}, the one from 2 numbers {narrow.error:.4f}: "
+        f"{times:.1f} times as much. The error says how far the copy is from your digit: 0 would be a perfect copy. "
+        "(It is the squared difference of a pixel, on average.)"
     )
     pictures = [Picture("yours", image), Picture("from 30 numbers", wide.x_hat), Picture("from 2", narrow.x_hat)]
     return Outcome(text, _closest(image, narrow.error), pictures)
@@ -45,16 +52,24 @@ def _closest(image: np.ndarray, error: float) -> str:
 STEP = Step(
     title="Bottleneck",
     question="How few numbers are enough to draw your digit again?",
-    idea="A picture of a digit has 784 pixels. An **autoencoder** turns it into a few numbers, throws the picture "
-    "away, and has to draw it again from these numbers alone.",
-    asks="Only 2 numbers of your digit may pass. What comes back?",
+    idea="A picture of a digit has 784 pixels. An **autoencoder** copies it, but in two parts. The **encoder** turns "
+    "the picture into a few numbers, the **code**. The **decoder** draws the picture again, from the code alone. Both "
+    "parts together are a **network**: a computer program that is nothing but a long chain of sums. Nobody wrote down "
+    "how to add: it found out in **training**, by copying thousands of digits again and again, a little better each "
+    "time.",
+    asks="There are two such networks here. One keeps 30 numbers of a digit, the other only 2. What comes back from 2?",
     guess=Choices(
-        {"blur": "Only a grey blur", "digit": "A digit, but not with my strokes", "copy": "My digit, stroke for stroke"}
+        {
+            "blur": "A grey blur, no digit",
+            "digit": "A digit, but blurred or changed",
+            "copy": "My digit, stroke for stroke",
+        }
     ),
-    tasks=("Draw a digit, or tap one of the small ones.", "Now keep only 2 numbers. What is lost?"),
+    tasks=(DRAW, "Switch to the network that keeps 2 numbers. What of your digit is lost?"),
     do=do,
     sentence="The narrow middle of the network is its **bottleneck**, and the numbers that pass through it are the "
-    "**latent code**. The fewer there are, the more your own strokes give way to what all digits have in common.",
+    "code, in full the **latent code**. The fewer there are, the less comes back of what makes your digit different "
+    "from others.",
     page="reconstruct",
     address={"model": NARROW},
 )

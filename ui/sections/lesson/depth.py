@@ -1,52 +1,78 @@
 """Step 3: what a deep network gains."""
 
+from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state
+from ui.components import lesson as widget
+from ui.components.lesson import CodeMap
 from ui.flow import flow
-from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards, is_drawn
+from ui.sections.lesson import code_maps
+from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
 LINEAR, DEEP = "pca_2", "deep_2d"
+NAMES = {LINEAR: "PCA", DEEP: "Deep network"}
 
 
 def do(doing: Doing) -> Outcome:
     """Send one digit through PCA and through a deep network, both with two numbers."""
-    by_name = dict(zip((LINEAR, DEEP), cards(LINEAR, DEEP), strict=True))
+    by_name: dict[str, Card] = dict(zip((LINEAR, DEEP), cards(LINEAR, DEEP), strict=True))
     left, right = layout.beside()
     with left, doing.place(0):
         study = sample.drawn()
     with right:
         with doing.place(1):
-            method = state.switch("method", words={LINEAR: "PCA", DEEP: "Deep network"})
+            method = state.switch("method", words=NAMES)
         image = study.normalised.image
         rebuilt = {name: models.rebuild(card, image) for name, card in by_name.items()}
         flow("flow", rebuilt[method], study)
+    _maps(by_name, rebuilt)
     doing.did(0, is_drawn(study))
     doing.did(1, method == DEEP and doing.done[0])
     test = by_name[DEEP].figures.test
     share = 100 * test["mse_to_pca"]
     own = 100 * rebuilt[DEEP].error / max(rebuilt[LINEAR].error, 1e-9)
     text = (
-        f"On 10,000 test digits the deep network's error is {share:.0f} % of PCA's ({test['mse']:.4f} "
-        f"against {test['pca_mse']:.4f} a pixel). On your digit it is {own:.0f} %."
+        f"On average over 10,000 digits that neither had seen before, the deep network's error is {share:.0f} % of "
+        f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %."
     )
     pictures = [Picture("yours", image), Picture("PCA", rebuilt[LINEAR].x_hat), Picture("deep", rebuilt[DEEP].x_hat)]
     return Outcome(text, round(share), pictures)
 
 
+def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
+    """Show both maps of the same digits beside each other."""
+    shown = [
+        CodeMap(
+            f"{NAMES[name]}: its map of two numbers",
+            "",
+            code_maps.dots(card.id),
+            code_maps.place(card.id, rebuilt[name].code),
+            named=True,
+        )
+        for name, card in by_name.items()
+    ]
+    widget.maps(
+        "lesson_maps",
+        shown,
+        {"dots": "a digit, its colour says which; the big figure is amid all of its kind", "own": "your digit"},
+    )
+
+
 STEP = Step(
     title="Depth",
     question="What does a deep network gain?",
-    idea="A **deep** network works in many layers, one after the other. Here it and PCA, the method without a network "
-    "from step 2, may each keep **two numbers** of a digit. The **error** says how much the copy "
-    "differs from the original.",
-    asks="How large is the deep network's error, compared with PCA's? 100 % would be the same.",
+    idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other, "
+    "each of which computes its numbers from those of the layer before. PCA goes from picture to code in one go. Now "
+    "both may keep **two numbers** of a digit.",
+    asks="How large is the deep network's error, on average over many digits, if PCA's is 100 %?",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(
-        "Draw a digit, or tap one. Look at the dots under “Code”: each is a digit, its colour says which.",
-        "Switch to the deep network. How do the dots lie now?",
+        DRAW,
+        "Switch to the deep network. Compare the copies, then the two maps below: where do the colours overlap less?",
     ),
     do=do,
-    sentence="Between its layers a deep network is **non-linear**, so it can bend its map of the digits: most kinds "
-    "of digit get a place of their own, instead of lying on top of each other.",
+    sentence="With as many numbers the deep network makes a smaller error. On its map the kinds of digit overlap less, "
+    "so a place tells more about the digit. PCA only adds up; between its layers a deep network also bends: it is "
+    "**non-linear**.",
     page="pca_against_autoencoder",
     address={},
 )

@@ -6,13 +6,21 @@ VIEWS = {
     "before": "Questions before",
     "after": "Questions after",
     "certificate": "Certificate",
-    "class": "A class's answers",
+    "class": "A class's answers (teachers)",
 }
 STICKY = """<style>
+:root {
+  --under: calc(4.25rem + var(--lesson-tasks, 0px));
+  --expert: none; --amount-name: "Amount of noise"; --course-columns: 1 / -1; --rebuilt-order: 1;
+}
+[data-testid=stMain] { scroll-padding-top: var(--under); }
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
-@media (max-height: 560px) { :has(> .st-key-lesson_tasks) { position: static; } }
+@media (max-height: 560px) {
+  :root { --under: 4.25rem; }
+  :has(> .st-key-lesson_tasks) { position: static; }
+}
 </style>"""
 PRINTED = """<style>
 @media print {

@@ -7,14 +7,16 @@ from ui import layout, sample
 from ui.components import corruption
 from ui.components.tiles import Tile, tiles
 from ui.sections.denoise import corruptions, denoisers
-from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards, is_drawn
+from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
 TRAINED, PLAIN = "denoising_conv", "deep_30d"
+LITTLE, MUCH = "gaussian:0.2", 0.3
 
 
-def do(doing: Doing) -> Outcome:
+def do(doing: Doing) -> Outcome | None:
     """Set an amount of noise, and see what comes back from a denoising and from a plain autoencoder."""
     by_name = {card.name: card for card in cards(TRAINED, PLAIN)}
+    _begin_with_little()
     left, right = layout.beside()
     with left, doing.place(0):
         study = sample.drawn()
@@ -29,19 +31,33 @@ def do(doing: Doing) -> Outcome:
         _show(results, clean, corrupted)
     corruptions.answer()
     doing.did(0, is_drawn(study))
-    doing.did(1, doing.done[0] and corruption.newest(corruptions.KEY) is not None)
+    amount = sum(layer.amount for layer in corrupted.stack.layers)
+    touched = corruption.newest(corruptions.KEY) is not None
+    doing.did(1, doing.done[0] and touched and amount >= MUCH)
+    if amount < MUCH:  # hardly anything to remove: what was seen with more noise stands
+        return doing.kept.get("outcome")
     noisy = results[denoisers.UNTOUCHED]
     removed, plain = (100 * (1 - results[name].error / max(noisy.error, 1e-9)) for name in (TRAINED, PLAIN))
     text = (
-        f"The noise made an error of {noisy.error:.3f} a pixel. The denoising autoencoder {_words(removed)}. A plain "
-        f"autoencoder, which never saw noise, {_words(plain)}."
+        f"With the noise your digit has an error of {noisy.error:.3f}. The denoising autoencoder {_words(removed)}. "
+        f"The plain autoencoder, which never saw noise in training, {_words(plain)}."
     )
     pictures = [
+        Picture("yours", clean),
         Picture("with noise", noisy.x_hat),
         Picture("denoising", results[TRAINED].x_hat),
         Picture("plain", results[PLAIN].x_hat),
     ]
-    return Outcome(text, max(0, round(removed)), pictures)
+    doing.kept["outcome"] = Outcome(text, max(0, round(removed)), pictures)
+    return doing.kept["outcome"]
+
+
+def _begin_with_little() -> None:
+    """Begin with a little of the one kind of noise that the step is about."""
+    kept = st.session_state.get(corruptions.STUDY, {}).get("text", "")
+    asked = st.query_params.get(corruptions.ADDRESS, kept)
+    if not asked.startswith("gaussian:") or "," in asked:
+        st.query_params[corruptions.ADDRESS] = LITTLE
 
 
 def _show(results: dict[str, denoisers.Cleaned], clean: np.ndarray, corrupted: corruptions.Corrupted) -> None:
@@ -55,24 +71,28 @@ def _show(results: dict[str, denoisers.Cleaned], clean: np.ndarray, corrupted: c
         )
         for name, title in titles.items()
     ]
-    entries.append(Tile("clean", clean, "The clean picture", "Clean original", text="No network saw it."))
+    entries.append(
+        Tile("clean", clean, "Your digit without noise", "Without noise", text="Neither network was given this.")
+    )
     tiles("lesson_cleaned", entries, 130, drawn=corrupted.drawn, first=True)
 
 
 def _words(removed: float) -> str:
-    return f"removed {removed:.0f} % of it" if removed >= 0 else "made it worse"
+    return f"repaired {removed:.0f} % of that" if removed >= 0 else "made it worse"
 
 
 STEP = Step(
     title="Noise",
     question="Can a network see through noise?",
-    idea="A **denoising autoencoder** is trained with pictures full of noise, and has to give back the clean ones.",
-    asks="You cover your digit with noise. How much of the error that the noise makes does the network remove?",
-    guess=Scale(0, 100, 5, "% of the error"),
-    tasks=("Draw a digit, or tap one.", "Drag the noise until you can only just read it."),
+    idea="The networks so far are **plain autoencoders**: they were trained to copy what they are given. A **denoising "
+    "autoencoder** was trained otherwise: it is given pictures full of **noise**, which is random grey, and has to "
+    "draw them without.",
+    asks="You cover your digit with noise. How much of the damage does the denoising autoencoder repair?",
+    guess=Scale(0, 100, 5, "% of it repaired"),
+    tasks=(DRAW, "Move the slider “Amount of noise” up until you can hardly read your digit."),
     do=do,
-    sentence="It was trained on **corrupted** pictures, so copying did not help: to give back the clean ones, it had "
-    "to learn what digits look like.",
+    sentence="It was trained on **corrupted** pictures, that is with noise on them. Copying did not help there: to "
+    "draw the clean ones, it had to learn what digits look like.",
     page="denoise",
     address={},
 )

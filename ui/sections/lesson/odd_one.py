@@ -1,10 +1,14 @@
 """Step 9: what the error is good for."""
 
+from functools import partial
+
 import streamlit as st
 
 from aemodels.checkpoints.card import Card
-from ui import layout, models, sample
+from ui import layout, models, sample, words
+from ui.components.tiles import Tile, tiles
 from ui.flow import flow
+from ui.sample import Sample
 from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
 from ui.sections.odd_one_out import charts, examples, judgement
 from ui.sections.odd_one_out.judgement import Judgement
@@ -12,26 +16,66 @@ from ui.sections.odd_one_out.judgement import Judgement
 MODEL = "deep_30d"
 RATE = 5  # % of false alarms
 TRIED = 2
+WIDTH = 60
 
 
 def do(doing: Doing) -> Outcome | None:
-    """Put things that are no digits before a model that knows nothing but digits."""
+    """Put things that are no digits before a network that knows nothing but digits."""
     (card,) = cards(MODEL)
     left, right = layout.beside()
     with left:
-        with doing.place(0):
-            examples.offer(card, RATE, counted=False)
+        st.markdown("**Your drawing**")
         study = sample.drawn()
+    seen, name = _chosen(doing, study)
     with right:
-        judged = judgement.judge(models.rebuild(card, study.normalised.image), RATE)
-        judgement.verdict(judged, study, RATE, examples.why_not())
-        flow("flow", judged.rebuilt, study)
+        with doing.place(0):
+            _offer(doing, name)
+        judged = judgement.judge(models.rebuild(card, seen.normalised.image), RATE)
+        with st.container(height=84, border=False):
+            st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
+        flow("flow", judged.rebuilt, seen)
         charts.errors(judged, RATE)
-    tried: set[str] = doing.kept.setdefault("tried", set())
-    strokes = st.session_state.get("study.strokes")
-    tried |= {name for name, anomaly in examples.ANOMALIES.items() if anomaly == strokes}
-    doing.did(0, len(tried) >= TRIED)
+        words.caption("Blue and orange: the errors of real digits. Dotted line: the alarm. Thick line: this picture.")
+    doing.did(0, len(doing.kept.setdefault("tried", set())) >= TRIED)
     return None if doing.next is not None else _all(card)
+
+
+def _chosen(doing: Doing, study: Sample) -> tuple[Sample, str]:
+    """Return the picture that was tapped last and its name; the student's own, without a name, once it is drawn on."""
+    strokes = st.session_state.get("study.strokes", [])
+    if doing.kept.setdefault("strokes", strokes) != strokes:
+        doing.kept |= {"strokes": strokes, "name": ""}
+    name = doing.kept.get("name", "")
+    return (Sample(sample.of_strokes(examples.ANOMALIES[name])), name) if name else (study, "")
+
+
+def _offer(doing: Doing, name: str) -> None:
+    """Show the odd pictures; a tap looks at one, and a button goes back to the student's own drawing."""
+
+    def choose(chosen: str) -> None:
+        doing.kept["name"] = chosen
+        doing.kept.setdefault("tried", set()).add(chosen)
+
+    tiles("lesson_odd", _tiles(name), WIDTH, on_choose=choose)
+    st.button("Back to my drawing", on_click=partial(doing.kept.update, name=""), disabled=not name)
+
+
+def _tiles(chosen: str = "") -> list[Tile]:
+    return [Tile(name, picture, name, facts=name, selected=name == chosen) for name, picture in _pictures().items()]
+
+
+def show(guessed: bool) -> None:
+    """Show the odd pictures as long as one guesses about them."""
+    if not guessed:
+        tiles("lesson_odd_guess", _tiles(), WIDTH)
+
+
+def _verdict(judged: Judgement, whose: str) -> str:
+    """Return whether a picture sets the alarm off, in words."""
+    rank = f"its error is larger than for {judged.rank} of real digits"
+    if judged.flagged:
+        return f":material/notifications_active: **Alarm.** {whose}: {rank}."
+    return f":material/notifications_off: **No alarm.** {whose}: {rank}, and the alarm goes off above {100 - RATE} %."
 
 
 def _all(card: Card) -> Outcome:
@@ -57,14 +101,17 @@ def _pictures() -> dict:
 STEP = Step(
     title="Odd one out",
     question="What is a large error good for?",
-    idea="This network has seen nothing but digits. An alarm goes off when its error is larger than for 95 of 100 real "
-    f"digits. Here are {len(examples.ANOMALIES)} pictures that are no digits, or digits turned around.",
-    asks="How many of them set the alarm off?",
+    idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off for a "
+    f"picture if the network's copy of it has a larger error than the copies of 95 of 100 real digits. These "
+    f"{len(examples.ANOMALIES)} pictures are no digits, or digits turned around.",
+    asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
-    tasks=("Tap at least two of the pictures, and watch the error. Can you find one that slips through?",),
+    tasks=("Tap at least two of the pictures, and watch the alarm. Can you find one that slips through?",),
     do=do,
-    sentence="A large **reconstruction error** says: this cannot be built from what I learnt. That is **anomaly "
-    "detection**. It is no proof: what consists of familiar strokes slips through.",
+    sentence="A large **reconstruction error**, that is the error of the copy, says: this is not like what I learnt to "
+    "copy. Used as an alarm, that is **anomaly detection**. A small error only says that the network can build the "
+    "picture from what it learnt; it is no proof that the picture is a digit.",
     page="odd_one_out",
     address={},
+    shown=show,
 )

@@ -49,11 +49,11 @@ QUESTIONS = (
     ),
     Question(
         "sampling",
-        "Random numbers make a digit in a variational autoencoder, but seldom in a plain one. Why?",
+        "From random numbers a variational autoencoder often draws a digit, a plain one hardly ever. Why?",
         {
-            "seen": "It has seen more digits",
-            "close": "Its training kept the codes close to the distribution that the numbers come from",
-            "longer": "Its codes have more numbers",
+            "seen": "It was trained with more digits, so it knows more of them",
+            "close": "In training its codes were kept where such random numbers lie",
+            "longer": "Its codes have more numbers, so more fits in",
         },
         right="close",
         step="7",
@@ -62,9 +62,9 @@ QUESTIONS = (
         "noise",
         "Why can a denoising autoencoder remove noise?",
         {
-            "clean": "From noisy pictures it had to draw clean ones, so it learnt what digits look like",
-            "blur": "It blurs the picture until the noise is gone",
-            "remember": "It remembers the clean picture",
+            "clean": "It had to draw clean digits from noisy ones, and so learnt what digits look like",
+            "blur": "It blurs the picture, as a camera out of focus does, until the noise is gone",
+            "remember": "It has seen the clean picture before, and remembers it",
         },
         right="clean",
         step="6",

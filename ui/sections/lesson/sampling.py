@@ -2,68 +2,112 @@
 
 from functools import partial
 
+import numpy as np
 import streamlit as st
 
+import aemodels
 from aemodels.checkpoints.card import Card
-from ui import words
-from ui.components.tiles import tiles
+from aemodels.latent import sampling
+from ui import models, words
+from ui.components import lesson as widget
+from ui.components.lesson import CodeMap
+from ui.components.tiles import Tile, tiles
+from ui.sections.lesson import code_maps
 from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
-from ui.sections.sample import sampler
-from ui.sections.sample.sampler import Draw
 
 PLAIN, VARIATIONAL = "simple", "vae_20d"
+NAMES = {PLAIN: "Plain autoencoder", VARIATIONAL: "Variational autoencoder"}
 COUNT = 12
 SEED = 4
+MOST_PICTURES = 4
+REACH = -4.5, 13.5  # numbers that the maps show
+RINGS = 1, 2, 3  # standard deviations
 
 
 def do(doing: Doing) -> Outcome:
     """Count which random codes of a plain and of a variational autoencoder become digits."""
-    plain, variational = cards(PLAIN, VARIATIONAL)
-    draws = sampler.guess(plain, 1.0, SEED), sampler.draw(variational, "any", 1.0, SEED)
     counted = []
-    for task, (column, card, draw) in enumerate(zip(st.columns(2), (plain, variational), draws, strict=True)):
+    for task, (column, card) in enumerate(zip(st.columns(2), cards(PLAIN, VARIATIONAL), strict=True)):
         with column, doing.place(task):
-            counted.append(_count(doing, task, card, draw))
-    text = f"You could read {counted[0]} of {COUNT} from the plain autoencoder, {counted[1]} of {COUNT} from the VAE."
+            counted.append(_count(doing, task, card))
+    text = (
+        f"You could read {len(counted[0])} of {COUNT} from the plain autoencoder, {len(counted[1])} of {COUNT} from "
+        "the variational autoencoder."
+    )
     pictures = [
-        Picture(f"{whose} {place + 1}", draw.pictures[place])
-        for whose, draw in zip(("plain", "VAE"), draws, strict=True)
-        for place in range(2)
+        picture
+        for task, (card, whose) in enumerate(zip(cards(PLAIN, VARIATIONAL), ("plain", "variational"), strict=True))
+        for picture in _some(card, counted[task], whose)
     ]
-    return Outcome(text, counted[0], pictures)
+    return Outcome(text, len(counted[0]), pictures)
 
 
-def _count(doing: Doing, task: int, card: Card, draw: Draw) -> int:
-    """Show random pictures; the student taps those that can be read. Returns how many."""
+def _codes(card: Card) -> np.ndarray:
+    return sampling.prior(COUNT, card.spec.code_size, 1.0, SEED)
+
+
+def _some(card: Card, chosen: set[str], whose: str) -> list[Picture]:
+    """Return some of the pictures that the student marked; where none is, some of the others."""
+    decoded = aemodels.decode(card.name, _codes(card))
+    places = sorted(map(int, chosen)) or range(COUNT)
+    said = "you could read" if chosen else "not read"
+    return [Picture(f"{whose}: {said}", decoded[place]) for place in places[:MOST_PICTURES]]
+
+
+def _count(doing: Doing, task: int, card: Card) -> set[str]:
+    """Show random pictures; the student taps those that can be read, and says when that is all."""
     chosen: set[str] = doing.kept.setdefault(f"chosen {task}", set())
-
-    def toggle(id: str) -> None:
-        chosen.symmetric_difference_update({id})
-        doing.did(task, True)
-
-    words.markdown(f"**{card.spec.title}**: {len(chosen)} of {COUNT} can be read")
+    words.markdown(f"**{NAMES[card.name]}**, {card.spec.code_size} random numbers a picture")
     entries = [
-        tile._replace(selected=tile.id in chosen, label=f"Random picture {int(tile.id) + 1}")
-        for tile in draw.tiles()[:COUNT]
+        Tile(str(place), picture, f"Random picture {place + 1}", selected=str(place) in chosen)
+        for place, picture in enumerate(aemodels.decode(card.name, _codes(card)))
     ]
-    tiles(f"lesson_random_{task}", entries, 62, on_choose=toggle)
-    none = "None of them is a digit"
-    st.button(none, key=f"lesson_none_{task}", on_click=partial(doing.did, task, True), disabled=bool(chosen))
-    return len(chosen)
+    tiles(f"lesson_random_{task}", entries, 62, on_choose=lambda name: chosen.symmetric_difference_update({name}))
+    label = f"That's all: {len(chosen)} of {COUNT}" if chosen else "None of them is a digit"
+    st.button(label, key=f"lesson_none_{task}", on_click=partial(doing.did, task, True))
+    return chosen
+
+
+def bells(_doing: Doing) -> None:
+    """Show where the random numbers lie, and where the codes of digits do."""
+    low, high = np.array([REACH[0]] * 2), np.array([REACH[1]] * 2)
+    width = REACH[1] - REACH[0]
+    middle, shown = -REACH[0] / width, []
+    notes = "The digits' codes lie elsewhere.", "The digits' codes lie where the random ones do."
+    for card, note in zip(cards(PLAIN, VARIATIONAL), notes, strict=True):
+        gallery = models.gallery(card.id)
+        codes = gallery["codes"][: code_maps.DOTS, :2]
+        inside = ((codes >= low) & (codes <= high)).all(axis=1)
+        places = code_maps.shares(codes, low, high)
+        labels = gallery["labels"][: code_maps.DOTS][inside]
+        dots = [[*place, int(label)] for place, label in zip(places, labels, strict=True)]
+        marks = code_maps.shares(_codes(card)[:, :2], low, high)
+        rings = [[middle, middle, ring / width] for ring in RINGS]
+        shown.append(CodeMap(NAMES[card.name], note, dots, marks=marks, rings=rings))
+    words.markdown(
+        "**Why?** Here are the first two numbers of each code, one to the right, one up. The rings are the bell curve "
+        "from above: nearly all random numbers fall into them."
+    )
+    widget.maps("lesson_bells", shown, {"dots": "code of a real digit", "marks": f"one of the {COUNT} random codes"})
 
 
 STEP = Step(
     title="Sampling",
     question="Can it draw digits that nobody drew?",
-    idea="Take **random numbers** as a code and give them to the decoder. First to that of a plain autoencoder, which "
-    "only learnt to copy, then to that of a VAE.",
+    idea="Now nobody draws. The computer makes up a code of **random numbers**: most lie near 0, hardly any beyond −3 "
+    "or 3, as the **bell curve** says. Two decoders turn such codes into pictures, that of a plain autoencoder and "
+    "that of a variational one. Both were trained with the same 60,000 digits.",
     asks="Of 12 random codes, how many will the plain autoencoder turn into a digit that you can read?",
     guess=Scale(0, COUNT, 1, "of 12"),
-    tasks=("Tap every picture of the plain autoencoder that you can read.", "Do the same for the VAE."),
+    tasks=(
+        "Tap every picture of the plain autoencoder that you can read, then the button below them.",
+        "Do the same with the variational autoencoder.",
+    ),
     do=do,
-    sentence="A VAE pays a penalty in training, the **KL divergence**, for codes that stray from a **standard normal "
-    "distribution**, the bell curve around 0. So numbers drawn from this bell curve are codes that its decoder knows: "
-    "**sampling**.",
+    sentence="Training keeps a VAE's codes close to the bell curve around 0: every code that strays from it costs a "
+    "penalty, the **KL divergence**. So random numbers from this bell curve land where real digits lie, and the "
+    "decoder draws new ones: **sampling**. Nothing keeps a plain autoencoder's codes there.",
     page="sample",
     address={"model": VARIATIONAL},
+    figure=bells,
 )

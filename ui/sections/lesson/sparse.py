@@ -5,7 +5,7 @@ import streamlit as st
 
 import aemodels
 from ui import layout, sample
-from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards, is_drawn
+from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 from ui.sections.what_the_units_see import code_units
 
 SPARSE, PLAIN = "sparse_relu_l1", "vanilla"
@@ -19,7 +19,7 @@ def do(doing: Doing) -> Outcome:
     with left, doing.place(0):
         study = sample.drawn()
     with right, doing.place(1):
-        code_units.switches(sparse, study)
+        code_units.switches(sparse, study, ACTIVE)
     image = study.normalised.image
     code, other = (aemodels.encode(card.name, image[None])[0] for card in (sparse, plain))
     off = code_units.units_off(st.query_params.get("off", ""), len(code))
@@ -31,8 +31,8 @@ def do(doing: Doing) -> Outcome:
     units = f"unit {off[0]}" if len(off) == 1 else f"the {len(off)} units"
     text = (
         f"For your digit {active} of {len(code)} units are active. In a plain autoencoder with as many units it is "
-        f"{usual}. Without {units}, which you switched off, the error rises from "
-        f"{np.square(whole - image).mean():.4f} to {np.square(cut - image).mean():.4f} a pixel."
+        f"{usual}. Without {units}, which you switched off, the error goes from "
+        f"{np.square(whole - image).mean():.4f} to {np.square(cut - image).mean():.4f}."
     )
     return Outcome(
         text, active, [Picture("yours", image), Picture("all units", whole), Picture(f"without {units}", cut)]
@@ -42,14 +42,15 @@ def do(doing: Doing) -> Outcome:
 STEP = Step(
     title="Sparse",
     question="Does a code need all its numbers at once?",
-    idea="This code has **128 numbers**, each put out by one **unit**. But in training every active unit cost "
-    "something.",
-    asks="How many of the 128 units are active for one digit? Active means more than 0.1.",
+    idea="A code may also have many numbers, if most of them rest. This one has **128**, each made by one **unit** of "
+    "the network, and in training every number above 0 cost a penalty. A unit is **active** for a digit if its number "
+    "is more than 0.1; strong ones reach about 1.",
+    asks="How many of the 128 units are active for one digit?",
     guess=Scale(0, 128, 4, "of 128 units"),
-    tasks=("Draw a digit, or tap one.", "Switch off a unit: tap its picture. What does the digit lose?"),
+    tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
-    sentence="A penalty on activity makes a code **sparse**: for each digit only a few units work, and each of them "
-    "stands for something that you can see, often a stroke.",
+    sentence="The penalty makes a code **sparse**: for each digit only some of the units are active, and each adds a "
+    "piece of its own to the picture.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )

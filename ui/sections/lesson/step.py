@@ -96,6 +96,8 @@ class Step(NamedTuple):
         sentence: What to keep.
         page: Where to go on, by its place in the address.
         address: With what.
+        shown: Shows what the guess is about, and hears whether it is made; None for nothing.
+        figure: Shows, once all is done, why it came out so; None for nothing.
     """
 
     title: str
@@ -108,6 +110,8 @@ class Step(NamedTuple):
     sentence: str
     page: str
     address: dict[str, str]
+    shown: Callable[[bool], None] | None = None
+    figure: Callable[[Doing], None] | None = None
 
 
 def cards(*names: str) -> list[Card]:
@@ -118,6 +122,10 @@ def cards(*names: str) -> list[Card]:
             models.say_untrained(name)
             st.stop()
     return [usable[name] for name in names]
+
+
+DRAW = "Draw a digit. One that you drew before will do."
+"""The task that many steps begin with."""
 
 
 def is_drawn(study: Sample) -> bool:

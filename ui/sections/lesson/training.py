@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui import words
 from ui.components.training import training
 from ui.sections.lesson.step import Choices, Doing, Outcome, Step
 from ui.sections.train_one import settings, sheets
@@ -19,20 +20,26 @@ def do(doing: Doing) -> Outcome | None:
             st.session_state.get("study.strokes", []),
             on_rest=settings.put,
         )
+    words.caption(
+        "One step: it looks at 64 pictures, then changes its weights. “Learnt from”: the error of pictures that it "
+        "trains with. “Held out”: that of others, kept back to test it."
+    )
     return None
 
 
 STEP = Step(
     title="Training",
     question="How does a network learn all this?",
-    idea="A new network knows nothing: its copies are grey. In **training** it looks at pictures, and after every few "
-    "of them all its weights change a little, so that the error falls. You train one here, in your browser.",
-    asks="How many pictures does it have to look at until its copies are better than PCA's? It may see one many times.",
-    guess=Choices({"few": "A thousand or fewer", "some": "Some ten thousand", "many": "More than fifty thousand"}),
-    tasks=("Press **Train**, and wait until the error falls below the dashed line, PCA's.",),
+    idea="The sums of a network contain many factors, its **weights**. In a new network they are random, and its "
+    "copies are grey. **Training** shows it pictures, and after every few of them changes all weights a little, so "
+    "that the error falls. Here you train one, in your browser. It keeps 32 numbers, and PCA with 32 numbers is to be "
+    "beaten. (PCA's error is smaller here than in step 2, for these are other, simpler digits.)",
+    asks="How many pictures does it have to look at until its error is smaller than PCA's? It may see one many times.",
+    guess=Choices({"few": "Up to 1,000", "some": "1,000 to 50,000", "many": "More than 50,000"}),
+    tasks=("Press **Train**, and wait until the blue curve falls below the dotted line, PCA's error.",),
     do=do,
-    sentence="What training makes small is the **loss**. Nobody told the network what a digit is: only how far each "
-    "copy was from its original, thousands of times.",
+    sentence="The error that training makes smaller and smaller is called the **loss**. Nobody told the network what a "
+    "digit is: only how far each copy was from its original, thousands of times.",
     page="train_one",
     address={},
 )

@@ -27,9 +27,16 @@ def show(number: str) -> None:
         number: Its key in `STEPS`.
     """
     step = STEPS[number]
+    if number == "1":
+        widget.entrance(go)
     st.subheader(f"{number}. {step.question}", anchor=False)
     words.markdown(step.idea)
-    if guesses.ask(number, step):
+    place = st.container()
+    guessed = guesses.ask(number, step)
+    if step.shown:
+        with place, trouble.reported():
+            step.shown(guessed)
+    if guessed:
         _do(number, step)
     _onward(number)
 
@@ -49,7 +56,10 @@ def _do(number: str, step: Step) -> None:
     finished = doing.next is None
     told = _told(outcome) if finished and outcome else None
     widget.compare(number, Compared(guesses.told(step), told, finished, step.page == "train_one"))
-    if finished:
+    if finished and step.figure:
+        with trouble.reported():
+            step.figure(doing)
+    if finished or widget.was_done(number):
         with st.container(border=True, key="lesson_sentence"):
             words.markdown(step.sentence)
             page = next(page for page in PAGES if page.url_path == step.page)

@@ -43,8 +43,13 @@ def _activations(here: float, most: float) -> str:
     return f"here {here:.2f}\nimages {most:.2f}"
 
 
-def switches(card: Card, study: Sample) -> None:
+def switches(card: Card, study: Sample, least: float | None = None) -> None:
     """Let the student switch units of the code off, and show what the reconstruction of a picture loses.
+
+    Args:
+        card: Of the model.
+        study: The picture.
+        least: Activation above which a unit is shown, and "off" means zero; None for all that matter, and a choice.
 
     Raises:
         BadCheckpoint: The weights or the gallery are missing or damaged.
@@ -53,9 +58,12 @@ def switches(card: Card, study: Sample) -> None:
     code = aemodels.encode(card.name, image[None])[0]
     codes = models.gallery(card.id)["codes"]
     off = units_off(_asked(card.name), len(code))
-    instead = codes.mean(0) if state.switch("instead", words=FILL) == "mean" else np.zeros_like(code)
+    usual = least is None and state.switch("instead", words=FILL) == "mean"
+    instead = codes.mean(0) if usual else np.zeros_like(code)
     full = aemodels.decode(card.name, code[None])[0]
     given, shown = _given(card.name, code, full, instead, off)
+    if least is not None:
+        shown = [unit for unit in shown if code[unit] > least or unit in off]
     keep = kept.if_same(study.example)
     extra = {"kind": "units", "off": off, "each": shown, "instead": instead.tolist()}
     tiles(
@@ -69,10 +77,17 @@ def switches(card: Card, study: Sample) -> None:
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
-    words.caption(
-        f"The {len(shown)} of {len(code)} units that matter most for this picture, the most important first. "
-        "A unit's usual value is its mean over 5,000 test images."
-    )
+    _explain(len(shown), len(code), least is None)
+
+
+def _explain(shown: int, size: int, all_that_matter: bool) -> None:
+    if all_that_matter:
+        words.caption(
+            f"The {shown} of {size} units that matter most for this picture, the most important first. "
+            "A unit's usual value is its mean over 5,000 test images."
+        )
+    else:
+        words.caption("Below each picture: which unit, and how active it is for your digit.")
 
 
 def _asked(name: str) -> str:

@@ -1,0 +1,98 @@
+// Codes as dots on maps side by side, with what else is to be seen there.
+
+import { fitted, paintDisc, paintText } from "../shared/canvas.js";
+import { CLASS_COLOURS, css } from "../shared/colours.js";
+import { make } from "../shared/dom.js";
+import { palette } from "../shared/palette.js";
+
+/**
+ * @typedef {object} CodeMap places are shares of its side from the lower left corner
+ * @property {string} title
+ * @property {string} note
+ * @property {number[][]} dots each its place and the class that it has
+ * @property {number[] | null} own place of the student's digit
+ * @property {number[][]} marks places of what else is to be seen
+ * @property {number[][]} rings place of the middle and radius of each
+ * @property {boolean} named whether to write each class's name amid its dots
+ */
+
+export class Maps {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    root.classList.add("maps");
+    /** @type {CodeMap[]} */
+    this.maps = [];
+    this.observer = new ResizeObserver(() => this.paint());
+    this.observer.observe(root);
+  }
+
+  /** @param {import("../shared/mount.js").Component} component */
+  update({ data: { maps, legend } }) {
+    this.maps = maps;
+    const figures = maps.map(({ title, note }) => {
+      const canvas = make("canvas");
+      canvas.setAttribute("role", "img");
+      canvas.setAttribute("aria-label", `${title} ${note}`);
+      return make("figure", {}, make("b", { textContent: title }), canvas, make("figcaption", { textContent: note }));
+    });
+    const signs = Object.entries(legend).map(([sign, text]) =>
+      make("span", {}, make("i", { className: sign }), ` ${text}`),
+    );
+    this.root.replaceChildren(
+      make("div", { className: "row" }, ...figures),
+      make("p", { className: "note" }, ...signs),
+    );
+    this.paint();
+    this.root.dataset.ready = "true";
+  }
+
+  remove() {
+    this.observer.disconnect();
+  }
+
+  paint() {
+    const colours = palette(this.root);
+    for (const [at, canvas] of [...this.root.querySelectorAll("canvas")].entries())
+      paintMap(canvas, this.maps[at], colours);
+  }
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {CodeMap} map
+ * @param {import("../shared/palette.js").Palette} colours
+ */
+function paintMap(canvas, { dots, own, marks, rings, named }, colours) {
+  const { context, width } = fitted(canvas);
+  /** @type {(place: number[]) => [number, number]} */
+  const at = ([x, y]) => [x * width, (1 - y) * width];
+  context.globalAlpha = 0.7;
+  for (const [x, y, label] of dots) {
+    const [across, down] = at([x, y]);
+    context.fillStyle = CLASS_COLOURS[label];
+    context.fillRect(across - 1.5, down - 1.5, 3, 3);
+  }
+  context.globalAlpha = 1;
+  for (const [x, y, radius] of rings) {
+    context.beginPath();
+    context.arc(...at([x, y]), radius * width, 0, 2 * Math.PI);
+    Object.assign(context, { lineWidth: 2, strokeStyle: css(colours.ink, 0.75) });
+    context.stroke();
+  }
+  for (const mark of marks) paintDisc(context, at(mark), 5, css(colours.extra), css(colours.ink), 1.5);
+  if (own) paintDisc(context, at(own), 7, css(colours.accent), css(colours.ink), 3);
+  Object.assign(context, { font: "bold 17px sans-serif", textAlign: "center", textBaseline: "middle" });
+  for (const { label, place } of named ? middles(dots) : [])
+    paintText(context, label, at(place), [4, css(colours.paper)], css(colours.ink));
+}
+
+/** The middle of every class's dots: the median across and up. */
+function middles(dots) {
+  const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1];
+  const labels = [...new Set(dots.map(([, , label]) => label))];
+  return labels.map((label) => {
+    const of = dots.filter((dot) => dot[2] === label);
+    return { label, place: [median(of.map(([x]) => x)), median(of.map(([, y]) => y))] };
+  });
+}

@@ -1,0 +1,32 @@
+"""Codes as places on maps, for the figures of the lesson."""
+
+import numpy as np
+import streamlit as st
+
+from aemodels.checkpoints.card import ModelId
+from ui import models
+
+DOTS = 900
+DIGITS = 3  # behind the point
+
+
+def shares(places: np.ndarray, low: np.ndarray, high: np.ndarray) -> list[list[float]]:
+    """Return places (N, 2) as shares of the window between two corners, those outside of it left out."""
+    within = (places - low) / (high - low)
+    inside = ((within >= 0) & (within <= 1)).all(axis=1)
+    return np.round(within[inside].astype(float), DIGITS).tolist()
+
+
+def place(model: ModelId, code: np.ndarray) -> list[float]:
+    """Return the place of a code of two numbers on its model's map; what is outside of it stands on its edge."""
+    return np.round(np.clip(models.plane(model).shares(code), 0, 1).astype(float), DIGITS).tolist()
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def dots(model: ModelId) -> list[list[float]]:
+    """Return the places of test digits on a model's map, and the class of each."""
+    gallery = models.gallery(model)
+    places = np.clip(models.plane(model).shares(gallery["codes"][:DOTS]), 0, 1).astype(float)
+    return [
+        [*place, int(label)] for place, label in zip(places.round(DIGITS).tolist(), gallery["labels"], strict=False)
+    ]
