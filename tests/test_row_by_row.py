@@ -35,6 +35,12 @@ def test_the_error_of_test_images_falls_with_the_rows_and_ends_at_the_cards_figu
         assert all(low <= high for low, high in zip(one["low"], one["high"], strict=True))
 
 
+def test_what_the_page_says_of_the_mean_is_what_was_measured(digits):
+    mean, empty = results.row_by_row()["models"]["recurrent_digits"]["mean"], float(np.square(digits).mean())
+    assert [row for row, error in enumerate(mean, 1) if error < empty][0] == 20
+    assert (round(mean[23], 2), round(mean[27], 3)) == (0.07, 0.006)
+
+
 def test_the_page_reads_the_picture_and_keeps_the_row_in_the_address():
     app = open_page("row_by_row", rows="20")
     [(header, arrays)] = sent(app, "row_reader")

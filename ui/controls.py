@@ -26,8 +26,8 @@ SHARED = {
     "present": Control("Presenter mode", 0, (0, 1)),
     "model": Control(
         *("Model", "deep_30d"),
-        help="A figure such as **30-D** says how many numbers its code keeps. **PCA** is no network, but a simple method to "
-        "compare with. Below the choice stands what is special about each.",
+        help="A figure such as **30-D** says how many numbers its code keeps. **PCA** is no network, but a simple "
+        "method to compare with. Below the choice stands what is special about each.",
     ),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
     "samples": Control(

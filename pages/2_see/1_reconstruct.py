@@ -41,9 +41,9 @@ with right:
 
 st.subheader("The same picture through every model")
 words.markdown(
-    "Best first: the smallest **error**. **PCA** is the baseline, a simple method that only adds up fixed patterns. Not "
-    "every model was trained to copy exactly: some learnt to remove noise, some to use few units. Click one to see it "
-    "above."
+    "Best first: the smallest **error**. **PCA** is the baseline, a simple method that only adds up fixed patterns. "
+    "Not every model was trained to copy exactly: some learnt to remove noise, some to use few units. Click one to "
+    "see it above."
 )
 fitting = models.known_for(cards, study.data)
 all_rebuilt = models.rebuild_with_all(fitting, study.normalised.image)
