@@ -47,13 +47,14 @@ with right:
 
 st.subheader("What to notice")
 words.markdown(
-    "- **It knows little for a long time.** With half a digit read, the rebuilt picture is still a blot: until row 19 "
-    "it is on average further from the digit than an empty sheet would be.\n- **Nonsense at the top.** When only a "
-    "line or two of ink was read, the model for digits may paint everything black. It was trained to rebuild only "
-    "after row 28, so its decoder never met such codes.\n- **The last rows count.** For the same reason the error "
-    "falls steeply at the end: over the last four rows from 0.07 to 0.006 on average.\n- **Early rows have to last.** "
-    "What was read first has to stay in the memory until the end. An LSTM has **gates** for that: units that learn "
-    "when to keep a number and when to change it."
+    "- **It knows little for a long time.** With half a digit read, the rebuilt picture is still a blot: until row "
+    "19 it is on average further from the digit than an empty sheet would be.\n"
+    "- **Nonsense at the top.** When only a line or two of ink was read, the model for digits may paint everything "
+    "black. It was trained to rebuild only after row 28, so its decoder never met such codes.\n"
+    "- **The last rows count.** For the same reason the error falls steeply at the end: over the last four rows from "
+    "0.07 to 0.006 on average.\n"
+    "- **Early rows have to last.** What was read first has to stay in the memory until the end. An LSTM has "
+    "**gates** for that: units that learn when to keep a number and when to change it."
 )
 words.caption(
     "The dotted line in the chart is the mean over 2,000 test images, and so are the figures here; they are those of "
