@@ -92,7 +92,7 @@ def test_a_page_with_steps_is_presented_step_by_step(monkeypatch):
 def test_the_page_ends_with_what_comes_next():
     app = open_page("denoise")
     links = [link.proto.label for link in app.get("page_link")]
-    assert links[-1] == f"Next: **Odd one out**. {next_page.NEXT['denoise'][1]}"
+    assert links[-1] == f"Next: **Sentences**. {next_page.NEXT['denoise'][1]}"
 
 
 def test_presenting_stays_on_from_page_to_page_until_it_is_left():
