@@ -27,7 +27,7 @@ SHARED = {
     "model": Control(
         *("Model", "deep_30d"),
         help="A figure such as **30-D** says how many numbers its code keeps. **PCA** is no network, but a simple "
-        "method to compare with. Below the choice stands what is special about each.",
+        "method to compare with. Short codes come first in the list.",
     ),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
     "samples": Control(

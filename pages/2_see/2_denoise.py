@@ -32,8 +32,8 @@ AGAIN = (
     "lowest place it removes parts of the digit. What it did to this picture stands below."
 )
 HOW_MUCH = (
-    "The mean error on test images against the strength of the noise: lower is better. Mark by mark the error "
-    "doubles. The upright line is the strength that is on now."
+    "The mean error on test images against the strength of the noise: lower is better. From mark to mark the "
+    "error about doubles. The upright line is the strength that is on now."
 )
 MIXED = ("denoising_conv_mixed",)
 USUAL = 0.5

@@ -25,8 +25,8 @@ EXAMPLES = {
 st.title("Sentences")
 markdown(
     "Does a whole sentence fit into one list of numbers? Type one in English. The model reads it word by word and "
-    "keeps only its **latent code**. From the code it has to write all the words again. It learnt from business news "
-    "of 1987 and knows 5,000 words: **write about oil, banks or wheat**."
+    "keeps only some hundred numbers, its **latent code**. From them it has to write all the words again. It learnt "
+    "from business news of 1987 and knows 5,000 words: **write about oil, banks or wheat**."
 )
 cards = models.usable(("reuters",))
 text = state.text("text", MOST_CHARACTERS)

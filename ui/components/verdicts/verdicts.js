@@ -64,7 +64,7 @@ export class Verdicts {
     const chosen = this.place && this.data.rows[row];
     this.details.textContent = chosen
       ? `${chosen.title}, ${this.data.columns[column]} labels: ${inWords(chosen, column)}.`
-      : "Each cell: the digit that it names, and how sure it is. Orange: not what most say, right or wrong. Point or tap: its second choice.";
+      : "Each cell: the digit that it names, and how sure it is. Orange: differs from what most say; either may be right. Point or tap: its second choice.";
   }
 }
 
