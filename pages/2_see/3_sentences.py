@@ -56,8 +56,8 @@ else:
     markdown(
         "Each figure is a **cosine**: 1 says that two codes are as good as the same, 0 that they have nothing in "
         "common. The last table only counts words (a **bag of words**). For it, “the bank bought the company” and "
-        "“the company bought the bank” are the same: 1. A network reads in order, so its two codes differ, and the "
-        "figure is lower."
+        "“the company bought the bank” are the same: 1. A network reads in order, so its figure for them is below "
+        "1. Compare within one table only: the networks' figures are high even for sentences about different things."
     )
 
 st.subheader("How much comes back")

@@ -15,7 +15,7 @@ from ui.sections.odd_one_out import charts, examples, judgement, weak_alarm
 
 CONTROLS = {
     "rate": Control(
-        *("False alarms: share of real digits that may set it off", 5, range(1, 11)),
+        *("False alarms allowed among real digits", 5, range(1, 11)),
         help="The alarm goes off where a picture is rebuilt as badly as the worst of the real ones. Here you choose "
         "how many of them. Fewer false alarms, fewer odd ones found.",
     ),

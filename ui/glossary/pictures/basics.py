@@ -49,7 +49,11 @@ def model() -> str:
     """A box into which a picture goes and out of which one comes."""
     middle = box(60, 22, 40, 46, "main") + text(80, 51, "0.8 …", "main small")
     return sheet(
-        pixels(THREE, 4, 27, 36), arrow((43, 45), (57, 45)), middle, arrow((103, 45), (117, 45)), dot(134, 45, 8)
+        pixels(THREE, 4, 27, 36),
+        arrow((43, 45), (57, 45)),
+        middle,
+        arrow((103, 45), (117, 45)),
+        pixels(BLURRED, 120, 27, 36),
     )
 
 

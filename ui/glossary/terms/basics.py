@@ -6,7 +6,7 @@ from ui.glossary.term import Term
 TERMS = (
     Term(
         "Network",
-        "Many units in layers that turn the numbers of a picture into others; training finds how they have to count.",
+        "Many units in layers, which turn numbers into others; training finds the weights with which they do it.",
         drawn.network,
         ("neural network",),
     ),
