@@ -26,8 +26,9 @@ SHARED = {
     "present": Control("Presenter mode", 0, (0, 1)),
     "model": Control(
         *("Model", "deep_30d"),
-        help="A figure such as **30-D** says how many numbers its code keeps. **PCA** is no network, but a simple "
-        "method to compare with. Short codes come first in the list.",
+        help="The figure in brackets, as in **30-D**, says how many numbers the code keeps; short codes come first. "
+        "**VAE** is short for variational autoencoder, **MLP** for a plain network (multilayer perceptron). **PCA** "
+        "is a simple method to compare with.",
     ),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
     "samples": Control(
