@@ -56,10 +56,7 @@ KINDS = {
         corruption=Corruption("salt_and_pepper", 0.0),
     ),
     "masking": Kind(
-        "Masking noise",
-        "This share of the pixels is erased: set to 0, paper.",
-        0.5,
-        corruption=Corruption("masking", 0.0),
+        "Masking noise", "This share of the pixels is erased (set to 0).", 0.5, corruption=Corruption("masking", 0.0)
     ),
     "dropout": Kind(
         "Dropout",
@@ -69,10 +66,7 @@ KINDS = {
         corruption=Corruption("masking", 0.0, rescale=True),
     ),
     "occlusion": Kind(
-        "Occlusion",
-        "Erases a square block, this share of the picture or less.",
-        0.2,
-        corruption=Corruption("occlusion", 0.0),
+        "Occlusion", "Erases a square block, this share or less.", 0.2, corruption=Corruption("occlusion", 0.0)
     ),
     SCRIBBLE: Kind("Scribble", "Draw on the picture. The amount is how dark the ink is.", 1.0),
     "blur": Kind("Gaussian blur", "Mixes every pixel with those about this many pixels around it.", 1.0, 3.0, 0.05),
