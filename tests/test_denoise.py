@@ -196,7 +196,7 @@ def test_what_is_said_about_an_older_state_is_not_listened_to():
 
 def test_what_is_said_of_passes_is_true_of_the_picture_at_first():
     app = open_page("denoise")
-    assert "lowest: nearly always after the first pass or soon after" in words(app)
+    assert "lowest: with moderate noise mostly after the first pass or soon after" in words(app)
     ((watched, arrays),) = sent(app, "watch")
     clean, noisy = (arrays[name].reshape(28, 28) for name in ("clean", "noisy"))
     names = [walk["network"]["name"] for walk in watched["walks"]]

@@ -92,13 +92,13 @@ def test_a_page_with_steps_is_presented_step_by_step(monkeypatch):
 def test_the_page_ends_with_what_comes_next():
     app = open_page("denoise")
     links = [link.proto.label for link in app.get("page_link")]
-    assert links[-1] == f"Next: **Odd one out**. {next_page.NEXT['denoise'][1]}"
+    assert links[-1] == f"Next: **Sentences**. {next_page.NEXT['denoise'][1]}"
 
 
 def test_presenting_stays_on_from_page_to_page_until_it_is_left():
     app = open_page("denoise", present="1")
     shown = plain_data(app, "presenter")
-    assert (shown["on"], shown["title"], shown["next"]) == (True, "Denoise", "Odd one out")
+    assert (shown["on"], shown["title"], shown["next"]) == (True, "Denoise", "Sentences")
     assert shown["notes"] == list(NOTES["denoise"])
     assert [link.proto.label for link in app.get("page_link")][:2] == ["back", "next"]
     app.query_params.clear()  # as a link within a page leaves the address

@@ -8,6 +8,9 @@ from aemodels.checkpoints import cards, results
 from aemodels.experiments import row_by_row
 from tests.support.apptest import open_page, sent
 
+EMPTY = 0.1025
+"""Error of an empty sheet: the mean square of the pixels of MNIST's first 2,000 test images."""
+
 
 @pytest.mark.parametrize("name", row_by_row.MODELS.values())
 def test_the_last_row_has_the_models_own_code_and_picture(name, digits):
@@ -33,6 +36,12 @@ def test_the_error_of_test_images_falls_with_the_rows_and_ends_at_the_cards_figu
         assert one["mean"][-1] < 0.2 * one["mean"][0]
         assert one["mean"][-1] == pytest.approx(cards.read(name).figures.test["mse"], rel=0.05)
         assert all(low <= high for low, high in zip(one["low"], one["high"], strict=True))
+
+
+def test_what_the_page_says_of_the_mean_is_what_was_measured():
+    mean = results.row_by_row()["models"]["recurrent_digits"]["mean"]
+    assert next(row for row, error in enumerate(mean, 1) if error < EMPTY) == 20
+    assert (round(mean[23], 2), round(mean[27], 3)) == (0.07, 0.006)
 
 
 def test_the_page_reads_the_picture_and_keeps_the_row_in_the_address():

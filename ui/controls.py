@@ -24,7 +24,12 @@ class Control(NamedTuple):
 
 SHARED = {
     "present": Control("Presenter mode", 0, (0, 1)),
-    "model": Control("Model", "deep_30d"),
+    "model": Control(
+        *("Model", "deep_30d"),
+        help="The figure in brackets, as in **30-D**, says how many numbers the code keeps; short codes come first. "
+        "**VAE** is short for variational autoencoder, **MLP** for a plain network (multilayer perceptron). **PCA** "
+        "is a simple method to compare with.",
+    ),
     "source": Control("Picture", "draw", ("draw", "upload", "pick")),
     "samples": Control(
         *("From", "drawn", ("drawn", "digits", "mnist", "fashion")),

@@ -1,4 +1,4 @@
-"""What to look at next: one line at the end of every page, in the order in which one idea leads to another."""
+"""What to look at next: one line at the end of every page, in the order of the menu."""
 
 import os
 
@@ -9,19 +9,19 @@ from ui.pages import PAGES
 NEXT = {
     "start_here": ("lesson", "The whole idea in ten short steps, with your own drawing."),
     "lesson": ("reconstruct", "Your drawing through every model at once."),
-    "reconstruct": ("pca_against_autoencoder", "What does a network gain over the best linear method?"),
-    "pca_against_autoencoder": ("latent_plane", "When a code has two numbers, it is a point of a plane."),
-    "latent_plane": ("between_two_digits", "What lies on the way from one digit to another?"),
-    "between_two_digits": ("sample", "Codes drawn at random become digits that nobody drew."),
-    "sample": ("what_the_loss_does", "Why variational codes have no holes, and what that costs."),
+    "reconstruct": ("denoise", "A network that was trained to remove noise."),
+    "denoise": ("sentences", "Not only pictures: a sentence has a code, too."),
+    "sentences": ("row_by_row", "A picture that is read row by row, like a text."),
+    "row_by_row": ("few_labels", "Can a code save the work of labelling pictures?"),
+    "few_labels": ("odd_one_out", "What comes back badly is unlike the training data: an alarm."),
+    "odd_one_out": ("latent_plane", "When a code has two numbers, it is a point of a plane."),
+    "latent_plane": ("sample", "Codes drawn at random become digits that nobody drew."),
+    "sample": ("between_two_digits", "What lies on the way from one digit to another?"),
+    "between_two_digits": ("what_the_loss_does", "Why variational codes have no holes, and what that costs."),
     "what_the_loss_does": ("map_of_codes", "5,000 digits on one map, and yours among them."),
-    "map_of_codes": ("what_the_units_see", "Look inside the network that made these codes."),
-    "what_the_units_see": ("denoise", "A network that was trained to remove noise."),
-    "denoise": ("odd_one_out", "What comes back badly is unlike the training data: an alarm."),
-    "odd_one_out": ("few_labels", "Can a code save the work of labelling pictures?"),
-    "few_labels": ("row_by_row", "A picture that is read row by row, like a text."),
-    "row_by_row": ("sentences", "Not only pictures: a sentence has a code, too."),
-    "sentences": ("train_one", "Train an autoencoder yourself, in your browser."),
+    "map_of_codes": ("pca_against_autoencoder", "What does a network gain over a simpler method?"),
+    "pca_against_autoencoder": ("what_the_units_see", "Look inside a network: what does each of its parts do?"),
+    "what_the_units_see": ("train_one", "Train an autoencoder yourself, in your browser."),
     "train_one": ("layer_by_layer", "How deep networks were first trained."),
     "layer_by_layer": ("models", "Every model here, with its figures and its source."),
     "models": ("glossary", "Every term, with a sentence and a picture."),

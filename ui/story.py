@@ -36,14 +36,18 @@ QUALITIES = ((0.75, "very well"), (0.4, "well"), (0.1, "fairly well"), (0.01, "p
 
 def tell(card: Card) -> None:
     """Show how a model works, where it fails and how good it is."""
-    story, spec = card.story, card.spec
+    story = card.story
     markdown(f"**The idea.** {story.idea} {story.how}")
     markdown(f"**Where it fails.** {story.fails}")
-    tested = "images" if spec.data in datasets.PICTURES else datasets.TABLE[spec.data].noun
-    caption(
-        f"On {datasets.TABLE[spec.data].tested_on:,} test {tested}: {_own_figure(card)}{_beside_pca(card)}. "
-        f"{card.parameters:,} weights. {_source(spec.source)}"
-    )
+    caption(f"{_tested(card)}. {card.parameters:,} weights.")
+
+
+def _tested(card: Card) -> str:
+    """Return how well a model does on its test data: for pictures the error that pages show beside reconstructions."""
+    data = datasets.TABLE[card.spec.data]
+    if card.spec.data not in datasets.PICTURES:
+        return f"On {data.tested_on:,} test {data.noun}: {_own_figure(card)}"
+    return f"Mean of {data.tested_on:,} test images: error {card.figures.test['mse']:.4f} a pixel{_beside_pca(card)}"
 
 
 def _beside_pca(card: Card) -> str:
@@ -52,10 +56,10 @@ def _beside_pca(card: Card) -> str:
     if card.spec.data not in datasets.PICTURES or card.is_baseline or card.removes_noise:
         return ""
     word = next(word for most, word in BESIDE_PCA if test["mse"] <= most * test["pca_mse"])
-    return f"; it loses **{word}** PCA with as many numbers"
+    return f"; that is **{word}** PCA loses with as many numbers ({test['pca_mse']:.4f})"
 
 
-def _source(source: Source) -> str:
+def source_of(source: Source) -> str:
     """Return where an architecture comes from, whose figure is quoted, and what is different here, in sentences."""
     differs = f" Different here: {source.differs}." if source.differs else ""
     return f"Source: {source.title}; figure given there: {source.quoted}.{differs}"
@@ -84,9 +88,9 @@ def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     if study.example:
         return "An example, until you give a picture of your own."
     return (
-        f"Rebuilt **{quality(rebuilt)}**: {_compared(models.share_rebuilt_worse(rebuilt))} the test images that this "
-        "model was measured on. The error only compares pixels. Whether it is still the same digit, your eyes judge "
-        "best."
+        f"Rebuilt **{quality(rebuilt)}** for this model: {_compared(models.share_rebuilt_worse(rebuilt))} its test "
+        "images. To compare models, use the error: 0 is a perfect copy. It only compares pixels; whether it is still "
+        "the same digit, your eyes judge best."
     )
 
 

@@ -39,34 +39,34 @@ class Kind(NamedTuple):
 KINDS = {
     "gaussian": Kind(
         "Gaussian noise",
-        "Adds a random number to every pixel; the amount is its standard deviation. Clipped to [0, 1].",
+        "Makes every pixel lighter or darker at random. The amount is by how much: the standard deviation.",
         0.5,
         corruption=Corruption("gaussian", 0.0),
     ),
     "gaussian_half": Kind(
         "Gaussian noise, mean 0.5",
-        "Adds random numbers around 0.5, as a well-known book does: paper turns grey, and nothing is clipped.",
+        "Makes pixels lighter or darker at random, on average half a grey darker: the mean is 0.5.",
         0.5,
         corruption=Corruption("gaussian", 0.0, mean=0.5, clip=False),
     ),
     "salt_and_pepper": Kind(
         "Salt-and-pepper noise",
-        "This share of the pixels is set to 0 (paper) or 1 (ink), each with a probability of one half.",
+        "This share of the pixels turns to pure paper or pure ink, at random.",
         0.3,
         corruption=Corruption("salt_and_pepper", 0.0),
     ),
     "masking": Kind(
-        "Masking noise", "This share of the pixels is set to 0 (erased).", 0.5, corruption=Corruption("masking", 0.0)
+        "Masking noise", "This share of the pixels is erased (set to 0).", 0.5, corruption=Corruption("masking", 0.0)
     ),
     "dropout": Kind(
         "Dropout",
-        "This share of the pixels is set to 0 and the others are scaled up to make up for it, as dropout layers do.",
+        "This share of the pixels is erased, and the others get darker to make up for it.",
         0.5,
         most=0.9,
         corruption=Corruption("masking", 0.0, rescale=True),
     ),
     "occlusion": Kind(
-        "Occlusion", "Sets a square block, this share or less, to 0.", 0.2, corruption=Corruption("occlusion", 0.0)
+        "Occlusion", "Erases a square block, this share or less.", 0.2, corruption=Corruption("occlusion", 0.0)
     ),
     SCRIBBLE: Kind("Scribble", "Draw on the picture. The amount is how dark the ink is.", 1.0),
     "blur": Kind("Gaussian blur", "Mixes every pixel with those about this many pixels around it.", 1.0, 3.0, 0.05),

@@ -41,7 +41,10 @@ class StridedConvolutional(SignedAutoencoder):
 
 NETWORK = StridedConvolutional
 STORY = Story(
-    idea="A network of only 5,729 weights: it scans a digit in steps of three pixels and keeps eight maps of 2x2.",
+    idea=(
+        "A small network (5,729 weights): it scans a digit for 8 patterns in steps of three pixels and keeps 32 "
+        "numbers."
+    ),
     how=(
         "A dense layer has a weight for every pixel; a **convolution** has one small filter for all places. Moving it "
         "three pixels at a time, a **stride** of 3, shrinks the picture at once. On the way back **transposed "

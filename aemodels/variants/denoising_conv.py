@@ -50,7 +50,10 @@ class ConvolutionalDenoiser(Autoencoder):
 
 NETWORK = ConvolutionalDenoiser
 STORY = Story(
-    idea="Trained to turn noisy digits into clean ones, so it keeps the strokes and drops what no stroke explains.",
+    idea=(
+        "Learnt to remove Gaussian noise of one strength (0.5), so it keeps the strokes and drops what no stroke "
+        "explains."
+    ),
     how=(
         "In training it never saw a clean input: every digit came with fresh **Gaussian noise**, and the clean digit "
         "was the **target**. Copying the input was no way out, so it had to learn what digits look like. Its code is "

@@ -30,7 +30,7 @@ class BlindDenoiser(ConvolutionalDenoiser):
 
 NETWORK = BlindDenoiser
 STORY = Story(
-    idea="Removes noise without being told how strong it is: in training it met every strength from none to strong.",
+    idea="Learnt to remove Gaussian noise of every strength, from none to strong, without being told how strong it is.",
     how=(
         "In training every digit came with noise of another strength, often hardly any. So it cannot always remove "
         "the same amount: it has to judge for itself how much noise there is (**blind denoising**). Fed with its own "

@@ -24,7 +24,7 @@ class DenseDenoiser(DenseAutoencoder):
 
 NETWORK = DenseDenoiser
 STORY = Story(
-    idea="Finds the strokes of a digit under noise as strong as the ink, with a single hidden layer.",
+    idea="Learnt to find digits under Gaussian noise as strong as the ink (mean 0.5), with a single hidden layer.",
     how=(
         "Each unit sums up hundreds of pixels, so independent noise cancels out and the shape stays. The best linear "
         "denoiser computes such sums too; the **ReLU** makes this network **non-linear**, so that it can decide, "

@@ -15,7 +15,9 @@ from aemodels.variants.stacked import Stacked
 
 NETWORK = Stacked
 STORY = Story(
-    idea="Trained to complete pictures of which every second pixel was erased, so it knows what belongs where.",
+    idea=(
+        "Learnt to complete pictures of which every second pixel was erased (dropout), so it knows what belongs where."
+    ),
     how=(
         "Each time it saw a picture, another half of the pixels was set to 0 (**masking noise**). To fill the holes "
         "it has to infer the garment from what is left. The pixels that stay are doubled, as **dropout** layers do, "

@@ -15,7 +15,10 @@ from aemodels.variants.stacked import Stacked
 
 NETWORK = Stacked
 STORY = Story(
-    idea="Removes the grain from pictures of clothes: trained with noise in the input and the clean picture as target.",
+    idea=(
+        "Learnt to remove light Gaussian noise (0.2) from pictures of clothes: noise in the input, the clean one as "
+        "target."
+    ),
     how=(
         "The noise is new every time, so it cannot be learnt by heart, and a code of 30 numbers has no room to pass "
         "it on. What comes out is the garment that best explains the noisy picture. A **median filter** only looks at "

@@ -49,7 +49,7 @@ class Linear(Autoencoder):
 
 NETWORK = Linear
 STORY = Story(
-    idea="An autoencoder without activation functions: 32 weighted sums of pixels in, 32 weighted patterns out.",
+    idea="The simplest network: its 32 numbers are weighted sums of pixels, its picture a weighted sum of 32 patterns.",
     how=(
         "Without a **non-linear activation** between the layers, two matrices are one matrix of **rank** 32, and the "
         "best such matrix is the projection of **PCA**. Nobody told the network: **gradient descent** arrives at the "

@@ -24,7 +24,7 @@ STORY = Story(
         "the networks that keep two numbers: they may bend the map, and the digits separate."
     ),
     fails=(
-        "Nearly everything comes back as a grey mixture of 0, 9 and 1, because two fixed patterns cannot draw ten "
+        "Nearly everything comes back as a grey mixture of several digits, because two fixed patterns cannot draw ten "
         "digits."
     ),
 )

@@ -43,7 +43,10 @@ class SentenceLSTM(SentenceAutoencoder):
 
 NETWORK = SentenceLSTM
 STORY = Story(
-    idea="Reads a sentence word by word from both ends, remembers 512 numbers, and writes the words down again.",
+    idea=(
+        "Two memories (LSTMs) read a sentence from both ends, together a BiLSTM; from 512 numbers it writes the words "
+        "again."
+    ),
     how=(
         "One **LSTM** reads from the left and another from the right, together a **bidirectional LSTM**; what both "
         "remember at the end is added and is the code. Two small LSTMs get the code at every step and write the "
@@ -51,8 +54,8 @@ STORY = Story(
         "same code as the sentence."
     ),
     fails=(
-        "The cosine flatters it: the decoder has only 50 memory cells a direction, so it gives the gist and loses "
-        "most words, and even a wrong sentence has a similar code. Count the words that come back."
+        "The cosine flatters it: the decoder has only 50 memory cells a direction, so it loses most words, and even a "
+        "wrong sentence has a similar code. Count the words that come back."
     ),
 )
 SPEC = Spec(

@@ -51,8 +51,8 @@ STORY = Story(
         "several times as many words come back."
     ),
     fails=(
-        "Rare words become others of similar meaning: “corn” for “wheat”, “tuesday” for “friday”. And the longer the "
-        "sentence, the more of its middle is lost, because 256 numbers hold only so much."
+        "Rare words become others, at times of similar meaning: “corn” for “wheat”, “tuesday” for “friday”. And the "
+        "longer the sentence, the more of it is lost, because 256 numbers hold only so much."
     ),
 )
 SPEC = Spec(

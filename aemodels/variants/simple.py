@@ -26,9 +26,7 @@ class Simple(DenseAutoencoder):
 
 NETWORK = Simple
 STORY = Story(
-    idea=(
-        "PCA's shape with two activation functions: no code number is negative, and every pixel stays between 0 and 1."
-    ),
+    idea="Like PCA with 32 numbers, but no number of the code is below 0, and every pixel stays between paper and ink.",
     how=(
         "The **sigmoid** on the output lets patterns push a pixel far beyond black without overshooting, so ghosts "
         "vanish: with as many numbers as PCA it keeps almost half the error away. The **ReLU** on the code cuts "

@@ -24,7 +24,10 @@ class SparseRectified(SparseAutoencoder, Vanilla):
 
 NETWORK = SparseRectified
 STORY = Story(
-    idea="The vanilla autoencoder with a penalty on every unit that is on, so it turns off what it can spare.",
+    idea=(
+        "Like the vanilla autoencoder, but in training every active unit costs something: it turns off what it can "
+        "spare."
+    ),
     how=(
         "The code is as long as vanilla's, yet for each digit a good part of it is exactly zero. The **L1 penalty** "
         "pushes with the same force on every active unit, however weakly it is on, so useless ones are not just small "

@@ -29,7 +29,10 @@ class BinarisedVariational(Variational):
 
 NETWORK = BinarisedVariational
 STORY = Story(
-    idea="Sees digits in pure black and white, and can therefore say how probable it finds a picture.",
+    idea=(
+        "Sees digits in pure black and white, and can give every picture a probability: how well it fits what it "
+        "learnt."
+    ),
     how=(
         "Grey is no outcome of a coin toss, so for grey pictures the loss is no true **likelihood**. Here every pixel "
         "is **binarised** at random, its grey being the probability of ink. Then models can be compared by one "

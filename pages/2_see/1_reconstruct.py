@@ -13,7 +13,12 @@ from ui.flow import flow
 from ui.sections.reconstruct import comparison
 
 CONTROLS = {
-    "others": Control("Show the models for other pictures too", False, (False, True)),
+    "others": Control(
+        "Show models that learnt other pictures",
+        False,
+        (False, True),
+        "Digits instead of clothes, or clothes instead of digits.",
+    ),
     "steps": Control("Show how the computer sees it", False, (False, True)),
 }
 
@@ -36,8 +41,9 @@ with right:
 
 st.subheader("The same picture through every model")
 words.markdown(
-    "Best first. **PCA** is the baseline: the best that a linear method can do with as many numbers. Not every model "
-    "was trained to copy exactly: some learnt to remove noise, some to use few units. Click one to see it above."
+    "Best first: the smallest **error**. **PCA** is the baseline, a simple method that only adds up fixed patterns. "
+    "Not every model was trained to copy exactly: some learnt to remove noise, some to use few units. Click one to "
+    "see it above."
 )
 fitting = models.known_for(cards, study.data)
 all_rebuilt = models.rebuild_with_all(fitting, study.normalised.image)
@@ -48,8 +54,8 @@ download.button(study.normalised.image, all_rebuilt)
 others = {other: card for other, card in cards.items() if other not in fitting}
 if others and state.toggle("others"):
     words.markdown(
-        "These models have never seen such a picture. They rebuild it from the shapes that they learnt, and so show "
-        "what those are."
+        "Some models learnt only digits, others only clothes. These have never seen a picture like yours: they rebuild "
+        "it from the shapes that they know, and so show what those are."
     )
     comparison.show("foreign", models.rebuild_with_all(others, study.normalised.image), name, study)
 

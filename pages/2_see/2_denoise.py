@@ -8,12 +8,12 @@ import streamlit as st
 from ui import layout, models, sample, state, words
 from ui.components.own_models import own_models
 from ui.controls import Control
-from ui.sections.denoise import corruptions, denoisers, noise_robustness, passes, vector_field
+from ui.sections.denoise import corruptions, denoisers, gain, noise_robustness, passes, vector_field
 
 CONTROLS = {
     "spoil": Control("Corruption", "gaussian:0.5"),
     "noise_seed": Control(
-        *("Seed of the noise", 0, range(10_000)),
+        *("Other noise (seed)", 0, range(10_000)),
         help="Another number gives other noise; the same number gives the same noise again.",
     ),
     "denoiser": Control("Denoiser", "denoising_conv", help="Its result stands below, all others further down."),
@@ -27,11 +27,14 @@ CONTROLS = {
 CLOSER = {"again": "Again and again", "how much": "How much noise", "why": "What it learnt"}
 AGAIN = (
     "If one pass removes noise, do more passes remove more? Here the result goes back in as the next noisy picture, "
-    "eight times. Look where each curve is lowest: nearly always after the first pass or soon after it. A denoiser "
-    "always changes what it gets. When no noise is left, it goes on removing, and what it removes is digit. What it "
-    "did to this picture stands below."
+    "eight times. Look where each curve is lowest: with moderate noise mostly after the first pass or soon after it, "
+    "with strong noise or a second corruption perhaps later. A denoiser always changes what it gets, so after the "
+    "lowest place it removes parts of the digit. What it did to this picture stands below."
 )
-HOW_MUCH = "The error on test images against the strength of the noise. The line marks the strength that is on now."
+HOW_MUCH = (
+    "The mean error on test images against the strength of the noise: lower is better. From mark to mark the "
+    "error about doubles. The upright line is the strength that is on now."
+)
 MIXED = ("denoising_conv_mixed",)
 USUAL = 0.5
 WHY = "A denoiser changes every picture. On a flat map of pictures, each change is an arrow."
@@ -40,7 +43,7 @@ st.title("Denoise")
 words.markdown(
     "**Can a network remove noise that it never saw?** Add noise to a digit: drag the amount. A **denoising "
     "autoencoder** saw only **corrupted** pictures in training and had to output the clean ones. So copying was no "
-    "help: it had to learn what digits look like."
+    "help: it had to learn what digits look like. Below its result stands which noise it saw: try another kind, too."
 )
 cards = models.usable()
 left, right = layout.beside()
@@ -56,7 +59,7 @@ with right:
     chosen = next((cleaned for cleaned in results if cleaned.name == name), None)
     if chosen:
         denoisers.show_one("cleaned", chosen, corrupted, clean)
-        words.caption(chosen.method.text)
+        words.caption(f"{gain.said(chosen, results)} {chosen.method.text}")
 
 st.subheader("All denoisers on the same picture")
 words.markdown(
@@ -65,9 +68,9 @@ words.markdown(
     "a result to see it above."
 )
 words.caption(
-    "**Error**: squared difference to the clean picture, mean over the pixels; 0 is perfect. **PSNR** says the same in "
-    "decibels: 10 more is a tenth of the error. **SSIM** compares brightness, contrast and pattern in small patches: 1 "
-    "is the same, 0 has nothing in common. A grey haze costs much PSNR, a smeared stroke much SSIM."
+    "**Error**, which sets the order: squared difference to the clean picture, mean over the pixels; 0 is perfect. In "
+    "the other two, more is better. **PSNR** is the error in decibels: 10 more is a tenth of the error. **SSIM** "
+    "compares patterns in small patches: 1 is the same, 0 has nothing in common."
 )
 removed = state.toggle("taken")
 own_models("own_models", "denoise", corrupted.noisy, clean=clean, drawn=corrupted.drawn)

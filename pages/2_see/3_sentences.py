@@ -14,19 +14,19 @@ from ui.sections.sentences import charts, likeness
 from ui.words import caption, markdown
 
 CONTROLS = {
-    "text": Control("Your text", "Oil prices rose 3 pct after the meeting. The bank said profits fell last year."),
+    "text": Control("Your text", "Oil prices rose sharply after the meeting. The bank said profits fell last year."),
 }
 MOST_CHARACTERS = 800
 EXAMPLES = {
     "Who bought whom?": "The bank bought the company. The company bought the bank.",
-    "Man bites dog": "The dog bit the man. The man bit the dog.",
     "French": "Bonjour tout le monde.",
 }
 
 st.title("Sentences")
 markdown(
     "Does a whole sentence fit into one list of numbers? Type one in English. The model reads it word by word and "
-    "keeps only its **latent code**. From the code it has to write all the words again."
+    "keeps only some hundred numbers, its **latent code**. From them it has to write all the words again. It learnt "
+    "from business news of 1987 and knows 5,000 words: **write about oil, banks or wheat**."
 )
 cards = models.usable(("reuters",))
 text = state.text("text", MOST_CHARACTERS)
@@ -42,9 +42,9 @@ for name, card in cards.items():
         rebuilt[name] = aemodels.rebuild_sentences(name, text)
         words(f"words-{name}", rebuilt[name])
 caption(
-    "Under each word stands the word that came back; the bar below it says how sure the model is. They were trained on "
-    "business news of 1987 and know 5,000 words of it: write about oil, banks or wheat. A dotted word is unknown to "
-    "them and never counts, every number is the same word “9”, and a full stop is a word, too."
+    "Above: your word. Below: what came back, green if right; the bar says how sure the model is. A dotted word is "
+    "unknown to the models and not counted. For them, every number is the same word “9”, and a full stop is a word, "
+    "too."
 )
 
 st.subheader("Do two sentences have similar codes?")
@@ -54,22 +54,23 @@ if not pairs:
 else:
     likeness.matrices("likeness", pairs)
     markdown(
-        "A **cosine** of 1 means: the same direction, 0: nothing in common. A **bag of words** only counts words. "
-        "For it, “the dog bit the man” and “the man bit the dog” are the same. A network reads in order, so its two "
-        "codes differ. “Dog” is not among its 5,000 words, “man” is."
+        "Each figure is a **cosine**: 1 says that two codes are as good as the same, 0 that they have nothing in "
+        "common. The last table only counts words (a **bag of words**). For it, “the bank bought the company” and "
+        "“the company bought the bank” are the same: 1. A network reads in order, so its figure for them is below "
+        "1. Compare within one table only: the networks' figures are high even for sentences about different things."
     )
 
 st.subheader("How much comes back")
 with trouble.reported():
     charts.by_length("by_length")
     caption(
-        "500 test sentences, known words only. Error bars: 95 % of repetitions with other sentences would lie inside. "
-        "Measured by `python -m aemodels.experiments.sentences`."
+        "Mean of 500 test sentences, known words only; higher is better. **PCA** is a simpler method without a "
+        "network. The bars show how far chance may move a point: with other sentences, 95 % would lie inside."
     )
     charts.by_position("by_position")
     caption(f"Only places that at least {charts.FEWEST} of the 500 sentences reach.")
 
-st.subheader("Why does PCA beat the BiLSTM?")
+st.subheader("Why does a simpler method beat the BiLSTM?")
 markdown(
     "**PCA** gets the whole sentence at once, laid out in 50 places of 50 numbers. It keeps 512 of 2,500 numbers, and "
     "each place has its own weights. The BiLSTM has 512 numbers as well, but it has to write all words with the same "
@@ -85,14 +86,16 @@ with trouble.reported():
             markdown(f"**{cards[name].spec.title}**")
             charts.cosines(f"cosines-{name}", name)
     markdown(
-        "Blue: the code of a test sentence against the code of its own reconstruction. Orange: against that of "
-        "**another** sentence. The book that the BiLSTM comes from judges it by the blue cosine alone, and that is "
-        "near 1. But for the BiLSTM even a wrong sentence often has a cosine above 0.8. Count the words instead."
+        "How alike are two codes? 1 is the same, 0 nothing in common. Blue: the code of a test sentence against that "
+        "of its own reconstruction. Orange: against that of **another** sentence. The book that the BiLSTM comes from "
+        "judges it by the blue cosine alone, and that is near 1. But for the BiLSTM even a wrong sentence often has a "
+        "cosine above 0.8. Count the words instead."
     )
 with st.expander("Why is this so much harder than a digit?"):
     markdown(
         "Most digits are variations of ten shapes. A sentence of 26 words out of 5,000 could be almost anything, and "
         "every word counts. The network also works in order: what it read first has to last in its memory while all "
-        "the later words come in. So it keeps the general meaning, puts a related word where it lost the right one "
-        "(“wheat” for “corn”), and does best at the beginning and the end of a sentence."
+        "the later words come in. So the first words come back best, and short sentences better than long ones. Where "
+        "a word is lost stands one that the model finds likely there: at times a related one (“wheat” for “corn”), at "
+        "times not."
     )

@@ -20,9 +20,10 @@ CONTROLS = {
 
 st.title("Few labels")
 markdown(
-    "Does a **code** that was learnt without labels help a **classifier** that gets only a few? Pictures are cheap, "
-    "**labels** are expensive: somebody has to write down what each picture shows. Draw a digit, and see what six "
-    "methods say that learnt from 50, 100, 500 or 1,000 labelled digits."
+    "**How few examples are enough to tell digits apart?** Pictures are cheap, **labels** are expensive: somebody has "
+    "to write down what each picture shows. Six **classifiers**, programs that name the digit, learnt from 50, 100, "
+    "500 or 1,000 labelled digits. Four of them use a **code** that was learnt first, without labels. Does it help? "
+    "Draw a digit."
 )
 with trouble.needed():
     results = few_labels()
@@ -40,12 +41,15 @@ st.subheader("The six methods")
 accuracy.methods("methods")
 
 st.subheader("How often they are right")
-data = state.switch("labelled", words={name: entry.title for name, entry in datasets.TABLE.items()})
+data = state.switch(
+    "labelled", words={name: f"{entry.noun.capitalize()} ({entry.title})" for name, entry in datasets.TABLE.items()}
+)
 accuracy.chart("accuracy", data)
 caption(
-    f"**Accuracy**, the share of 10,000 test images that get the right label: mean and standard deviation over "
-    f"{len(results['plan']['seeds'])} random choices of labelled images, with equally many of each class. Settings "
-    "were chosen on validation images. Measured by `python -m aemodels.experiments.few_labels`."
+    "**Accuracy**: the share of 10,000 test images that get the right label; higher is better. Mean over "
+    f"{len(results['plan']['seeds'])} random choices of labelled images, equally many of each class; the bars show "
+    "how far these choices usually lie apart (**standard deviation**). Settings were chosen on other images, the "
+    "**validation images**."
 )
 with st.expander("All figures"):
     table_of("accuracies", figures.models.accuracy_rows(results, data))
@@ -56,13 +60,14 @@ with trouble.reported():
     asked.errors("errors", count)
 caption(
     "One random choice of labelled digits, that of the classifiers above. With another choice the figures for 50 and "
-    "100 labels differ by several points. Measured by `python -m aemodels.experiments.few_labels_by_class`."
+    "100 labels differ by several points."
 )
 
 st.subheader("What it shows")
 markdown(
-    "On digits, the encoder of a **denoising autoencoder** helps most when labels are fewest, with its weights left as "
-    "they are. From 500 labels on it pays to train these weights further. On clothes, the gain at 50 and 100 labels is "
-    "too small to be told from chance. A plain autoencoder's code of 30 numbers was trained for rebuilding, not for "
-    "recognising, and helps nowhere: to rebuild a picture is not yet to understand it."
+    "Look at the averages: your one digit may show the opposite. On digits, the encoder of a **denoising "
+    "autoencoder** helps most when labels are fewest, with its weights left as they are. From 500 labels on it pays "
+    "to train these weights further. On clothes, the gain at 50 and 100 labels is too small to be told from chance. A "
+    "plain autoencoder's code of 30 numbers was trained for rebuilding, not for recognising, and helps nowhere: to "
+    "rebuild a picture is not yet to understand it."
 )

@@ -11,12 +11,13 @@ from aemodels.checkpoints.results import anomaly_detection
 from ui import layout, models, sample, state, trouble, words
 from ui.controls import Control
 from ui.flow import flow
-from ui.sections.odd_one_out import charts, examples, judgement
+from ui.sections.odd_one_out import charts, examples, judgement, weak_alarm
 
 CONTROLS = {
     "rate": Control(
-        *("False alarms", 5, range(1, 11)),
-        help="How many of 100 ordinary test pictures may set off the alarm. Fewer false alarms, fewer odd ones found.",
+        *("False alarms allowed among real digits", 5, range(1, 11)),
+        help="The alarm goes off where a picture is rebuilt as badly as the worst of the real ones. Here you choose "
+        "how many of them. Fewer false alarms, fewer odd ones found.",
     ),
     "stranger": Control(
         *("Digit left out", "8", datasets.TABLE["mnist"].classes), help="Which digit it never saw in training."
@@ -35,11 +36,13 @@ with left:
     study = sample.choose()
 with right:
     name = models.choose(cards)
+    if weak := weak_alarm.warning(cards[name], cards):
+        words.caption(weak)
     rate = state.slide("rate", lambda value: f"{value} %")
     with trouble.reported():
         judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
         judgement.verdict(judged, study, rate, examples.why_not())
-        words.markdown("**Not digits**, one click each. Which ones set off the alarm?")
+        words.markdown("**Odd ones**, one click each. Which set off the alarm?")
         examples.offer(cards[name], rate)
         flow("flow", judged.rebuilt, study)
         charts.errors(judged, rate)
@@ -62,9 +65,9 @@ with trouble.needed():
 st.subheader("Digits against clothes: how good is it?")
 words.markdown(
     "Move the threshold from strict to lax: it finds more of the odd pictures, and more ordinary ones set off the "
-    "alarm by mistake. The curve of the one against the other is the **ROC curve**. The **area under it (AUC)** is the "
-    "chance that a random odd picture has a larger error than a random ordinary one: 1 is perfect, 0.5 is a tossed "
-    "coin."
+    "alarm by mistake. The curve of the one against the other is the **ROC curve**. The **area under it (AUC)** sums "
+    "it up. Take one odd picture and one ordinary picture, at random: in what share of all such pairs has the odd one "
+    "the larger error? 1 is perfect, 0.5 is a tossed coin."
 )
 digits = models.known_for(cards, "mnist")
 titles = {model: digits[model].spec.title if model in digits else model for model in results["clothes"]}
@@ -82,7 +85,7 @@ words.caption(
 st.subheader("A digit it never saw: does it notice?")
 words.markdown(
     "Clothes are easy: large and full of ink. Now the harder question. Ten small networks were trained on nine digits "
-    "each (784 → 32 → 784 numbers); the tenth digit is the odd one. Choose the one to leave out."
+    "each, with a code of 32 numbers; the tenth digit is the odd one. Choose the one to leave out."
 )
 digit = state.switch("stranger")
 titles = {absent: f"Without {absent}" for absent in results["left_out"]}

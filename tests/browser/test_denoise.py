@@ -131,7 +131,7 @@ def test_a_deep_link_restores_kinds_amounts_and_seed(address, visit):
     expect(page.get_by_label("Corruption 2")).to_have_value("blur")
     expect(page.get_by_test_id("amount-0")).to_have_value("0.2")
     expect(page.get_by_test_id("amount-1")).to_have_value("0.8")
-    expect(page.get_by_role("spinbutton", name="Seed of the noise")).to_have_value(str(SEED))
+    expect(page.get_by_role("spinbutton", name="Other noise (seed)")).to_have_value(str(SEED))
     again = opened(visit(), address, page.url.partition("?")[2])
     assert pixels(again, "corrupted") == pixels(page, "corrupted")
 

@@ -1,15 +1,16 @@
 """The glossary: terms with a sentence and a picture each, by name, and the forms in which texts write them."""
 
 from ui.glossary.term import Term
-from ui.glossary.terms import codes, measures, networks, training
+from ui.glossary.terms import basics, codes, measures, networks, training
 
 TERMS: dict[str, Term] = {
     term.name: term
     for term in sorted(
-        (*networks.TERMS, *codes.TERMS, *training.TERMS, *measures.TERMS), key=lambda term: term.title.lower()
+        (*basics.TERMS, *networks.TERMS, *codes.TERMS, *training.TERMS, *measures.TERMS),
+        key=lambda term: term.title.lower(),
     )
 }
-NOT_TERMS = ("source code", "QR code")
+NOT_TERMS = ("source code", "QR code", "fill the holes", "without holes")
 """Words that hold a term's form and mean something else."""
 
 

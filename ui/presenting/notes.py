@@ -72,7 +72,7 @@ NOTES = {
     ),
     "sentences": (
         "Type a short sentence about oil or wheat; then a long one.",
-        "Which words get lost? Mostly rare ones, and those in the middle.",
+        "Which words get lost? Mostly rare ones, and later ones in long sentences.",
         "Then type something from today’s news: why does it fail?",
     ),
     "train_one": (

@@ -119,6 +119,7 @@ export class Editor {
     const kind = Object.keys(kinds).find((name) => !used.has(name));
     this.layers.push({ kind, amount: kinds[kind].usual });
     this.settle();
+    this.rows.scrollTop = this.rows.scrollHeight; // the new one is seen whole
   }
 
   undo() {

@@ -11,6 +11,7 @@ _component = component("flow", "flow", styles=("pictures",))
 
 SAID = ("size", "kind", "label", "grid", "zero", "low", "high", "most")
 NO_DOTS = np.zeros((0, 3), np.uint8)
+PAINTED = {"plane": ", a place; dots: test images", "maps": ", painted as maps", "bars": ", a bar each"}
 
 
 class Code(NamedTuple):
@@ -84,7 +85,7 @@ def flow(key: str, passage: Passage, waiting: bool = False) -> None:
         "waist": passage.waist,
         "texts": {
             "input": "784 numbers",
-            "code": f"{code.size} numbers",
+            "code": f"{code.size} numbers{'' if passage.waist else PAINTED[code.kind]}",
             "output": "784 numbers",
             "error": f"{passage.error:.4f} a pixel",
         },

@@ -34,7 +34,7 @@ export function drawChart(svg, width, errors, usual, rows) {
     ...ticks.map((tick) => label(tick.toFixed(2), BOX.left - 6, y(tick) + 4, "end")),
     ...ROWS.map((row) => label(row, x(row - 1), BOX.height - BOX.bottom + 16, "middle")),
     label("Rows read", across(0.5), BOX.height - 6, "middle"),
-    label("Squared error a pixel", x(0) + 4, 16, "start"),
+    label("Squared error a pixel (0: perfect copy)", x(0) + 4, 16, "start"),
     ...(usual ? [band(usual, x, y), curve(usual.mean, x, y, { class: "usual" })] : []),
     curve(errors, x, y, { class: "own" }),
     shape("line", { x1: here.cx, x2: here.cx, y1: up(0), y2: up(1), class: "here" }),

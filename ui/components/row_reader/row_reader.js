@@ -126,7 +126,7 @@ export class RowReader {
     this.slider.value = String(rows);
     texts.rows.textContent = `row ${rows} of ${SIDE}`;
     texts.error.textContent = `error ${read.errors[rows - 1].toFixed(4)} a pixel`;
-    texts.numbers.textContent = `${header.size} numbers a row`;
+    texts.numbers.textContent = `${header.size} numbers a row: orange above 0, blue below`;
     this.root.dataset.rows = String(rows);
   }
 }

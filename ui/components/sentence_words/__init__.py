@@ -39,6 +39,5 @@ def _facts(rebuilt: RebuiltSentence) -> str:
     known, unknown = sum(rebuilt.known), len(rebuilt.known) - sum(rebuilt.known)
     count = f"{sum(rebuilt.right)} of {known} known words came back."
     strange = f" {unknown} {'is' if unknown == 1 else 'are'} unknown and not counted." if unknown else ""
-    likeness = f" Cosine between the code and the code of the result: {rebuilt.cosine:.2f}."
     cut = f" Only the first fifty words go in; {rebuilt.cut} were left out." if rebuilt.cut else ""
-    return f"{count}{strange}{likeness}{cut}"
+    return f"{count}{strange}{cut}"

@@ -14,11 +14,13 @@ class Row(NamedTuple):
     Attributes:
         title: Of the method.
         shares: For each column the shares that it gives the classes, which add up to 1.
+        group: Heading of the rows that it stands among.
         copies: Whether it copies one picture's label, and so has no probabilities.
     """
 
     title: str
     shares: list[list[float]]
+    group: str = ""
     copies: bool = False
 
 
@@ -32,7 +34,7 @@ def verdicts(key: str, columns: list[str], rows: list[Row], waiting: bool = Fals
         waiting: Whether the picture is only an example until the student gives one.
     """
     said = [
-        {"title": row.title, "copies": row.copies}
+        {"title": row.title, "group": row.group, "copies": row.copies}
         | {"shares": [[round(share, DIGITS) for share in cell] for cell in row.shares]}
         for row in rows
     ]

@@ -21,9 +21,17 @@ export class Verdicts {
     const headings = ["Labelled digits", ...data.columns].map((title) => make("th", { scope: "col" }, title));
     this.root.querySelector("thead tr").replaceChildren(...headings);
     const usual = majority(data.rows.flatMap(({ shares }) => shares));
-    this.root.querySelector("tbody").replaceChildren(...data.rows.map((row, at) => this.row(row, at, usual)));
+    this.root.querySelector("tbody").replaceChildren(...data.rows.flatMap((row, at) => this.rows(row, at, usual)));
     this.explain();
     this.root.dataset.ready = "true";
+  }
+
+  /** A row, below its group's heading where it is the first of it. */
+  rows(row, at, usual) {
+    const { columns, rows } = this.data;
+    if (row.group === (rows[at - 1]?.group ?? "")) return [this.row(row, at, usual)];
+    const heading = make("th", { scope: "rowgroup", colSpan: columns.length + 1 }, row.group);
+    return [make("tr", { className: "group" }, heading), this.row(row, at, usual)];
   }
 
   row({ title, shares, copies }, at, usual) {
@@ -56,7 +64,7 @@ export class Verdicts {
     const chosen = this.place && this.data.rows[row];
     this.details.textContent = chosen
       ? `${chosen.title}, ${this.data.columns[column]} labels: ${inWords(chosen, column)}.`
-      : "Orange cells disagree with most others. Point at a cell or tap it to see its second choice.";
+      : "Each cell: the digit that it names, and how sure it is. Orange: differs from what most say; either may be right. Point or tap: its second choice.";
   }
 }
 

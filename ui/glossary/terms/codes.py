@@ -8,7 +8,7 @@ from ui.glossary.term import Term
 TERMS = (
     Term(
         "Latent code",
-        "The few numbers by which an autoencoder describes a picture.",
+        "The few numbers by which an autoencoder describes a picture, “latent” (hidden) in its middle.",
         code,
         ("code",),
     ),
@@ -20,7 +20,7 @@ TERMS = (
     ),
     Term(
         "Prior",
-        "The distribution that codes are meant to have before a picture is seen: here a round cloud around zero.",
+        "Where all codes together are meant to lie: in a round cloud, many of them near zero and few far out.",
         drawn.prior,
     ),
     Term(
@@ -91,7 +91,12 @@ TERMS = (
         maps.component,
         ("component",),
     ),
-    Term("Cluster", "A group of points that lie closer to each other than to the rest.", maps.clusters, ("k-means",)),
+    Term(
+        "Cluster",
+        "A group of points that lie closer to each other than to the rest; k-means is a way to find such groups.",
+        maps.clusters,
+        ("k-means",),
+    ),
     Term(
         "Nearest neighbour",
         "The points that lie closest to a point; k of them can vote on its class.",

@@ -18,7 +18,7 @@ TERMS = (
     Term("Corruption", "Noise or damage added to a picture on purpose.", drawn.corruption, ("corrupted",)),
     Term(
         "Gaussian noise",
-        "Noise that shifts every pixel by a random amount from a normal distribution.",
+        "Noise that makes every pixel lighter or darker at random: mostly a little, rarely much.",
         drawn.gaussian,
     ),
     Term("Masking noise", "Noise that sets random pixels to 0.", drawn.masking),

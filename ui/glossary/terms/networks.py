@@ -16,7 +16,7 @@ TERMS = (
     Term("Decoder", "The half of an autoencoder that makes a picture from a code.", drawn.decoder),
     Term(
         "Bottleneck",
-        "The narrowest layer of an autoencoder: what does not fit through it is lost.",
+        "The narrow middle of an autoencoder: what does not fit through its few numbers is lost.",
         drawn.bottleneck,
     ),
     Term(
@@ -50,7 +50,7 @@ TERMS = (
     Term("Activation", "The number that a unit puts out for one input: how strongly it responds.", drawn.activation),
     Term(
         "Layer",
-        "A group of units that work side by side; each layer gets what the layer before it puts out.",
+        "A row of units that gets what the row before it puts out; a hidden layer lies between input and output.",
         drawn.layer,
         ("hidden layer",),
     ),
@@ -101,9 +101,10 @@ TERMS = (
     ),
     Term(
         "LSTM",
-        "A layer for sequences: it reads step by step and decides at each step what its memory keeps.",
+        "A layer for sequences: it reads step by step, and its gates decide what its memory keeps (BiLSTM: from both "
+        "ends).",
         drawn.lstm,
-        ("bidirectional LSTM", "recurrent", "recurrent autoencoder", "long short-term memory"),
+        ("bidirectional LSTM", "recurrent", "recurrent autoencoder", "long short-term memory", "BiLSTM"),
     ),
     Term("Dead unit", "A unit that puts out 0 whatever comes in, so that training cannot revive it.", drawn.dead_unit),
     Term(

@@ -96,7 +96,7 @@ TERMS = (
     ),
     Term(
         "Validation images",
-        "Pictures kept out of training by which settings are chosen.",
+        "Pictures kept out of training, on which one tries which settings, such as the learning rate, work best.",
         losses.split,
         ("validation",),
     ),

@@ -19,7 +19,7 @@ from ui.sample import Sample
 from ui.sections.denoise.corruptions import Corrupted
 
 UNTOUCHED = "untouched"
-FOLLOWING = "PSNR {psnr} dB\nSSIM …\nerror {error}"
+FOLLOWING = "error {error}\nPSNR {psnr} dB\nSSIM …"
 FILTER_SETTINGS = {"median_filter": 3, "total_variation": 0.2, "non_local_means": 0.2}
 FILTER_GROUP = "filter, set for Gaussian noise 0.5"
 
@@ -197,4 +197,4 @@ def _tile(cleaned: Cleaned, best: bool, chosen: bool, noisy: np.ndarray | None) 
 
 def _figures(cleaned: Cleaned) -> str:
     decibels = "∞" if np.isinf(cleaned.psnr) else f"{cleaned.psnr:.1f}"
-    return f"PSNR {decibels} dB\nSSIM {cleaned.ssim:.2f}\nerror {cleaned.error:.4f}"
+    return f"error {cleaned.error:.4f}\nPSNR {decibels} dB\nSSIM {cleaned.ssim:.2f}"

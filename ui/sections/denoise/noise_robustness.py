@@ -30,8 +30,9 @@ def _show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: s
     chart(figures.denoising.errors_by_noise(stated, data, amount, own), key="endurance")
     words.caption(
         f"Mean error over {stated['images']} test images of {datasets.TABLE[data].noun} under Gaussian noise, with "
-        "values limited to the range from paper to ink. Coloured: the methods that are compared above; the shade is "
-        "one standard deviation over the images, the dots are your own picture. Grey: all others; AE is short for "
-        "autoencoder. The linear denoiser and the filters were fitted anew for each amount, so they know how strong "
-        "the noise is. The networks do not, and some were trained on another kind of noise."
+        "values limited to the range from paper to ink. Coloured: the methods that are compared above; the shade "
+        "shows how far single images usually lie from the mean (one standard deviation), the dots are your own "
+        "picture. Grey: all others; AE is short for autoencoder. The linear denoiser and the filters were fitted "
+        "anew for each amount, so they know how strong the noise is. The networks do not, and some were trained on "
+        "another kind of noise."
     )

@@ -31,13 +31,13 @@ def _show(card: Card, amount: float) -> None:
     words.markdown(
         f"Each arrow begins where {noun} were pushed away from their place, and ends where the model moves them after "
         "noise was added. Nobody told it where they lie. But to remove noise well, it has to move every picture to "
-        "where such pictures are frequent: a good denoiser's arrows point uphill, to more **probable** pictures. They "
-        "point to the crowd, and within it they are short."
+        "where such pictures are frequent: a good denoiser's arrows point to the crowd, to more **probable** pictures."
     )
     words.caption(
-        f"**{card.spec.title}**: {reading.nearer:.0%} of the arrows that begin outside the crowd end nearer to a clean "
-        f"picture. Their mean length is {reading.outside:.1f}; within the crowd it is {reading.inside:.1f}. The map "
-        "shows 2 directions of 784, those in which clean pictures differ most: the first two principal components."
+        f"**{card.spec.title}**: {reading.nearer:.0%} of the arrows that begin outside the crowd end nearer to a "
+        f"clean picture. Their mean length is {reading.outside:.1f}; within the crowd it is {reading.inside:.1f}. A "
+        "picture has 784 numbers; the map shows the 2 directions in which clean pictures differ most, the first two "
+        "principal components."
     )
 
 

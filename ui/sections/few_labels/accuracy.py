@@ -11,19 +11,27 @@ from ui.components.table import table_of
 
 STEP = 10  # percent between two rules
 METHODS = {
-    "pixels": ("nothing", "784 pixels", "one weight per pixel and digit (logistic regression)"),
-    "pca_neighbour": ("30 principal components", "30 numbers", "nothing: it copies the nearest picture's label"),
-    "scratch": ("nothing", "784 pixels", "the encoder 784-500-250-64 and a layer on top, from random weights"),
-    "denoising_frozen": (
-        "the encoder 784-500-250-64, by restoring pictures with half of their pixels erased (pretraining)",
-        "a code of 64 numbers",
-        "logistic regression on the code; the encoder stays as it is (frozen)",
-    ),
-    "denoising_tuned": ("the same encoder", "784 pixels", "all its weights and a layer on top (fine-tuning)"),
-    "plain_frozen": (
-        "the smaller encoder 784-100-30, by copying clean pictures",
+    "pixels": ("nothing", "784 pixels", "how much each pixel counts for each digit (logistic regression)"),
+    "scratch": ("nothing", "784 pixels", "all weights of a network, an encoder and a layer on top, from random ones"),
+    "pca_neighbour": (
+        "a code: 30 fixed patterns of which pictures are added up (PCA)",
         "a code of 30 numbers",
-        "logistic regression on the code; the encoder stays as it is (frozen)",
+        "nothing: it copies the label of the picture with the nearest code",
+    ),
+    "denoising_frozen": (
+        "a code: the same encoder learns to restore pictures with half of their pixels erased (pretraining)",
+        "a code of 64 numbers",
+        "how much each number counts for each digit; the encoder stays as it is (frozen)",
+    ),
+    "denoising_tuned": (
+        "the same code",
+        "784 pixels",
+        "all weights of that encoder a little further, and a layer on top (fine-tuning)",
+    ),
+    "plain_frozen": (
+        "a code: a smaller encoder learns to copy clean pictures",
+        "a code of 30 numbers",
+        "how much each number counts for each digit; the encoder stays as it is (frozen)",
     ),
 }
 """What each method learns without labels, what its classifier sees, and what it learns with labels."""

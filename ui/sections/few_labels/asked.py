@@ -12,6 +12,7 @@ from ui.sample import Sample
 
 KEPT = 256
 COPYING = "pca_neighbour"
+WITHOUT_CODE = ("pixels", "scratch")
 WORST = 0.6  # share of wrong labels with the darkest colour
 
 
@@ -30,10 +31,19 @@ def ask(key: str, study: Sample) -> None:
     picture = np.asarray(study.normalised.image, np.float32).tobytes()
     shares = _shares(picture, tuple(found["methods"]), counts)
     rows = [
-        Row(method["title"], [shares[name][count].tolist() for count in counts], name == COPYING)
-        for name, method in found["methods"].items()
+        Row(found["methods"][name]["title"], [shares[name][count].tolist() for count in counts], group, name == COPYING)
+        for group, names in _groups(tuple(found["methods"])).items()
+        for name in names
     ]
     verdicts(key, [f"{count:,}" for count in counts], rows, study.example)
+
+
+def _groups(methods: tuple[str, ...]) -> dict[str, list[str]]:
+    """Part methods by whether they use a code that was learnt without labels."""
+    return {
+        "Without a code": [name for name in methods if name in WITHOUT_CODE],
+        "With a code learnt without labels": [name for name in methods if name not in WITHOUT_CODE],
+    }
 
 
 @lru_cache(maxsize=KEPT)

@@ -20,6 +20,7 @@ SYMBOLS = {"kl": "KL", "code_reconstruction": "code reconstruction"}
 def show(card: Card) -> None:
     """Show all that is known about a model."""
     story.tell(card)
+    words.caption(story.source_of(card.spec.source))
     if card.spec.note:
         st.info(card.spec.note, icon=":material/sticky_note_2:")
     _targets(card)

@@ -69,7 +69,11 @@ def hill(model: ModelId, rate: int) -> Hill:
     ]
     low, high = float(values.min()) * 0.7, max(WORST, float(values.max()))
     ticks = tuple(tick for tick in TICKS if low <= tick <= high)
-    return Hill(lines, Axis("Squared error a pixel", low, high, ticks, logarithmic=True), top)
+    return Hill(
+        lines,
+        Axis("Squared error a pixel (each mark is about three times the last)", low, high, ticks, logarithmic=True),
+        top,
+    )
 
 
 def curves(key: str, group: str, titles: dict[str, str], chosen: str, rate: int) -> None:

@@ -14,6 +14,9 @@ from ui import kept, models, networks, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.sample import Sample
 
+SEEN = 0.2
+"""Error that eyes see, as a share of that of a blank sheet."""
+
 
 class Judgement(NamedTuple):
     """A picture's error, held against those of test images.
@@ -32,6 +35,11 @@ class Judgement(NamedTuple):
     def flagged(self) -> bool:
         """Whether the picture is flagged as an anomaly."""
         return self.rebuilt.error > self.threshold
+
+    @property
+    def badly(self) -> bool:
+        """Whether the picture comes back so badly that eyes see it, however ordinary that is for its model."""
+        return self.rebuilt.error > SEEN * float(np.square(self.rebuilt.image).mean())
 
     @property
     def nouns(self) -> str:
@@ -77,7 +85,9 @@ def verdict(judgement: Judgement, study: Sample, rate: int, why_not: str | None 
         st.warning(f"**Anomaly.** {rank} {proof}", icon=":material/notifications_active:")
     else:
         proof = f"No proof that it is one of the {nouns}: only that this model can rebuild it."
-        if why_not:
+        if judgement.badly:
+            proof = f"No alarm, though it comes back badly: more than {rate} of 100 real {nouns} come back as badly."
+        elif why_not:
             proof = f"No alarm, though it is odd: {why_not}. So the model can build it from what it knows."
         st.info(f"**Ordinary.** {rank} {proof}", icon=":material/notifications_off:")
 
@@ -99,7 +109,7 @@ def panel(cards_by_name: dict[str, Card], study: Sample, rate: int, selected: st
             entries.append(_tile(judge(rebuilt, rate), rebuilt.card.name == selected))
     if entries:
         tiles(
-            "alarms", entries, 106, lambda name: state.put("model", name), study.drawn, keep=kept.if_same(study.example)
+            "alarms", entries, 118, lambda name: state.put("model", name), study.drawn, keep=kept.if_same(study.example)
         )
 
 
@@ -139,8 +149,9 @@ def about_left_out(measured: dict, digit: str) -> str:
     return (
         f"Without a single {digit} in training, the network rebuilds {digit}s with an error of {absent['unseen']:.4f}; "
         f"networks that saw them reach {absent['seen']:.4f}. Digits in its training have {absent['others']:.4f}. "
-        f"At {_percent(measured['rate'])} false alarms, **{_percent(absent['recall'])}** of the {digit}s are flagged; "
-        f"area under the curve **{absent['auc']:.2f}**: {_worth(absent['auc'])}"
+        f"At {_percent(measured['rate'])} false alarms, **{_percent(absent['recall'])}** of the {digit}s are flagged. "
+        f"Of 100 pairs, a {digit} and another digit, the {digit} has the larger error in {100 * absent['auc']:.0f} "
+        f"(area **{absent['auc']:.2f}**): {_worth(absent['auc'])}"
     )
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from aemodels.checkpoints import results
+from aemodels.checkpoints import cards, results
 from ui.components import lines as line_widget
 from ui.components.lines import Axis, Chart, Line
 
@@ -39,7 +39,8 @@ def _by_length(_version: str) -> bytes:
     found = results.sentences()
     groups = []
     for name, one in found["models"].items():
-        groups += [(TITLES[name], one["by_length"]), (f"PCA beside {TITLES[name]}", one["pca"]["by_length"])]
+        size = f"{cards.read(name).spec.code_size} numbers"
+        groups += [(f"{TITLES[name]}, {size}", one["by_length"]), (f"PCA, {size}", one["pca"]["by_length"])]
     ticks = tuple(range(len(found["lengths"])))
     lines = [
         Line(

@@ -1,0 +1,51 @@
+"""Terms that all others are explained with."""
+
+from ui.glossary.pictures import basics as drawn
+from ui.glossary.term import Term
+
+TERMS = (
+    Term(
+        "Network",
+        "Many units in layers, which turn numbers into others; training finds the weights with which they do it.",
+        drawn.network,
+        ("neural network",),
+    ),
+    Term(
+        "Deep learning",
+        "Learning with networks that have many layers one behind the other.",
+        drawn.deep,
+        ("deep network",),
+    ),
+    Term(
+        "Pixel",
+        "One of the 28 × 28 small squares of a picture; its number says how much ink is in it, from 0 to 1.",
+        drawn.pixel,
+    ),
+    Term(
+        "Training",
+        "Changing a network's weights in many small steps, until it does its task well on given pictures.",
+        drawn.training,
+    ),
+    Term("Model", "A method that is ready for use, such as a network after its training.", drawn.model),
+    Term(
+        "Hole",
+        "A place among the codes for which the decoder makes nothing sensible, because no picture belongs there.",
+        drawn.hole,
+    ),
+    Term("Noise", "Random changes that have nothing to do with what a picture shows.", drawn.noise),
+    Term(
+        "MNIST",
+        "A well-known collection of 70,000 handwritten digits, each with its label; most models here learnt from it.",
+        drawn.mnist,
+    ),
+    Term(
+        "Fashion-MNIST",
+        "A collection like MNIST, of 70,000 pictures of clothes in ten classes, from T-shirt to ankle boot.",
+        drawn.fashion,
+    ),
+    Term(
+        "Distribution",
+        "Says how often each value occurs: for instance many near 0 and few far away.",
+        drawn.distribution,
+    ),
+)
