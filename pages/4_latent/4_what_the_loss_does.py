@@ -18,9 +18,9 @@ CONTROLS = {"loss": Control("Weight of the penalty, β", "vae_beta_1", LESSON)}
 st.title("What the loss does")
 words.markdown(
     "**What changes when codes that lie far out cost something?** In training, a model makes a sum small, its "
-    "**loss**. A **variational autoencoder** (VAE) pays for every wrong pixel (the **reconstruction error**), and a "
-    "penalty for codes that stray from one round cloud around zero (the **KL divergence**). **β** is the weight of "
-    "that penalty."
+    "**loss**. A **variational autoencoder** (VAE) pays for every wrong pixel (the **reconstruction error**), and it "
+    "pays a penalty for codes that stray from one round cloud around zero (the **KL divergence**). **β** is the weight "
+    "of that penalty."
 )
 cards = models.usable(lesson=True)
 lesson = [cards[name] for name in LESSON if name in cards]
@@ -36,8 +36,7 @@ lowest = min(cards, key=lambda other: cards[other].figures.test["negative_elbo"]
 half = halves.home(card)["half"]
 seen.markdown(words.linked(f"**What you see:** {terms.SEEN[name]}"))
 words.caption(
-    f"**The map now reaches from −{half:.3g} to {half:.3g}**, so that nearly all codes (dots) and all rings are on it. "
-    "The rings are that round cloud, the **prior**."
+    f"**The map now reaches from −{half:.3g} to {half:.3g}.** The rings show that round cloud, the **prior**."
 )
 wide, narrow = layout.before()
 with trouble.reported():
