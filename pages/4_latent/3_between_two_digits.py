@@ -15,7 +15,7 @@ from ui.sections.between_two_digits import pair
 
 CONTROLS = {
     "goal": Control("Second picture", "7", (*datasets.TABLE["mnist"].classes, "mine")),
-    "against": Control("Compared with", "vae_20d"),
+    "against": Control("Model to compare with", "vae_20d", help="Its way is in the second row of pictures."),
     "path": Control("Path", "straight", ("straight", "spherical")),
 }
 PATHS = {"straight": "Straight path", "spherical": "Path around zero"}

@@ -14,7 +14,7 @@ from ui.sample import Sample
 
 FAVOURITES = 16
 MOST_SWITCHES = 40
-FILL = {"zero": "Off means zero", "mean": "Off means its usual value"}
+FILL = {"zero": "Off: puts out 0", "mean": "Off: puts out its mean"}
 ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
 GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
 
@@ -43,7 +43,7 @@ def favourites(card: Card) -> None:
 
 
 def _activations(here: float, most: float) -> str:
-    return f"here {here:.2f}\nimages {most:.2f}"
+    return f"this: {here:.2f}\nimages: {most:.2f}"
 
 
 def switches(card: Card, study: Sample) -> None:
@@ -65,8 +65,8 @@ def switches(card: Card, study: Sample) -> None:
         "cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra, keep=keep
     )
     words.markdown(
-        "**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction; a dashed "
-        "frame means off."
+        "**Click a unit to switch it off or on**, and watch the third picture above. A unit’s tile shows what it alone "
+        "adds (orange) or takes away (blue); below it, its number and, after the colon, its **activation**."
     )
     buttons = _buttons(card, code, given, shown, off)
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
@@ -74,7 +74,7 @@ def switches(card: Card, study: Sample) -> None:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
     words.caption(
         f"The {len(shown)} of {len(code)} units that matter most for this picture, the most important first. "
-        "A unit's usual value is its mean over 5,000 test images."
+        "Means are over 5,000 test images."
     )
 
 
