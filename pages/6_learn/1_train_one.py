@@ -36,8 +36,8 @@ heading, idea = st.columns([1, 3], vertical_alignment="bottom")
 heading.title("Train one")
 idea.markdown(
     words.linked(
-        "An **autoencoder** learns to copy pictures through a narrow middle. Press **Train**, watch its copies become "
-        "readable, and its error fall below that of **PCA**, a simple method that needs no network."
+        "An **autoencoder** learns to copy pictures through a narrow middle. Press **Train** and watch its error fall "
+        "below that of **PCA**, a method without a network."
     )
 )
 wide, narrow = layout.before()
