@@ -27,9 +27,9 @@ DEEP = {
 
 st.title("Layer by layer")
 words.markdown(
-    "**Why were networks of many layers once trained one layer at a time, and why seldom today?** **Greedy layer-wise "
-    "training** trains a small autoencoder, then another one inside it, and puts them together at the end. Here it "
-    "still wins in a small network; in a deep one, today’s means do better. Draw a digit and compare what comes back."
+    "**Why were networks of many layers once trained one layer at a time, and why seldom today?** The old way, "
+    "**greedy layer-wise training**, trains a small autoencoder, then another one inside it, and puts them together at "
+    "the end. It helps the small network here, but in the deep one today’s means do better. Draw a digit and compare."
 )
 with trouble.needed():
     results = layer_by_layer()
