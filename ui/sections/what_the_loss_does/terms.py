@@ -15,13 +15,14 @@ WEIGHTS = {name: f"β = {beta}" for name, beta in BETAS.items()} | {AVERAGED: "a
 SEEN = {
     "vae_beta_0": "Nine dots in ten lie outside the rings: that costs nothing. Where no dots are, at the lower right, "
     "the pictures are crumbs and no digits.",
-    "vae_beta_01": "One dot in four lies outside the rings: that costs little. Where dots are, places show digits.",
+    "vae_beta_01": "One dot in four lies outside the rings: that costs little. Where dots are, places show digits; far "
+    "from them, at the lower right, pictures break up.",
     "vae_beta_1": "98 dots in 100 lie within the rings, and nearly every place there shows a digit. Where two digits "
     "meet, it shows a mix of both.",
     "vae_beta_4": "The dots crowd within the rings. Those of 4, 7 and 9 lie over one another, and pictures there are "
     "soft mixtures of them.",
-    AVERAGED: "All dots lie on one spot in the middle: the code says nothing any more. Every place shows the same grey "
-    "mean of all digits. The blue discs are your picture’s cloud, as wide as the prior itself.",
+    AVERAGED: "All dots lie on one spot: the code says nothing, and every place shows the mean of all digits. The blue "
+    "discs are your picture’s cloud, as wide as the prior.",
 }
 """What the map of each model shows; counted among the 5,000 codes of its gallery."""
 SYMBOLS = r"""
