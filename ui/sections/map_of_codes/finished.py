@@ -16,8 +16,8 @@ from ui.sections.map_of_codes.map_views import View
 
 IDEA = (
     "An **encoder** turned every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures. Dots lie close together where codes are similar. **Point at a dot to see "
-    "its picture, rebuilt.**"
+    "Every dot is one of 5,000 test pictures. Similar codes lie close together. **Point at a dot to see its "
+    "picture, rebuilt.**"
 )
 GOOD, FAIR = 0.9, 0.6
 QUALITY = {
@@ -153,9 +153,8 @@ def _quality(view: View, alone: bool) -> None:
             f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it."
         )
         return
-    first, *others = st.columns([2, 3, 3, 3], vertical_alignment="center")
-    first.markdown(f"**{title}**")
-    for place, (key, (meaning, explanation)) in zip(others, QUALITY.items(), strict=True):
+    st.markdown(f"**{title}**")
+    for place, (key, (meaning, explanation)) in zip(st.columns(3), QUALITY.items(), strict=True):
         value = f"{quality[key]:.0%}" if key == "label_agreement" else f"{quality[key]:.2f}"
         place.markdown(f"{meaning}&nbsp; **{value}**, {_judged(quality[key])}", help=explanation)
 
