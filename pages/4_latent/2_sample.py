@@ -22,8 +22,7 @@ CONTROLS = {
     ),
     "temperature": Control(
         *("Temperature", 1.0, (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)),
-        help="How far from zero the random numbers go. Low: usual pictures that look alike. High: unusual ones; with "
-        "20 numbers many are no digits any more, with two most still are.",
+        help="How far from zero they go. Low: usual pictures. High: unusual ones; with 20 numbers, many are no digits.",
     ),
     "sampled": Control("Sample", 0, range(24)),
     "dimension": Control("In the row", None, help="The number of the code that changes in the row of pictures."),
@@ -83,8 +82,7 @@ own_models("own_models", "sample")
 
 st.subheader("One of them, number by number")
 words.markdown(
-    f"Sample {chosen + 1} is these numbers. Change one and watch the picture. The number that tells most about a "
-    "picture stands first; the longer the orange bar, the more it tells."
+    f"Sample {chosen + 1} is these numbers. Change one and watch. The longer its orange bar, the more a number tells."
 )
 dimension = sampler.choose_dimension(name, weighed)
 origin = f"{name} {kind} {temperature} {seed} {chosen}"
@@ -94,9 +92,8 @@ words.caption(sampler.explain(weighed, data))
 st.subheader("Its neighbours")
 tiles("neighbours", near, 84)
 words.caption(
-    "Real test pictures whose codes lie nearest to the sample’s. “From: 8” names what the test picture shows; you "
-    "see its **reconstruction**, which may look like another digit. If none looks like your sample, the model made "
-    "something new. (A sample of many numbers lies far from all of them, and codes near zero come first.)"
+    "Real test pictures whose codes lie nearest. “From: 8” names what was encoded; you see its **reconstruction**, "
+    "which may look like another digit. If none looks like your sample, the model made something new."
 )
 
 plain = {other: spare for other, spare in models.known_for(cards, data).items() if other not in variational}
