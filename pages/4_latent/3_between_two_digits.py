@@ -37,7 +37,7 @@ with left:
         words.markdown("Both pictures are the same now. **Draw another first picture** above.")
 fitting = models.known_for(cards, study.data)
 with right:
-    first_choice, second_choice = st.columns(2)
+    first_choice, second_choice = st.columns(2, vertical_alignment="bottom")
     with first_choice:
         name = models.choose(cards, fitting)
     with second_choice:
