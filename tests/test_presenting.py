@@ -15,6 +15,7 @@ from ui.controls import SHARED
 from ui.pages import CONTROLS
 from ui.presenting import course, qr, route
 from ui.presenting.notes import NOTES
+from ui.sections.for_teachers.answers import ANSWERS
 from ui.sections.for_teachers.plans import PLANS
 from ui.sections.for_teachers.worksheet import TASKS
 
@@ -180,6 +181,11 @@ def test_plans_take_as_long_as_they_say():
     titles = {page.url_path: page.title for page in pages.PAGES}
     for part in (*(step for plan in PLANS.values() for step in plan.steps), *TASKS):
         assert part.screen == titles[urlsplit(part.address).path]
+
+
+def test_every_question_of_the_plans_has_an_answer_and_no_answer_is_left_over():
+    assert set(ANSWERS) == {step.ask for plan in PLANS.values() for step in plan.steps if step.ask}
+    assert ANSWERS["Why are there grey ghosts around the strokes?"] in words(open_page("for_teachers"))
 
 
 def test_teachers_get_plans_remedies_and_sheets():

@@ -89,7 +89,7 @@ def test_without_the_data_sets_both_pages_leave_the_errors_out(without_data):
 def test_neighbours_are_decoded_from_the_nearest_codes_of_the_gallery():
     card, gallery = cards.read("vae_2d"), cards.load_gallery("vae_2d")
     near = sampler.neighbours(gallery["codes"][17], card)
-    assert near[0].title == datasets.TABLE["mnist"].classes[gallery["labels"][17]]
+    assert near[0].title == f"From: {datasets.TABLE['mnist'].classes[gallery['labels'][17]]}"
     assert near[0].facts == "0.00 away"
     found = Known(gallery["codes"]).nearest(gallery["codes"][17][None], 8)
     assert (np.diff(found.distances[0]) >= 0).all()

@@ -52,7 +52,7 @@ SHARED = {
     ),
     "spacing": Control(
         *("Spacing", "even", ("even", "quantile")),
-        help="Even steps, or the **quantiles** of the normal distribution: steps that are closer together where the "
-        "prior has more codes.",
+        help="Even steps, or steps that are closer together in the middle, where most random codes fall (the "
+        "**quantiles** of a normal distribution).",
     ),
 }

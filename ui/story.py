@@ -11,12 +11,12 @@ from ui.sample import Sample
 from ui.words import caption, markdown
 
 COLUMNS = {
-    "Error": Column("Error", 4, "Squared error a pixel, clean test images"),
-    "PCA's error": Column("PCA's error", 4, "PCA with as many numbers", 480),
+    "Error": Column("Error", 4, "Squared error a pixel, clean test images; less is better"),
+    "PCA's error": Column("PCA's error", 4, "Of PCA with as many numbers: a network should do better", 480),
     "Trained on": Column("Trained on", least=600),
     "Family": Column("Family", least=720),
-    "Our figure": Column("Our figure", help="What its goal is set in", least=940),
-    "Goal": Column("Goal", least=940),
+    "Our figure": Column("Our figure", help="In the unit of its goal; to compare models, take “Error”", least=940),
+    "Goal": Column("Goal", help="What we asked of it before training, after its source", least=940),
     "Figure in its source": Column("Figure in its source", least=1250),
     "Printed for": Column("Printed for", least=1250),
     "Different here": Column("Different here", least=1250),

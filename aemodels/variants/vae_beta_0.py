@@ -18,15 +18,15 @@ class FreeCodes(WeightedVariational):
 
 NETWORK = FreeCodes
 STORY = Story(
-    idea="No penalty on the code: the distribution of every digit shrinks to a point, and the map tears into islands.",
+    idea="No penalty on the code: only the reconstruction error counts.",
     how=(
-        "Without the **KL divergence** this is a plain autoencoder in disguise. Nothing asks the codes to stay near "
-        "zero or near each other, so they spread far out, and the network itself switches off the random noise that "
-        "would smooth the map."
+        "Without the **KL divergence** this is a plain autoencoder in disguise. Nothing asks the codes to "
+        "stay near zero or near each other, so they spread far out, and the network itself shrinks the cloud "
+        "of every digit to a point."
     ),
     fails=(
-        "Between the islands nothing was ever learnt: a code drawn from the **prior**, the standard normal, lands on "
-        "a few digits around zero, and most of the map is empty."
+        "A random code from the **prior**, the round cloud around zero, finds only a few kinds of digits, and"
+        " far from all codes the decoder shows crumbs."
     ),
 )
 SPEC = lesson(

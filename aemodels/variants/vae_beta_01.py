@@ -18,15 +18,12 @@ class CheapCodes(WeightedVariational):
 
 NETWORK = CheapCodes
 STORY = Story(
-    idea="A small penalty on the code: sharper digits than with β = 1, on a map wider than the prior.",
+    idea=("A small penalty on the code: a slightly smaller error than with β = 1, on a map wider than the prior."),
     how=(
-        "The **KL divergence** counts a tenth. So the codes spread further than the **prior**, the standard normal, "
-        "and the network uses that room: reconstructions gain and samples lose."
+        "The **KL divergence** counts a tenth. So the codes spread further than the **prior**, the round "
+        "cloud around zero, and the network uses that room."
     ),
-    fails=(
-        "Codes lie outside the region that samples are drawn from, so samples show fewer kinds of digits than there "
-        "are."
-    ),
+    fails="Random codes come from the prior and miss the digits further out.",
 )
 SPEC = lesson(
     "β-VAE (β = 0.1)",

@@ -18,13 +18,11 @@ class EvidenceBound(WeightedVariational):
 
 NETWORK = EvidenceBound
 STORY = Story(
-    idea=(
-        "Both terms summed as they are: the evidence lower bound (ELBO), the balance that probability theory asks for."
-    ),
+    idea="Both terms count as they are, as in a plain VAE.",
     how=(
-        "Summed over all 784 pixels and over both code numbers, the two terms are nats of the same **bound**. A code "
-        "drawn from the **prior**, the standard normal, then looks like a digit, and neighbours on the map look "
-        "alike."
+        "A random code from the **prior**, the round cloud around zero, then mostly looks like a digit, and "
+        "neighbours on the map look alike. The sum of both terms is the negative **evidence lower bound** "
+        "(ELBO): probability theory asks for just this balance."
     ),
     fails="Two numbers are few: neighbours such as 4 and 9 overlap, and strokes come back soft.",
 )

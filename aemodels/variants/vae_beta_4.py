@@ -18,12 +18,12 @@ class DearCodes(WeightedVariational):
 
 NETWORK = DearCodes
 STORY = Story(
-    idea="A strong penalty on the code: a tidy round map of blurred digits, because being exact costs too much.",
+    idea="A strong penalty on the code: a tidy round map of softer digits, because being exact costs too much.",
     how=(
-        "The **KL divergence** counts four times. The distributions of the codes grow until neighbours overlap, so "
+        "The **KL divergence** counts four times. The clouds of the digits grow until neighbours overlap, so "
         "the decoder can only draw the mean of all digits that might be meant."
     ),
-    fails="Fours, sevens and nines merge into one grey shape, because the code says too little to tell them apart.",
+    fails="Fours, sevens and nines merge, because the code says too little to tell them apart.",
 )
 SPEC = lesson(
     "β-VAE (β = 4)",

@@ -19,16 +19,16 @@ class Collapsed(WeightedVariational):
 
 NETWORK = Collapsed
 STORY = Story(
-    idea="The commonest mistake: the error averaged over pixels, the KL divergence summed. The code becomes useless.",
+    idea=("The commonest mistake: the error averaged over pixels, the KL divergence summed. The code becomes useless."),
     how=(
-        "A mean over 784 pixels makes the reconstruction count 784 times less, as if β were 784. The cheapest thing "
-        "to do is to ignore the picture: every digit gets the **prior** itself as its distribution, the **KL "
-        "divergence** falls to zero, and the decoder never learns to use the code. This is called **posterior "
-        "collapse**."
+        "A mean over 784 pixels makes the reconstruction count 784 times less, as if β were 784. The cheapest"
+        " thing to do is to ignore the picture: every digit gets the same cloud, the **prior** itself, the "
+        "**KL divergence** falls to zero, and the decoder never learns to use the code. This is called "
+        "**posterior collapse**."
     ),
     fails=(
-        "Every code decodes to the same grey shape, the mean of all digits. If your samples all look alike, check "
-        "first what you sum and what you average."
+        "Every code decodes to the same grey shape, the mean of all digits. If your samples all look alike, "
+        "check first what you sum and what you average."
     ),
 )
 SPEC = lesson(

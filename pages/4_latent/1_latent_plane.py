@@ -41,7 +41,7 @@ flat = models.only(
     "No model with two code numbers has been trained. Run `python -m aemodels.train vae_2d`.",
 )
 ordered = sorted(flat.values(), key=lambda card: not card.has_prior)
-left, middle, right = st.columns([4, 4, 2])
+left, middle, right = st.columns([4, 4, 2], vertical_alignment="bottom")
 with left:
     name = models.choose(cards, {card.name: card for card in ordered})
 with middle:

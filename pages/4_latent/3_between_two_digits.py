@@ -3,6 +3,7 @@
 What lies between two pictures: half of each on top of the other, or something new?
 """
 
+import numpy as np
 import streamlit as st
 
 from aemodels import datasets
@@ -13,28 +14,30 @@ from ui.controls import Control
 from ui.sections.between_two_digits import pair
 
 CONTROLS = {
-    "goal": Control("Second picture", "0", (*datasets.TABLE["mnist"].classes, "mine")),
-    "against": Control("Compared with", "vae_20d"),
+    "goal": Control("Second picture", "7", (*datasets.TABLE["mnist"].classes, "mine")),
+    "against": Control("Model to compare with", "vae_20d", help="Its way is in the second row of pictures."),
     "path": Control("Path", "straight", ("straight", "spherical")),
 }
-PATHS = {"straight": "Straight path", "spherical": "Around zero"}
+PATHS = {"straight": "Straight path", "spherical": "Path around zero"}
 
 st.title("Between two digits")
 words.markdown(
-    "**What lies between two pictures?** Mix the **pixels** of two pictures half and half, and you see both at once, "
-    "like a double exposure. Mix their **latent codes** and decode the mixture, and a good model turns one picture "
-    "into the other step by step: **interpolation** in latent space."
+    "**What lies between two pictures?** Mix their **pixels** half and half, and you see both at once, like a double "
+    "exposure. Mix their **latent codes** instead and decode the mixture, and strokes bend, move and fade: one picture "
+    "turns into the other. Halfway it may look pale or broken. Going along in small steps is called **interpolation**."
 )
 cards = models.usable()
 left, right = layout.beside()
 with left:
-    words.markdown("**First picture**")
+    words.markdown("**First picture** (a 3, until you draw)")
     study = sample.choose()
     words.markdown("**Second picture**")
     second = pair.choose_second(study)
+    if np.array_equal(second, study.normalised.image):
+        words.markdown("Both pictures are the same now. **Draw another first picture** above.")
 fitting = models.known_for(cards, study.data)
 with right:
-    first_choice, second_choice = st.columns(2)
+    first_choice, second_choice = st.columns(2, vertical_alignment="bottom")
     with first_choice:
         name = models.choose(cards, fitting)
     with second_choice:
@@ -60,14 +63,14 @@ own_models("own_models", "between", image, second=second, spherical=spherical, d
 
 st.subheader("What to look for")
 words.markdown(
-    "- **Sparse codes, and codes of a hundred numbers and more,** have room for both pictures at once. Halfway you see "
-    "nearly the mixture of the pixels.\n"
-    "- **Plain and convolutional codes of some 30 numbers** change the strokes, but nothing in training asked what "
-    "lies between two codes: look for gaps, crumbs and pale shadows.\n"
-    "- **Variational codes** were trained to leave no holes: more often than with the others, every step is a digit.\n"
-    "- **Two numbers** make a map, and you pass whatever lies on the way: a 4 may become a 2 before it is an 8.\n"
-    "- **Straight or around zero?** Variational codes of many numbers lie in a shell around zero, hardly any near zero "
-    "itself. The straight path cuts through that empty middle; the path around zero (**spherical interpolation**) "
-    "stays in the shell. Often the difference is small. The other models always go straight, because zero means "
-    "nothing special to them."
+    "- **Codes of a hundred numbers and more** (Vanilla, Sparse and Denoising autoencoders) have room for both "
+    "pictures at once. Halfway you see nearly the mixture of the pixels.\n"
+    "- **Codes of some 30 numbers** (Deep autoencoder (30-D), Simple, Strided convolutional) change the strokes, but "
+    "nothing in training asked what lies between two codes: look for gaps, crumbs and pale shadows.\n"
+    "- **Variational codes** (all called VAE) were trained to leave few holes: look for fewer gaps, and softer "
+    "strokes.\n"
+    "- **Two numbers** (all called 2-D) make a map, and you pass whatever lies on the way, such as a third digit.\n"
+    "- **Straight, or around zero?** For a VAE. Its codes of many numbers lie in a shell around the code that is all "
+    "zeros, with hardly any inside. The straight path cuts through that empty middle; the path around zero "
+    "(**spherical interpolation**) stays in the shell. Often you see no difference."
 )

@@ -13,26 +13,30 @@ from ui.sections.latent_plane.plane import plane
 from ui.sections.what_the_loss_does import five, terms
 
 LESSON = ("vae_beta_0", "vae_beta_01", "vae_beta_1", "vae_beta_4", "vae_collapsed")
-CONTROLS = {"loss": Control("Weight of the KL divergence, β", "vae_beta_1", LESSON)}
+CONTROLS = {"loss": Control("Weight of the penalty, β", "vae_beta_1", LESSON)}
 
 st.title("What the loss does")
 words.markdown(
-    "**What changes when a model is punished for spreading its codes out?** A **variational autoencoder** (VAE) learns "
-    "to make a sum small, its **loss**: the **reconstruction error**, plus **β** times a penalty, the **KL "
-    "divergence**, that grows the further its codes are from a standard normal. Move β."
+    "**What changes when codes that lie far out cost something?** In training, a model makes a sum small, its "
+    "**loss**. A **variational autoencoder** (VAE) pays for every wrong pixel (the **reconstruction error**), and it "
+    "pays a penalty for codes that stray from one round cloud around zero (the **KL divergence**). **β** is the weight "
+    "of that penalty."
 )
 cards = models.usable(lesson=True)
 lesson = [cards[name] for name in LESSON if name in cards]
 titles = {name: cards[name].spec.title if name in cards else name for name in LESSON}
-name = state.slide("loss", words=titles)
+slider, seen = st.columns([2, 3], gap="large")
+with slider:
+    name = state.slide("loss", words=terms.WEIGHTS)
 if name not in cards:
     models.say_untrained(name)
     st.stop()
 card = cards[name]
 lowest = min(cards, key=lambda other: cards[other].figures.test["negative_elbo"])
 half = halves.home(card)["half"]
+seen.markdown(words.linked(f"**What you see:** {terms.SEEN[name]}"))
 words.caption(
-    f"**The map now reaches from −{half:.3g} to {half:.3g}**, as far as the codes (dots) do. Rings: 1, 2, 3 σ."
+    f"**The map now reaches from −{half:.3g} to {half:.3g}.** The rings show that round cloud, the **prior**."
 )
 wide, narrow = layout.before()
 with trouble.reported():
@@ -40,7 +44,7 @@ with trouble.reported():
         study = sample.choose(live=False)
     with wide:
         plane("plane", card, study)
-    words.markdown(f"**{card.spec.title}.** {card.story.idea} {card.story.how} **What you see:** {card.story.fails}")
+    words.markdown(f"**{card.spec.title}.** {card.story.idea} {card.story.how} {card.story.fails}")
     st.subheader("Your digit, rebuilt by all five")
     five.show("five", lesson, name, study)
     left, right = st.columns(2, gap="large")
@@ -51,8 +55,9 @@ with trouble.reported():
         st.subheader("The balance")
         terms.balance(lesson, name)
         words.caption(
-            "Both terms as they are, without β. A smaller error costs a larger KL divergence; β says how much of the "
-            f"one is worth how much of the other. The smallest sum: {titles[lowest]}."
+            "Both terms without β, as means over the test images; shorter is better. From model to model one shrinks "
+            "while the other grows, though for a single digit, as above, the order may differ. The smallest sum: "
+            f"{titles[lowest]}."
         )
     st.subheader("The whole map at once")
     grid("manifold", card)

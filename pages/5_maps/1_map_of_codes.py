@@ -14,7 +14,8 @@ CONTROLS = {
     "maps_view": Control("On this page", "look", ("look", "run")),
     "projection": Control(
         *("Map", "tsne", PROJECTIONS),
-        help="A code has many numbers, a map only two, so something is lost. **t-SNE** keeps together what is close; "
+        help="Begin with t-SNE. A code has many numbers, a map only two, so something is lost. **t-SNE** keeps "
+        "together what is close; "
         "the sizes of its islands and the distances between them mean nothing. **UMAP** does the same, and keeps a "
         "little more of where the islands lie. **PCA** is a flat projection: large distances stay true, but neighbours "
         "on the map may be far apart. **The code itself** loses nothing.",

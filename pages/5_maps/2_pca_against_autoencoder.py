@@ -22,8 +22,8 @@ CONTROLS = {
 st.title("PCA or autoencoder")
 words.markdown(
     "**What does a network gain over plain statistics?** **Principal component analysis** (PCA) also describes a "
-    "picture by a few numbers, but it can only add up fixed patterns: it is **linear**, and its map of the digits is "
-    "flat. A network with **non-linear** units can bend its map."
+    "picture by a few numbers, but all that it can do with them is to add up fixed patterns: it is **linear**. A "
+    "network with **non-linear** units can do more, and keeps apart what PCA mixes up."
 )
 usable = models.usable()
 digits = models.known_for(usable, "mnist")
@@ -35,33 +35,29 @@ with right:
     st.subheader("One component after another")
     words.markdown(
         "PCA starts from the mean of all digits and adds patterns, the **principal components**, each as strongly as "
-        "one number says. Move the slider."
+        "one number says. Move the slider; the graph below shows how the error falls with every component."
     )
     with trouble.reported():
         linear_side.components(digits, study)
 
 st.subheader("The same 5,000 test digits on four maps")
 words.markdown(
-    "On the map of PCA, most digits lie on top of each other in the middle. The linear network cannot bend either, and "
-    "its map is no better. The two deep networks also keep two numbers, but most digits lie among their own class; "
-    "4 and 9 still mix."
+    "On the map of PCA, most digits lie on top of each other in the middle. A linear network’s map is no better. The "
+    "two deep networks keep two numbers, too, but most digits lie among their own class; 4 and 9 still mix."
 )
 with trouble.reported():
     linear_side.maps(digits, study)
 words.caption(
-    "**Neighbours agree**: of 5,000 test digits, the share whose class is the majority among their 15 nearest codes. "
-    "No digit votes for itself, and all numbers of the code count. If the model's card gives a figure of its own, the "
-    "neighbours there are the 55,000 training digits. The **linear autoencoder** keeps 32 numbers: its map shows only "
-    "the two directions in which these codes differ most, so its neighbours agree better than the map shows. "
-    "**Error**: squared difference per pixel, over 10,000 test digits."
+    "**Neighbours agree**: of 5,000 test digits, the share that are of the same class as most of their 15 nearest "
+    "dots. 100% would be perfect; by chance it would be 10%. The **linear autoencoder** keeps 32 numbers, so its error "
+    "is small; its map shows only the two directions in which these codes differ most. **Error**: squared difference "
+    "per pixel, over 10,000 test digits; less is better."
 )
 
 st.subheader("What is lost, by how much is kept")
 error_chart("error_by_size", digits.values())
 linear_side.errors_by_size(digits | models.known_for(usable, "fashion"))
-words.caption(
-    "Both from the models' cards. Where no model for digits keeps that many numbers, one for clothes stands in."
-)
+words.caption("Less is better. Where no model for digits keeps that many numbers, one for clothes stands in.")
 
 st.subheader("Why a linear network finds PCA")
 words.markdown(

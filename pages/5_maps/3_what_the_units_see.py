@@ -12,7 +12,7 @@ from ui.sections.what_the_units_see import activity, code_units, first_layer
 
 CONTROLS = {
     "off": Control("Units switched off", ""),
-    "instead": Control("Output of a unit that is off", "zero", ("zero", "mean")),
+    "instead": Control("What a unit that is off puts out", "zero", ("zero", "mean")),
     "every": Control("Show all of them", False, (False, True)),
 }
 
@@ -42,8 +42,8 @@ with trouble.reported():
             )
         st.subheader("Switch a unit off")
         words.markdown(
-            "The units of the bottleneck put out the code, and the decoder works with nothing else. What happens if "
-            "you switch some of them off?"
+            "The units in the narrow middle, the **bottleneck**, put out the code: one number each. The decoder has "
+            "nothing else. What is missing if you switch some of them off?"
         )
         code_units.switches(card, study)
     if first_layer.begins_with_filters(card):
@@ -52,33 +52,34 @@ with trouble.reported():
     else:
         st.subheader("What its first layer looks for")
         words.markdown(
-            "Every unit of the first layer has a weight for each of the 784 pixels, so its weights are a picture. "
-            "Strokes and blots mean that it looks for a part of a digit. Random speckle means that training never made "
-            "it look for anything particular."
+            "These are other units: those of the layer that the picture enters first. Each has a weight for each of "
+            "the 784 pixels, so its weights are a picture. Arcs and blots show where it looks for ink, mostly a small "
+            "piece of a stroke. Where there is only speckle, training never made it look for anything particular."
         )
         first_layer.weights(card)
     st.subheader("What a unit of the code responds to most")
     words.markdown(
-        "Start from faint noise (or from a digit, if noise leads nowhere). Change every pixel a little so that the "
-        "unit's activation grows, forty times over, with no more ink than a digit has. The result is close to the "
-        "picture that the unit likes best: this is **activation maximisation**. From noise it seldom becomes a digit, "
-        "because it only has to suit this one unit."
+        "Take faint noise (or a digit, if noise leads nowhere). Change every pixel a little so that the unit's "
+        "activation grows, forty times over, with no more ink than a digit has: **activation maximisation**. What "
+        "comes out seldom looks like a digit, mostly like crumbs, because it only has to suit this one unit."
     )
     code_units.favourites(card)
     words.caption(
-        "Below each: the unit's activation, and its largest activation for any of 5,000 test images. A test image wins "
-        "if it has more ink, or if the search stopped at a lower maximum."
+        "**This**: how strongly the unit responds to the picture. **Images**: its strongest response to any of "
+        "5,000 test images, nearly always weaker. Where a test image does better, it has more ink, or the search "
+        "stopped early."
     )
 
 st.subheader("How active units are")
 words.markdown(
-    "**Above**: how strong the activations of all units are, over the test images. **Below**: how active each unit is "
-    "on average. The plain network keeps its units on all the time. A penalty on activity (**L1**) turns most units "
-    "down, some more than others. A target for every unit (**KL**) makes them all equally active: the dashed line."
+    "Four networks. **Above**: how often an activation of each strength occurs, over all units and test images. "
+    "**Below**: how many units have which mean activation. The plain network keeps its units on most of the time. A "
+    "penalty on every activation (**L1**) turns most units down. A wanted mean for every unit (**KL**) makes them all "
+    "about equally active: the dashed line. The axes differ, so read their numbers."
 )
 with trouble.reported():
     activity.show(cards)
 words.caption(
-    "Activations as stated on the models' cards, over 10,000 test images; means over the first 5,000 of them. The "
-    "plain one and the one beside it were trained on digits, the other two on clothes."
+    "Activations over 10,000 test images, means over the first 5,000 of them. The plain one and the one beside it were "
+    "trained on digits, the other two on clothes."
 )

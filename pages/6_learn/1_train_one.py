@@ -5,7 +5,7 @@ An autoencoder that the student trains in the page: the digits come back blurred
 
 import streamlit as st
 
-from ui import layout, sample
+from ui import layout, sample, words
 from ui.components.own_drawings import own_drawings
 from ui.components.training import training
 from ui.components.training_figures import figures
@@ -35,8 +35,10 @@ CONTROLS = {
 heading, idea = st.columns([1, 3], vertical_alignment="bottom")
 heading.title("Train one")
 idea.markdown(
-    "An **autoencoder** is a network that learns to copy pictures through a narrow middle. Press **Train**, and watch "
-    "its copies become readable."
+    words.linked(
+        "An **autoencoder** learns to copy pictures through a narrow middle. Press **Train** and watch its error fall "
+        "below that of **PCA**, a method without a network."
+    )
 )
 wide, narrow = layout.before()
 with narrow:

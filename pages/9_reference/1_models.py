@@ -26,8 +26,8 @@ def _in_range(code_size: int, size: str) -> bool:
 
 st.title("Models")
 words.markdown(
-    "Which model rebuilds best, and how many numbers does it need for that? Click a row to open its card below, a "
-    "heading to sort."
+    "**Which model rebuilds best, and how many numbers does it need for that?** The smaller the **error**, the better. "
+    "Click a heading to sort. Click a row, and its card opens **below the table**: scroll down."
 )
 NOUNS = {"all": "all data"} | {name: entry.noun for name, entry in datasets.TABLE.items()}
 cards = models.usable((*datasets.PICTURES, "reuters", "cloud"), lesson=None)
@@ -56,9 +56,10 @@ with trouble.reported():
     model_card.show(cards[name])
 st.subheader("All models for digits, and PCA")
 words.markdown(
-    "Lower is better. The line is **PCA** (principal component analysis), the best that any linear method can do with "
-    "that many numbers. The models above the line were not trained to copy: they learnt to remove noise, to keep most "
-    "of their units silent, or have only a few small filters."
+    "Every dot is a model: point at it for its name. Lower is better. The line is **PCA** (principal component "
+    "analysis), the best that can be done with that many numbers by adding up fixed patterns. The models above the "
+    "line were not trained to copy: they learnt to remove noise, to keep most of their units silent, or have only a "
+    "few small filters."
 )
 error_chart("errors", [card for card in models.known_for(cards, "mnist").values() if not card.lesson])
 words.caption(

@@ -62,7 +62,7 @@ export class Dials {
 
   makeDial({ dimension, dead, facts, share }, reach) {
     const name = `Number ${dimension + 1}`;
-    const about = dead ? "carries nothing" : facts;
+    const about = dead ? "tells nothing" : facts;
     const text = withClass("span", "name", name);
     text.append(make("small", { textContent: about }));
     const input = make("input", { type: "range", min: -reach, max: reach, step: 0.01 });

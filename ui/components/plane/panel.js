@@ -85,8 +85,8 @@ export class Panel {
   showInput(ink, { mean, deviation }) {
     paintInk(this.input, ink, this.plane.colours);
     this.texts.spread.textContent = deviation
-      ? `mean ${placeWords(mean)}, σ ${placeWords(deviation)}`
-      : `z = ${placeWords(mean)}, one point and no cloud`;
+      ? `at ${placeWords(mean)}, its cloud ± ${placeWords(deviation)}`
+      : `at ${placeWords(mean)}, one point and no cloud`;
   }
 
   /**

@@ -30,7 +30,7 @@ export function resultWords({ frame, pca, code, last }) {
   if (!step)
     return `Before it has learnt anything, the error is ${error.toFixed(DIGITS)} a pixel. ${toBeat(pca, code)}`.trim();
   const steps = step === 1 ? "1 step" : `${step.toLocaleString("en")} steps`;
-  const come = `After ${steps} the error is ${error.toFixed(DIGITS)} a pixel`;
+  const come = `After ${steps} the mean error on held-out pictures is ${error.toFixed(DIGITS)} a pixel`;
   return [come + besidePca(error, pca), besideLast(step, last)].filter(Boolean).join(" ");
 }
 

@@ -63,7 +63,7 @@ def choose_second(study: Sample) -> np.ndarray:
         on_click=_keep,
         args=(study,),
         disabled=study.example,
-        help="Then draw, upload or pick another one as the first.",
+        help="For pictures of your own at both ends: keep this one, then draw another as the first.",
     )
     return pictures.get(goal, study.normalised.image)
 
@@ -115,4 +115,4 @@ def measured(ways: list[Way], data: str) -> list[Way]:
 def farthest(ways: list[Way]) -> str:
     """Return for each way its largest error to a real picture, in a sentence; empty without real pictures."""
     errors = [f"{way.title} **{way.errors.max():.4f}**" for way in ways if way.errors is not None]
-    return f"Farthest from a real picture on the way: {', '.join(errors)}." if errors else ""
+    return f"Farthest from a real picture on the way, less is better: {', '.join(errors)}." if errors else ""

@@ -14,7 +14,8 @@ TROUBLE = (
     (
         "Everything becomes slow when thirty arrive.",
         "Drawing runs on the students’ devices, so this passes in seconds. If not, close other programs on your "
-        "computer. For several classes at once, run `make serve REPLICAS=3`.",
+        "computer. For several classes at once, whoever installed the app starts it with `make serve REPLICAS=3`, "
+        "typed in its folder.",
     ),
     (
         "“It does not recognise my digit.”",

@@ -49,23 +49,26 @@ SHORT = Plan(
         Step(
             *(5, "Start here", "start_here"),
             "Draw a 3, slowly. Point at the three parts: encoder, code, decoder.",
-            "How would you describe this digit over the phone, with only thirty numbers?",
+            "How would you describe this digit over the phone, with only twenty numbers?",
             lesson="1",
         ),
         Step(
             *(5, "Reconstruct", "reconstruct?model=deep_30d"),
-            "Let a student draw. Before you scroll down, the class votes which model is best.",
+            "Let a student draw. Before you scroll down to the other models, the class votes which kind of model is "
+            "best.",
             "What do all of the bad ones have in common?",
         ),
         Step(
             *(6, "Latent plane", "latent_plane?model=vae_2d"),
-            "Move over the plane from class to class. Draw a digit between 4 and 9 and see where it lands.",
+            "Model: VAE (2-D). Move over the plane from class to class. Draw a digit between 4 and 9: where does it "
+            "land?",
             "Where on this plane would a 3 that looks like an 8 lie?",
             lesson="5",
         ),
         Step(
             *(4, "Reconstruct", "reconstruct?model=vae_2d"),
-            "Draw a star and a letter. Both come back as something like a digit.",
+            "Model: VAE (2-D), two numbers. Draw a star and a letter: both come back as something like a digit. (The "
+            "Deep autoencoder (30-D) keeps 30 numbers and rebuilds many letters well.)",
             "Has it understood what a digit is? What speaks for it, what against?",
         ),
     ),
@@ -83,14 +86,16 @@ LESSON = Plan(
         ),
         Step(
             *(8, "PCA or autoencoder", "pca_against_autoencoder?components=10"),
-            "Students move the slider from 0 to 32 and write down from which number on they can read their digit.",
+            "First say: **PCA** starts from the mean of all digits and adds fixed patterns, each as strongly as one "
+            "number says. Students move the slider from 0 to 32 and write down from where on they can read their "
+            "digit.",
             "Why are there grey ghosts around the strokes?",
             lesson="2",
         ),
         Step(
             *(8, "Latent plane", "latent_plane?model=vae_2d"),
-            "Students look for the strangest picture on the plane, then choose “Deep autoencoder (2-D)” as model and "
-            "look for a hole.",
+            "Students look for the strangest picture on the plane of VAE (2-D), then choose “Deep autoencoder (2-D)” "
+            "and look for a **hole**, a place whose picture is no digit.",
             "Which model would you rather draw new digits from?",
             lesson="5",
         ),
@@ -120,13 +125,13 @@ DOUBLE = Plan(
         *LESSON.steps[:3],
         Step(
             *(10, "Sample", "sample?temperature=1.0"),
-            "Look for the best and the worst sample. Then set the temperature to 2.",
+            "Look for the best and the worst sample. Then choose VAE (20-D), and set the temperature to 2.",
             "Nobody drew these. Who is their author?",
             lesson="7",
         ),
         Step(
             *(12, "What the loss does", "what_the_loss_does?loss=vae_beta_1"),
-            "Move β step by step, the class predicts each time: sharper or more blurred, holes or none?",
+            "Move β step by step, the class predicts each time: will the dots spread or crowd together?",
             "Why does everything look alike in the last one?",
         ),
         Step(

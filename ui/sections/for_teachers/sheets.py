@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from ui import words
+from ui.sections.for_teachers.answers import ANSWERS
 from ui.sections.for_teachers.in_class import TROUBLE
 from ui.sections.for_teachers.plans import PLANS, Plan
 from ui.sections.for_teachers.worksheet import TASKS
@@ -40,7 +41,7 @@ def _steps(chosen: Plan) -> str:
     """Return the steps in Markdown, each with the minutes at which it begins and ends."""
     shown, at = [], 0
     for step in chosen.steps:
-        ask = f"  \n*Ask: {step.ask}*" if step.ask else ""
+        ask = f"  \n*Ask: {step.ask}*  \nAnswer: {ANSWERS[step.ask]}" if step.ask else ""
         span = f"{at} to {at + step.minutes} min"
         alone = f"  \nAlone: [step {step.lesson} of the lesson](lesson?step={step.lesson})." if step.lesson else ""
         shown.append(f"**{span}: [{step.screen}]({step.address})**  \n{step.do}{ask}{alone}")

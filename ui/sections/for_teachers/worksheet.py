@@ -30,7 +30,8 @@ TASKS = (
     ),
     Task(
         *("Reconstruct", "reconstruct?model=deep_30d"),
-        "Draw the same digit carefully, then sloppily. Which one has the smaller error, and why?",
+        "Model: Deep autoencoder (30-D). Draw the same digit carefully, then sloppily. Which one has the smaller "
+        "error, and why?",
         "Usually the careful one: it is closer to the digits in training, and its strokes need no special description.",
     ),
     Task(
@@ -40,24 +41,27 @@ TASKS = (
     ),
     Task(
         *("Latent plane", "latent_plane?model=vae_2d"),
-        "Find a point at which one digit turns into another. Which two? Sketch the digit in between.",
+        "Model: VAE (2-D). Find a point at which one digit turns into another. Which two? Sketch the digit in between.",
         "Any neighbours on the plane, often 4 and 9, or 3, 5 and 8. In between, the picture is a mixture of the two.",
         3,
     ),
     Task(
         *("Latent plane", "latent_plane?model=deep_2d"),
-        "Look for a place that shows no digit. Why does this model have such places?",
+        "Model: Deep autoencoder (2-D); choose it in the list. Look for a place that shows no digit. Why does this "
+        "model have such places?",
         "Each training digit got one point, and nothing asked what lies between the points. A variational autoencoder "
         "is trained to fill its plane.",
     ),
     Task(
         *("Denoise", "denoise?denoiser=denoising_conv"),
-        "Turn up the noise. At which amount does the result stop being your digit? What does the model do then?",
+        "Model: Denoising autoencoder (conv). Turn up the noise. At which amount does the result stop being your "
+        "digit? What does the model do then?",
         "Depends on the digit. With too much noise it shows a digit that fits what is left: it makes one up.",
     ),
     Task(
-        *("Odd one out", "odd_one_out?rate=5"),
-        "Find a drawing that is no digit and sets off no alarm. What does that say about such alarms?",
+        *("Odd one out", "odd_one_out?model=deep_30d&rate=5"),
+        "Model: Deep autoencoder (30-D). Find a drawing that is no digit and sets off no alarm. What does that say "
+        "about such alarms?",
         "Simple strokes, such as a bar like a 1, are easy to rebuild. A small error does not prove that something is "
         "ordinary.",
     ),

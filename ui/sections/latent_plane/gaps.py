@@ -5,30 +5,34 @@ from collections.abc import Callable
 import streamlit as st
 
 from aemodels.checkpoints.card import Card
-from ui import words
-from ui.sections.latent_plane import holes
+from ui import models, words
+from ui.sections.latent_plane import holes, place
 from ui.sections.latent_plane.holes import Holes
 
 NEXT = "plane.hole"
 FILLED = (
-    "**Hardly any holes: {share} of this square.** A **variational autoencoder** (VAE) turns every digit into a small "
-    "cloud of codes, its **posterior**, and in training all clouds together have to fill the **prior**, the area that "
-    "the rings show. So nearly every point within it decodes to something like a digit. Draw an unclear digit and its "
-    "cloud grows. **Resample** picks points in the cloud and shows how much the reconstruction varies."
+    "**Hardly any holes: {share} of this square.** In training, a **variational autoencoder** (VAE) makes a small "
+    "cloud of every digit, its **posterior**, instead of a single point. All clouds together have to fill the round "
+    "area that the rings show, the **prior**. So nearly every place there shows something like a digit, if only a mix "
+    "of two. **Resample** picks 24 places in your digit’s cloud. Draw an unclear digit: its cloud is larger."
 )
 RAGGED = (
-    "**Holes: {share} of this square{against}.** Nothing made this model fill its plane: each digit in training got "
+    "**Holes: {share} of this square{against}.** Nothing made this model fill its plane: in training each digit got "
     "one point, and nobody asked what lies between these points or beyond them. There, digits melt into each other or "
-    "fall apart. Two numbers are so few that digits crowd together and leave little room for holes; a code of 30 "
-    "numbers is nearly all hole. [Draw codes at random](sample) to see that."
+    "fall apart. Two numbers still leave little room for holes, because digits crowd together. A code of 30 numbers "
+    "has far more: [take such codes at random](sample) and look."
 )
 LINEAR = (
-    "**{share} of this square are holes, and yet hardly a place shows a clear digit.** PCA adds two fixed patterns to "
-    "the mean of all digits, so every place is the same blur with more or less of each. It cannot bend its plane."
+    "**Holes: {share} of this square, and yet hardly a place shows a clear digit.** PCA takes the mean of all digits "
+    "and adds two fixed patterns, so every place shows the same blur with more or less of each."
 )
 MEASURED = (
-    "**Hole**: a place whose picture another model, the Deep autoencoder (30-D), rebuilds worse than 99 % of the "
-    "pictures that this model makes of real test digits. Measured at 400 places of the square around the dots."
+    "**Hole**: a place whose picture is unlike every picture that this model makes of {count:,} test digits (a squared "
+    "error of more than {like:g} a pixel to all of them). Measured at {places} places of the square around the dots."
+)
+THERE = (
+    "**You are in a hole.** No test digit gives a picture like this one: the decoder never had to learn what to show "
+    "here."
 )
 COMPARED = "vae_2d"
 
@@ -44,23 +48,32 @@ def button(card: Card, on_go: Callable[[list[float]], None]) -> None:
         BadCheckpoint: Weights or a gallery are missing or damaged.
     """
     found = holes.find(card)
-    if not found:
-        return
-    icon, none = ":material/travel_explore:", not len(found.places)
-    st.button("Go to a hole", on_click=_go, args=(card.name, found, on_go), icon=icon, disabled=none, width="stretch")
+    st.button(
+        "Go to a hole",
+        on_click=_go,
+        args=(card.name, found, on_go),
+        icon=":material/travel_explore:",
+        disabled=not len(found.places),
+        help="A hole is a place whose picture is no digit. Each click goes to another one.",
+        width="stretch",
+    )
 
 
 def explain(card: Card, flat: dict[str, Card]) -> None:
     """Say how much of a model's plane is holes, and why; `flat` has all such models, errors are as in `button`."""
-    if found := holes.find(card):
-        words.markdown(_words(card, found, flat))
-        words.caption(MEASURED)
+    found = holes.find(card)
+    if place.point() in _rounded(found):
+        words.markdown(THERE)
+    words.markdown(_words(card, found, flat))
+    count = len(models.gallery(card.id)["codes"])
+    words.caption(MEASURED.format(count=count, like=holes.LIKE, places=holes.PLACES_A_SIDE**2))
 
 
 def share_of(name: str, cards_by_name: dict[str, Card]) -> str:
     """Return how much of a model's plane is holes, in brackets; empty where the model is not there."""
-    found = holes.find(cards_by_name[name]) if name in cards_by_name else None
-    return f" ({found.share:.0%} of the plane of {cards_by_name[name].spec.title})" if found else ""
+    if name not in cards_by_name:
+        return ""
+    return f" ({holes.find(cards_by_name[name]).share:.0%} of the plane of {cards_by_name[name].spec.title})"
 
 
 def _words(card: Card, found: Holes, flat: dict[str, Card]) -> str:
@@ -70,8 +83,7 @@ def _words(card: Card, found: Holes, flat: dict[str, Card]) -> str:
     if card.is_baseline:
         return LINEAR.format(share=share)
     other = flat.get(COMPARED)
-    found_there = holes.find(other) if other else None
-    against = f", against {found_there.share:.0%} with {other.spec.title}" if other and found_there else ""
+    against = f", against {holes.find(other).share:.0%} with {other.spec.title}" if other else ""
     return RAGGED.format(share=share, against=against)
 
 
@@ -80,4 +92,9 @@ def _go(name: str, found: Holes, on_go: Callable[[list[float]], None]) -> None:
     last, index = st.session_state.get(NEXT, (name, -1))
     index = (index + 1) % len(found.places) if last == name else 0
     st.session_state[NEXT] = (name, index)
-    on_go([round(float(number), 3) for number in found.places[index]])
+    on_go(_rounded(found)[index])
+
+
+def _rounded(found: Holes) -> list[list[float]]:
+    """Return the places of holes as the address writes them."""
+    return [[round(float(number), 3) for number in hole] for hole in found.places]

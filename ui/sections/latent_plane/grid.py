@@ -13,7 +13,7 @@ from ui import download, kept, models, state
 from ui.components.manifold import manifold, packed
 from ui.sections.latent_plane.sheet import sheet
 
-SPACINGS = {"even": "Even steps", "quantile": "As the prior has it"}
+SPACINGS = {"even": "Even steps", "quantile": "Closer in the middle"}
 PRIOR = 3.0  # sigma
 
 
@@ -52,7 +52,7 @@ def reach_of_codes(card: Card) -> float:
 
 def _wording(reach: float | str, card: Card) -> str:
     if reach == "codes":
-        return f"All digits: ±{reach_of_codes(card):g}"
+        return f"as far as digits lie: ±{reach_of_codes(card):g}"
     return f"−{reach:g} to {reach:g}"
 
 

@@ -1,4 +1,4 @@
-"""Holes in a plane: places whose pictures look like no digit, as another model that knows digits judges them."""
+"""Holes in a plane: places whose pictures are unlike all that the model makes of real digits."""
 
 from typing import NamedTuple
 
@@ -7,15 +7,13 @@ import streamlit as st
 
 import aemodels
 from aemodels.checkpoints.card import Card, ModelId
-from aemodels.errors import BadCheckpoint
 from aemodels.latent.holes import far_apart
+from aemodels.latent.nearest import Known
 from ui import models
 
-JUDGE = "deep_30d"
-"""Rebuilds what looks like a digit, and nothing else; the default of “Odd one out”."""
 PLACES_A_SIDE = 20
-OWN = 400
-STRICT = 99
+LIKE = 0.01
+"""Squared error a pixel up to which two pictures are alike."""
 MOST = 6
 
 
@@ -31,18 +29,14 @@ class Holes(NamedTuple):
     places: np.ndarray
 
 
-def find(card: Card) -> Holes | None:
-    """Find holes of a model with two code numbers; None where the model that judges is missing or damaged.
+def find(card: Card) -> Holes:
+    """Find holes of a model with two code numbers.
 
-    A hole decodes to a picture that the judge rebuilds worse than 99 % of what the model makes of real test digits.
+    A hole decodes to a picture that is unlike all pictures which the model makes of the test digits in its gallery.
 
     Raises:
         BadCheckpoint: The model's weights or gallery are missing or damaged.
     """
-    try:
-        aemodels.load(JUDGE)
-    except BadCheckpoint:
-        return None
     return _found(card.id)
 
 
@@ -51,11 +45,12 @@ def _found(model: ModelId) -> Holes:
     low, high = models.plane(model)
     across, up = np.linspace(low, high, PLACES_A_SIDE, dtype=np.float32).T
     codes = np.stack(np.meshgrid(across, up), -1).reshape(-1, 2)
-    usual = _errors(model.name, models.gallery(model)["codes"][:OWN])
-    errors = _errors(model.name, codes) / np.percentile(usual, STRICT)
+    of_digits = Known(_pictures(model.name, models.gallery(model)["codes"]))
+    pictures = _pictures(model.name, codes)
+    errors = np.square(of_digits.nearest(pictures).distances[:, 0]) / pictures.shape[1] / LIKE
     return Holes(float((errors > 1).mean()), far_apart(codes, errors, float((high - low).max()) / 5, MOST))
 
 
-def _errors(name: str, codes: np.ndarray) -> np.ndarray:
+def _pictures(name: str, codes: np.ndarray) -> np.ndarray:
     pictures = aemodels.decode(name, codes.astype(np.float32)).clip(0, 1)
-    return np.square(aemodels.reconstruct(JUDGE, pictures) - pictures).mean((1, 2))
+    return pictures.reshape(len(pictures), -1)

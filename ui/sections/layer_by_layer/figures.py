@@ -11,9 +11,9 @@ from ui.components.table import Column, table_of
 
 TITLES = {"greedy": "layer by layer", "stacked": "end to end", "tied": "end to end, tied"}
 COLUMNS = {
-    "Error": Column("Error", 4, "Squared error a pixel, 10,000 test images"),
+    "Error": Column("Error", 4, "Squared error a pixel, 10,000 test images; less is better"),
     "Seconds": Column("Seconds", 0, "Of the processor, on one core"),
-    "Learning rate": Column("Learning rate", 3, "The best of those tried, on validation images"),
+    "Learning rate": Column("Learning rate", 3, "How large a step of the training is; the best of those tried"),
 }
 TICK_EVERY = 5
 STEPS = (0.01, 0.02, 0.05)
@@ -44,7 +44,9 @@ def _curves(group: str, _version: str) -> bytes:
     lines += [Line([(at, 0), (at, top)], "dotted") for at in _borders([step["phase"] for step in first])]
     step = next(size for size in STEPS if top / size <= MOST_RULES)
     ticks = tuple(round(at * step, 2) for at in range(math.floor(top / step) + 1))
-    across = Axis("Passes over the images", 0.5, passes + 0.5, tuple(range(TICK_EVERY, passes + 1, TICK_EVERY)))
+    across = Axis(
+        "Passes (how often every image was seen)", 0.5, passes + 0.5, tuple(range(TICK_EVERY, passes + 1, TICK_EVERY))
+    )
     up = Axis("Squared error a pixel", 0, top, ticks)
     label = "How the error of networks falls in training."
     return line_widget.packed(Chart(lines, across, up, label, "pass {x}: {y}", 330))

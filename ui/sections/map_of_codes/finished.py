@@ -16,9 +16,10 @@ from ui.sections.map_of_codes.map_views import View
 
 IDEA = (
     "An **encoder** turned every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures. Dots lie close together where codes are similar. **Point at a dot to see "
-    "its picture.**"
+    "Every dot is one of 5,000 test pictures. Similar codes lie close together. **Point at a dot to see its "
+    "picture, rebuilt.**"
 )
+GOOD, FAIR = 0.9, 0.6
 QUALITY = {
     "trustworthiness": (
         "Trustworthiness",
@@ -30,8 +31,8 @@ QUALITY = {
     ),
     "distance_correlation": (
         "Distances kept",
-        "Do codes that lie far apart also lie far apart on the map? **Spearman's rank correlation** of the distances: "
-        "1 means that their order is the same, 0 that there is no relation.",
+        "Do codes that lie far apart also lie far apart on the map? 1: in the same order; 0: no relation (**Spearman's "
+        "rank correlation**). Where this is poor, trust what lies close together, not what lies far apart.",
     ),
 }
 
@@ -152,8 +153,11 @@ def _quality(view: View, alone: bool) -> None:
             f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it."
         )
         return
-    first, *others = st.columns(4, vertical_alignment="center")
-    first.markdown(f"**{title}**")
-    for place, (key, (meaning, explanation)) in zip(others, QUALITY.items(), strict=True):
+    st.markdown(f"**{title}**")
+    for place, (key, (meaning, explanation)) in zip(st.columns(3), QUALITY.items(), strict=True):
         value = f"{quality[key]:.0%}" if key == "label_agreement" else f"{quality[key]:.2f}"
-        place.markdown(f"{meaning}&nbsp; **{value}**", help=explanation)
+        place.markdown(f"{meaning}&nbsp; **{value}**, {_judged(quality[key])}", help=explanation)
+
+
+def _judged(value: float) -> str:
+    return "good" if value >= GOOD else "fair" if value >= FAIR else "poor"

@@ -56,8 +56,7 @@ def show_pinned(views: list[View], row: int) -> None:
     _neighbours("near.pixels", views[0], row, "pixels")
     if not with_data:
         words.caption(
-            "The data set is not on this computer, so pixels are compared between reconstructions. "
-            "`python -m aemodels.datasets` fetches it."
+            "The pictures themselves did not come with this app, so pixels are compared between reconstructions."
         )
 
 

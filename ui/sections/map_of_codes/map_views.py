@@ -11,7 +11,12 @@ from ui import models, state, trouble
 from ui.literal import literal
 from ui.sections.map_of_codes import map_data
 
-COLOURS = {"label": "label", "error": "error", "unit": "a number of the code", "cluster": "clusters (k-means)"}
+COLOURS = {
+    "label": "what it shows (label)",
+    "error": "error",
+    "unit": "a number of the code",
+    "cluster": "groups found without labels",
+}
 MAPPED = tuple(datasets.DOWNLOADED)
 
 

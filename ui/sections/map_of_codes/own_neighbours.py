@@ -45,4 +45,7 @@ def _how_usual(share: float) -> str:
             "Hardly any test image lies so far from all others. The model has seen nothing like it, so do not "
             "trust the place of the star."
         )
-    return f"Nothing unusual here: {1 - share:.0%} of the test images lie at least as far from their own nearest."
+    return (
+        f"Nothing unusual here: {share:.0%} of the test images have a nearer neighbour than yours, {1 - share:.0%} one "
+        "that is as far away or further."
+    )

@@ -11,10 +11,10 @@ from ui.components.tsne import Material, Settings
 from ui.sections.map_of_codes import tsne_material
 
 IDEA = (
-    "**t-SNE** looks for places on a plane where the codes keep their nearest neighbours "
-    "([van der Maaten and Hinton 2008](https://jmlr.org/papers/v9/vandermaaten08a.html)). It begins with all points in "
-    "a small heap and moves them a little, hundreds of times. Press **Run** and watch. Then change one setting and "
-    "see which parts of the map come from the codes, and which only from the setting."
+    "**How is such a map made?** **t-SNE** ([van der Maaten and Hinton "
+    "2008](https://jmlr.org/papers/v9/vandermaaten08a.html)) begins with the flat map of **PCA** and moves all points "
+    "a little, hundreds of times, so that nearest neighbours among the codes come together. Press **Run** and watch "
+    "groups form. Then change one setting and run again: what changes with it does not come from the codes."
 )
 TITLES = {"codes": "The codes", "noise": "Pure noise"}
 BEFORE_NOISE = "study.tsne_perplexity"
@@ -65,8 +65,8 @@ def _why_capped(card: Card, most: int) -> str:
     """Return why there are no more codes to choose."""
     title = datasets.TABLE[card.spec.data].title
     return (
-        f"At most {most:,} codes, those that came with the model. For more, {title} has to be on this computer: "
-        "`python -m aemodels.datasets` downloads it."
+        f"At most {most:,} codes, those that came with the model: more need the pictures of {title}, which whoever "
+        "runs this app can download."
     )
 
 

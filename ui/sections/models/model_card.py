@@ -48,6 +48,7 @@ def _losses(card: Card) -> None:
             words.markdown(f"In the phase {' and in the phase '.join(f'“{phase}”' for phase in phases)}:")
         for index, term in enumerate(terms):
             st.latex(("+ " if index else "") + _term(term, card.formulas[term]))
+    words.caption("Most of the symbols are explained in the table on [What the loss does](what_the_loss_does).")
 
 
 def _term(name: str, formula: str) -> str:
@@ -76,6 +77,10 @@ def _curves(card: Card) -> None:
         words.caption("Nothing is learnt step by step here: the solution is computed in **closed form**.")
         return
     charts.learning_curves(card)
+    words.caption(
+        "How the terms of the **loss** fall, **epoch** by epoch: on the examples that it learns from, and on others "
+        "(validation). Lower is better."
+    )
 
 
 def _reconstructions(card: Card) -> None:

@@ -24,7 +24,7 @@ ERROR_COLUMNS = [
     *(Column("Code size"), Column("Pictures"), Column("Best network")),
     Column("Its error", 4, "Squared error a pixel on 10,000 test images"),
     Column("PCA's error", 4, "PCA with as many numbers, same images"),
-    Column("Error left of PCA's"),
+    Column("Share of PCA's error", help="Its error divided by PCA's: 50% is half of it"),
 ]
 
 
@@ -47,11 +47,7 @@ def maps(cards_by_name: dict[str, Card], study: Sample) -> None:
 def _small_map(card: Card, image: np.ndarray) -> SmallMap:
     own = aemodels.encode(card.name, image[None])[0]
     codes, axes = models.gallery(card.id)["codes"], None
-    accuracy = _accuracy(card.id)
-    stated = card.figures.test.get("neighbour_accuracy")
-    facts = f"neighbours agree: {accuracy:.0%}"
-    facts += f" (card: {stated:.0%})" if stated else ""
-    facts += f"\nerror {card.figures.test['mse']:.4f}"
+    facts = f"neighbours agree: {_accuracy(card.id):.0%}\nerror {card.figures.test['mse']:.4f}"
     if codes.shape[1] > 2:
         mean, directions = _directions(card.id)
         facts = f"two directions of {codes.shape[1]} numbers\n{facts}"
@@ -62,8 +58,13 @@ def _small_map(card: Card, image: np.ndarray) -> SmallMap:
 
 @st.cache_data(max_entries=16, show_spinner=False)
 def _accuracy(model: ModelId) -> float:
+    """Return how often neighbours agree on the map that is shown, 0 to 1."""
     gallery = models.gallery(model)
-    return pca.neighbour_accuracy(gallery["codes"], gallery["labels"])
+    codes = gallery["codes"]
+    if codes.shape[1] > 2:
+        mean, directions = _directions(model)
+        codes = (codes - mean) @ directions.T
+    return pca.neighbour_accuracy(codes, gallery["labels"])
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
@@ -103,8 +104,11 @@ def _worth(card: Card, usual: np.ndarray) -> str:
     """Return how many components have the same error as a network's code, in a sentence."""
     spec, error = card.spec, card.figures.test["mse"]
     enough = np.flatnonzero(usual <= error)
-    needs = f"PCA needs **{enough[0]}**" if len(enough) else f"PCA needs more than **{len(usual) - 1}**"
-    return f"- **{spec.title}** has an error of {error:.4f} with {spec.code_size} numbers. {needs} components for that."
+    most = f"more than the **{len(usual) - 1}** of this slider"
+    needs = f"**{enough[0]}** components" if len(enough) else most
+    return (
+        f"- **{spec.title}** has a mean error of {error:.4f} with {spec.code_size} numbers. PCA needs {needs} for that."
+    )
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -117,7 +121,9 @@ def angle_by_epoch(model: ModelId) -> bytes:
     history = cards.read(model.name).history
     points = [(float(entry["epoch"]), float(entry["principal_angle"])) for entry in history]
     last = points[-1][0]
-    across = Axis("Epoch", 0, last, tuple(round(last * share / 5) for share in range(6)))
+    across = Axis(
+        "Epoch (how often it has seen all digits)", 0, last, tuple(round(last * share / 5) for share in range(6))
+    )
     up = Axis("Largest principal angle to PCA, °", 0, 92, (0, 15, 30, 45, 60, 75, 90))
     label = f"Largest principal angle to PCA after every epoch; {points[-1][1]:.2f}° after the last."
     line = Line(points, "chosen", "Linear autoencoder")
@@ -151,12 +157,13 @@ def angle(cards_by_name: dict[str, Card]) -> None:
     size, test = card.spec.code_size, card.figures.test
     words.markdown(
         f"The same happens in 784 dimensions. The model **{card.spec.title}**, trained on digits, has "
-        f"{size} patterns in its decoder. The space that they span ended "
-        f"**{test['principal_angle']:.2f}°** away from that of as many principal components (the largest principal "
-        f"angle), and its error is {test['mse_to_pca']:.4f} times PCA's."
+        f"{size} patterns in its decoder. At the end of training, they differed from as many principal components by "
+        f"an angle of only **{test['principal_angle']:.2f}°** (0° would be the same space, 90° entirely another "
+        f"direction), and its error was {test['mse_to_pca']:.4f} times PCA's."
     )
     line_widget.lines("angle_by_epoch", angle_by_epoch(card.id))
     words.caption(
-        f"Measured after every epoch of its training. The angle is that of the worst direction: as long as even one "
+        f"Measured after every epoch of its training: the largest **principal angle**, that of the worst direction. As "
+        f"long as even one "
         f"of the {size} dimensions is missing, it stays near 90°. Nothing but the error told the network where to go."
     )

@@ -22,11 +22,11 @@ NEIGHBOURS = 8
 MEASURED_ON = 200
 CARRIES = {"mnist": "{:.2f} nats", "fashion": "variance {:.2f}"}
 MEASURES = {
-    "mnist": f"Measured in nats (KL divergence from the prior) on {MEASURED_ON} of the small digits that come with "
-    "scikit-learn: how far, on average, a picture moves that number away from the prior.",
-    "fashion": "Measured by how much the number varies over the codes of test pictures: near 1 it tells pictures "
-    "apart, near 0 it stays the same whatever the picture. (For digits it is measured in nats. That takes pictures, "
-    "and this app comes without pictures of clothes.)",
+    "mnist": "A **nat** measures information: 0.7 nats are enough for one yes-or-no question, 0 nats tell nothing. "
+    "The figure is the **KL divergence** from the prior: how far a picture moves that number away from it, on average "
+    f"over {MEASURED_ON} small digits that come with the software.",
+    "fashion": "The variance says how much a number changes from one test picture to another: near 1 it tells pictures "
+    "apart, near 0 it stays the same whatever the picture.",
 }
 
 
@@ -90,7 +90,10 @@ def neighbours(code: np.ndarray, card: Card) -> list[Tile]:
     labels = [classes[label] for label in gallery["labels"][nearby.positions[0]]]
     pictures = aemodels.decode(card.name, gallery["codes"][nearby.positions[0]])
     return [
-        Tile(f"near-{rank}", picture, f"Neighbour {rank + 1}: {label}", title=label, facts=f"{distance:.2f} away")
+        Tile(
+            *(f"near-{rank}", picture, f"Neighbour {rank + 1}, from: {label}", f"From: {label}"),
+            facts=f"{distance:.2f} away",
+        )
         for rank, (picture, label, distance) in enumerate(zip(pictures, labels, nearby.distances[0], strict=True))
     ]
 
@@ -104,7 +107,7 @@ def explain(weighed: Dimensions, data: str) -> str:
     """Return how the numbers were measured, and what the dead ones are."""
     dead = int(weighed.dead.sum())
     if not dead:
-        alive = f"All {len(weighed.dead)} numbers carry something; a number that carries nothing would be greyed out."
+        alive = f"All {len(weighed.dead)} numbers tell something; one that tells nothing would be grey."
         return f"{MEASURES[data]} {alive}"
     return (
         f"{MEASURES[data]} {dead} of {len(weighed.dead)} numbers are **dead** and greyed out: they do not "

@@ -10,7 +10,7 @@ NAME = "mnist"
 MEGABYTES = datasets.TABLE[NAME].download_bytes // 2**20
 EVERY = 0.5
 """Seconds between two looks at a download."""
-HELP = "70,000 digits, for everybody on this server. Its data folder keeps them."
+HELP = "MNIST: 70,000 handwritten digits, more than came with this app. It is fetched once, for everybody here."
 WATCHED, FAILED = "train_one.watched", "train_one.failed"
 
 

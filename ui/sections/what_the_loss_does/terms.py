@@ -11,6 +11,20 @@ TERMS = {"reconstruction_nats": "reconstruction error", "kl_nats": "KL divergenc
 BETAS = {"vae_beta_0": 0, "vae_beta_01": 0.1, "vae_beta_1": 1, "vae_beta_4": 4, "vae_collapsed": 1}
 """What each model of the lesson multiplies its KL divergence by."""
 AVERAGED = "vae_collapsed"
+WEIGHTS = {name: f"β = {beta}" for name, beta in BETAS.items()} | {AVERAGED: "as if β = 784"}
+SEEN = {
+    "vae_beta_0": "Nine dots in ten lie outside the rings: that costs nothing. Where no dots are, at the lower right, "
+    "the pictures are crumbs and no digits.",
+    "vae_beta_01": "One dot in four lies outside the rings: that costs little. Where dots are, places show digits; far "
+    "from them, at the lower right, pictures break up.",
+    "vae_beta_1": "98 dots in 100 lie within the rings, and nearly every place there shows a digit. Where two digits "
+    "meet, it shows a mix of both.",
+    "vae_beta_4": "The dots crowd within the rings. Those of 4, 7 and 9 lie over one another, and pictures there are "
+    "soft mixtures of them.",
+    AVERAGED: "All dots lie on one spot: the code says nothing, and every place shows the mean of all digits. The blue "
+    "discs are your picture’s cloud, as wide as the prior.",
+}
+"""What the map of each model shows; counted among the 5,000 codes of its gallery."""
 SYMBOLS = r"""
 | symbol | what it is |
 |---|---|

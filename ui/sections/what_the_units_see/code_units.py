@@ -12,7 +12,7 @@ from ui.sample import Sample
 
 FAVOURITES = 16
 MOST_SWITCHES = 40
-FILL = {"zero": "Off means zero", "mean": "Off means its usual value"}
+FILL = {"zero": "Off: puts out 0", "mean": "Off: puts out its mean"}
 
 
 def favourites(card: Card) -> None:
@@ -40,7 +40,7 @@ def _favourites(model: ModelId) -> list[Tile]:
 
 
 def _activations(here: float, most: float) -> str:
-    return f"here {here:.2f}\nimages {most:.2f}"
+    return f"this: {here:.2f}\nimages: {most:.2f}"
 
 
 def switches(card: Card, study: Sample, least: float | None = None) -> None:
@@ -70,24 +70,16 @@ def switches(card: Card, study: Sample, least: float | None = None) -> None:
         "cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra, keep=keep
     )
     words.markdown(
-        "**Click a unit to switch it off or on.** Its picture is what it alone adds to the reconstruction; a dashed "
-        "frame means off."
+        "**Click a unit to switch it off or on**, and watch the third picture above. A unit’s tile shows what it alone "
+        "adds (orange) or takes away (blue); below it, its number and, after the colon, its **activation**."
     )
     buttons = _buttons(card, code, given, shown, off)
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
-    _explain(len(shown), len(code), least is None)
 
 
-def _explain(shown: int, size: int, all_that_matter: bool) -> None:
-    if all_that_matter:
-        words.caption(
-            f"The {shown} of {size} units that matter most for this picture, the most important first. "
-            "A unit's usual value is its mean over 5,000 test images."
-        )
-    else:
-        words.caption("Below each picture: which unit, and how active it is for your digit.")
+FILL = {"zero": "Off: puts out 0", "mean": "Off: puts out its mean"}
 
 
 def _asked(name: str) -> str:

@@ -71,7 +71,7 @@ export const PRESETS = [
   {
     id: "pca",
     title: "Learns PCA",
-    sentence: "No bends anywhere and squared error: the best it can do is PCA, and it gets there.",
+    sentence: "It can only add, so at best it equals PCA, a method without a network. It gets there.",
     settings: { code: 10, activation: "linear", loss: "mse", rate: 0.003 },
   },
   {
@@ -83,19 +83,19 @@ export const PRESETS = [
   {
     id: "dies",
     title: "Dies: learning rate too high",
-    sentence: "Steps two hundred times too large: its units die, and all copies look the same.",
+    sentence: "Steps 200 times too large: its units die (always give the same), and all copies look alike.",
     settings: { widths: [128], rate: 1 },
   },
   {
     id: "collapses",
     title: "Collapses: beta too high",
-    sentence: "Variational: its codes are held so close to the prior that they tell nothing any more.",
+    sentence: "Variational: a penalty, beta, holds its codes so near zero that they tell nothing any more.",
     settings: { widths: [64], code: 8, kind: "variational", weight: 20 },
   },
   {
     id: "memorises",
     title: "Memorises: 20 pictures",
-    sentence: "The error of its 20 pictures falls and falls; that of pictures it has never seen rises.",
+    sentence: "The error of its 20 pictures falls and falls; that of other pictures soon stops falling.",
     settings: { pictures: 20, widths: [256], batch: 20 },
   },
 ];
