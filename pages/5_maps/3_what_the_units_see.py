@@ -75,7 +75,7 @@ words.markdown(
     "Four networks. **Above**: how often an activation of each strength occurs, over all units and test images. "
     "**Below**: how many units have which mean activation. The plain network keeps its units on most of the time. A "
     "penalty on every activation (**L1**) turns most units down. A wanted mean for every unit (**KL**) makes them all "
-    "about equally active: the dashed line. The axes differ, so read their numbers."
+    "about equally active: the dashed line."
 )
 with trouble.reported():
     activity.show(cards)
