@@ -29,7 +29,8 @@ cards = models.only(
 left, right = layout.beside()
 with left:
     study = sample.choose()
-    swapped = state.toggle("other_reader")
+    with layout.later("reader"):
+        swapped = state.toggle("other_reader")
 with right:
     own, other = (MODELS["mnist"], MODELS["fashion"])[:: 1 if study.data == "mnist" else -1]
     name = other if swapped else own

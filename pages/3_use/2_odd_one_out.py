@@ -34,13 +34,15 @@ left, right = layout.beside()
 with left:
     study = sample.choose()
 with right:
-    name = models.choose(cards)
-    rate = state.slide("rate", lambda value: f"{value} %")
+    with layout.later("alarm"):
+        name = models.choose(cards)
+        rate = state.slide("rate", lambda value: f"{value} %")
     with trouble.reported():
         judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
         judgement.verdict(judged, study, rate, examples.why_not())
-        words.markdown("**Not digits**, one click each. Which ones set off the alarm?")
-        examples.offer(cards[name], rate)
+        with layout.later("examples"):
+            words.markdown("**Not digits**, one click each. Which ones set off the alarm?")
+            examples.offer(cards[name], rate)
         flow("flow", judged.rebuilt, study)
         charts.errors(judged, rate)
         words.caption(

@@ -30,17 +30,20 @@ left, right = layout.beside()
 with left:
     words.markdown("**First picture**")
     study = sample.choose()
-    words.markdown("**Second picture**")
-    second = pair.choose_second(study)
+    with layout.later("second"):
+        words.markdown("**Second picture**")
+        second = pair.choose_second(study)
 fitting = models.known_for(cards, study.data)
 with right:
-    first_choice, second_choice = st.columns(2)
-    with first_choice:
-        name = models.choose(cards, fitting)
-    with second_choice:
-        against = state.select("against", pair.rivals(name, fitting), lambda other: models.full_title(fitting[other]))
-    variational = [chosen for chosen in (name, against) if fitting[chosen].spec.family == "variational"]
-    path = state.switch("path", words=PATHS) if variational else "straight"
+    with layout.later("models"):
+        first_choice, second_choice = st.columns(2)
+        with first_choice:
+            name = models.choose(cards, fitting)
+        with second_choice:
+            rivals = pair.rivals(name, fitting)
+            against = state.select("against", rivals, lambda other: models.full_title(fitting[other]))
+        variational = [chosen for chosen in (name, against) if fitting[chosen].spec.family == "variational"]
+        path = state.switch("path", words=PATHS) if variational else "straight"
     rows, image = [], study.normalised.image
     for chosen in (name, against):
         with trouble.reported():

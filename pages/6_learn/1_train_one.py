@@ -38,7 +38,7 @@ idea.markdown(
     "An **autoencoder** is a network that learns to copy pictures through a narrow middle. Press **Train**, and watch "
     "its copies become readable."
 )
-wide, narrow = layout.before()
+wide, narrow = layout.before(last=True)
 with narrow:
     sample.drawn(live=False)
     strokes = st.session_state.get("study.strokes", [])

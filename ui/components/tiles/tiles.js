@@ -27,6 +27,7 @@ export class Tiles {
     Object.assign(this, { header, settled: engine.drawing });
     this.grid.style.setProperty("--tile", `${header.width}px`);
     this.grid.classList.toggle("small", header.small);
+    this.grid.classList.toggle("first", header.first);
     this.arrange(this.fill(arrays.pictures, setTriggerValue));
     this.follow();
     this.grid.dataset.ready = "true";
