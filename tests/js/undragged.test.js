@@ -104,6 +104,8 @@ test("each tap leads the line on, and a tap on its end lifts the pen", () => {
   const second = afterTap(first.strokes, first.open, [600, 100]);
   assert.deepEqual(second.strokes[1], [100, 100, 600, 100]);
   assert.deepEqual(first.strokes[1], [100, 100], "what was before can be had back");
+  const aslant = afterTap(second.strokes, second.open, [300, 900]);
+  assert.deepEqual(aslant.strokes[1], [100, 100, 600, 100, 600, 100, 300, 900], "a corner is no curve");
   const third = afterTap(second.strokes, second.open, [640, 120]);
   assert.equal(third.open, NO_LINE);
   assert.equal(third.strokes, second.strokes);

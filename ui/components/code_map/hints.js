@@ -2,7 +2,8 @@
 
 const HINT =
   "Point at a dot to see its picture; a click pins it. The wheel zooms, a drag moves, Shift and a drag select.";
-const FINGER_HINT = "Touch a dot to see its picture and pin it. Two fingers zoom and move the map; “Lasso” selects.";
+const FINGER_HINT =
+  "Touch a dot to see its picture and pin it. + brings a pinned dot closer; “Lasso” selects by two taps or a line.";
 
 /**
  * @param {number} pinned row, -1 for none

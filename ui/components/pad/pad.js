@@ -2,7 +2,7 @@
 
 import { Courier } from "../shared/courier.js";
 import { named } from "../shared/dom.js";
-import { tell } from "../shared/page.js";
+import { hear, tell } from "../shared/page.js";
 import { Pen } from "../shared/pen.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { keep, keptFromBefore } from "./kept.js";
@@ -41,6 +41,7 @@ export class Pad {
     this.pen = new Pen(this.canvas, NEAREST, this, this.canvas.parentElement); // rounded corners count as paper too
     this.undragged = new Undragged(root, this);
     this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "digit-pad-answered");
+    this.stopHearing = hear({ "picture-rebuilt": (words) => this.strokes.length && this.say(words) });
     this.observer = new ResizeObserver(() => this.paint());
     this.observer.observe(this.canvas);
     this.canvas.onkeydown = (event) => press(this, event);
@@ -151,17 +152,15 @@ export class Pad {
     this.stopPreset();
     this.undragged.drop();
     this.commit([]);
+    const show = (part) => {
+      this.strokes = part;
+      this.draw();
+    };
     const finish = () => {
       this.stopPreset();
       this.settle(`A ${name}.`);
     };
-    this.self.play(this.presets[name], (part) => this.showPart(part), finish);
-  }
-
-  showPart(strokes) {
-    this.strokes = strokes;
-    this.paint();
-    this.send(true);
+    this.self.play(this.presets[name], show, finish);
   }
 
   /** Stop a digit that draws itself; it counts as drawn to its end. Examples that draw themselves leave nothing. */
@@ -193,6 +192,7 @@ export class Pad {
   }
 
   remove() {
+    this.stopHearing();
     this.observer.disconnect();
     this.stopPreset();
     this.courier.remove();

@@ -1,7 +1,7 @@
 // The two ways to draw without dragging: by keys, and by single taps; and the marks on the paper that belong to them.
 
 import { KeyPen } from "../shared/key_pen.js";
-import { STROKE_UNITS } from "../shared/pen.js";
+import { markPen } from "../shared/led_by_keys.js";
 import { afterTap, NO_LINE } from "../shared/taps.js";
 import { keepTapping, tappingKept } from "./kept.js";
 
@@ -17,7 +17,7 @@ export class Undragged {
   constructor(root, pad) {
     this.pad = pad;
     /** @type {HTMLElement} */
-    this.cursor = root.querySelector(".cursor");
+    this.mark = root.querySelector(".pen-mark");
     /** @type {HTMLElement} */
     this.guide = root.querySelector(".guide");
     /** @type {HTMLElement} */
@@ -93,12 +93,9 @@ export class Undragged {
 
   /** Show where the pen is, and what to do. */
   show() {
-    const { cursor, guide, leading, tapping, keys, open, pad } = this;
+    const { mark, guide, leading, tapping, keys, open, pad } = this;
     const line = open === pad.strokes.length - 1 ? pad.strokes[open] : undefined;
-    const place = leading ? keys.place : line?.slice(-2);
-    cursor.hidden = !place;
-    if (place) [cursor.style.left, cursor.style.top] = place.map((at) => `${(100 * at) / STROKE_UNITS}%`);
-    cursor.classList.toggle("down", leading ? Boolean(keys.stroke) : Boolean(line));
+    markPen(mark, leading ? keys.place : line?.slice(-2), leading ? Boolean(keys.stroke) : Boolean(line));
     const words = leading ? (pad.strokes.length ? "" : KEYS) : tapping ? (line ? NEXT_TAP : FIRST_TAP) : "";
     guide.textContent = words;
     guide.hidden = !words;

@@ -21,5 +21,6 @@ export function afterTap(strokes, open, point) {
   if (!line || open !== strokes.length - 1) return { strokes: [...strokes, [...point]], open: strokes.length };
   const [x, y] = line.slice(-2);
   if (Math.hypot(x - point[0], y - point[1]) <= SAME) return { strokes, open: NO_LINE };
-  return { strokes: [...strokes.slice(0, -1), [...line, ...point]], open };
+  const corner = line.length > 2 ? [x, y] : []; // twice, for curves are drawn through the middles between points
+  return { strokes: [...strokes.slice(0, -1), [...line, ...corner, ...point]], open };
 }

@@ -1,0 +1,74 @@
+// A selection without a drag: two taps, or two dots by the keyboard, are corners of a rectangle.
+
+import { rowsWithin } from "./lasso.js";
+
+/** @typedef {import("./atlas.js").Atlas} Atlas */
+/** @typedef {import("./chart.js").Chart} Chart */
+
+const MARK = 4; // CSS pixels from a corner that stands alone to the edge of its mark
+const FIRST = "Tap two corners, or draw a line around digits. By keyboard: Enter on two dots.";
+const SECOND = "One corner is set. Now the opposite one.";
+
+/**
+ * Give the rectangle between two corners.
+ *
+ * @param {number[]} one
+ * @param {number[]} other
+ * @returns {number[][]} its corners, one after the other
+ */
+export function rectangle([left, top], [right, bottom]) {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+}
+
+/** Rectangles that are begun with one tap and ended with the next. */
+export class Corners {
+  /** @param {Atlas} atlas */
+  constructor(atlas) {
+    this.atlas = atlas;
+    /** @type {{ chart: Chart, place: number[] } | null} the corner that waits for another */
+    this.first = null;
+  }
+
+  /** @param {boolean} taken whether the lasso is in the hand now */
+  begin(taken) {
+    this.first = null;
+    this.atlas.line = null;
+    if (taken) this.atlas.say(FIRST);
+    else this.atlas.showHand();
+  }
+
+  /**
+   * @param {Chart} chart
+   * @param {number[]} place that was tapped, or where a dot is
+   */
+  set(chart, place) {
+    const { atlas, first } = this;
+    if (first?.chart !== chart) {
+      this.first = { chart, place };
+      atlas.lassoOn = chart;
+      this.stretch(chart, place);
+      atlas.say(SECOND);
+      return;
+    }
+    const rows = rowsWithin(rectangle(first.place, widened(first.place, place)), chart, atlas.strengths);
+    atlas.takeLasso(false);
+    atlas.choose(rows);
+  }
+
+  /** Show what the rectangle would be with its other corner here. */
+  stretch(chart, place) {
+    if (this.first?.chart !== chart) return;
+    this.atlas.line = rectangle(this.first.place, widened(this.first.place, place));
+    this.atlas.refresh();
+  }
+}
+
+/** Move a place away from another one, so that there is a rectangle between them, and dots on its edge lie in it. */
+function widened(from, to) {
+  return to.map((at, axis) => at + (at < from[axis] ? -MARK : MARK));
+}
