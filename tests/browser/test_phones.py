@@ -1,6 +1,8 @@
-"""Every page with a pad on phones: what is drawn and what comes of it stand on one screen."""
+"""Every page with a pad on phones: what is drawn, by taps if wished, and what comes of it stand on one screen."""
 
-from tests.support.browser import DRAWABLE, PHONE, open_at, settled
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.browser import DRAWABLE, PHONE, SEVEN, eventually, open_at, pixels_of, settled, within
 
 SMALL = {"width": 360, "height": 640}
 FLOW = "[data-testid=flow-reconstruction]"
@@ -55,3 +57,20 @@ def test_pad_and_result_stand_on_one_screen(visit, address):
             assert found["together"], (name, size, found)
             assert found["rows"] == 1, (name, size)
             assert not found["wide"], (name, size)
+    taps_draw(page, shown)
+
+
+def taps_draw(page: Page, shown: Locator) -> None:
+    """Single taps draw one line, a tap on its end lifts the pen, and undo takes back the newest piece."""
+    page.get_by_role("button", name="Draw lines by taps").tap()
+    pad = page.get_by_test_id("digit-pad")
+    before = pixels_of(shown)
+    for place in [*SEVEN, SEVEN[-1], (0.2, 0.6)]:
+        page.touchscreen.tap(*within(pad, *place))
+    eventually(page, lambda: pixels_of(shown) != before, "the drawing is rebuilt")
+    strokes = page.evaluate("JSON.parse(sessionStorage.getItem('digit-pad')).strokes")
+    assert [len(stroke) // 2 for stroke in strokes] == [4], "a corner counts twice, and a single tap is no line yet"
+    undo = page.get_by_role("button", name="Undo")
+    for _ in range(4):
+        undo.tap()
+    expect(undo).to_be_disabled()
