@@ -44,12 +44,13 @@ with right:
             words.markdown("**Not digits**, one click each. Which ones set off the alarm?")
             examples.offer(cards[name], rate)
         flow("flow", judged.rebuilt, study)
-        charts.errors(judged, rate)
-        words.caption(
-            f"The hill: errors of {len(judged.errors):,} test {judged.nouns}. The thick line: your picture. To the "
-            "right of the dotted line, the **threshold**, the alarm goes off. The more false alarms you allow, the "
-            "further left it stands."
-        )
+        with layout.later("hill"):
+            charts.errors(judged, rate)
+            words.caption(
+                f"The hill: errors of {len(judged.errors):,} test {judged.nouns}. The thick line: your picture. To the "
+                "right of the dotted line, the **threshold**, the alarm goes off. The more false alarms you allow, the "
+                "further left it stands."
+            )
 
 data = cards[name].spec.data
 st.subheader("The same picture, other models")

@@ -51,12 +51,13 @@ with right:
             rows.append(pair.decoded(fitting[chosen], taken, image, second))
     rows = pair.measured([*rows, pair.blended(image, second)], study.data)
     interpolation.show("ways", rows, image, second, study.drawn, kept.if_same(study.example))
-    words.caption(
-        "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
-        f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"
-    )
-    if datasets.available(study.data):
-        words.caption(realism.EXPLAINED)
+    with layout.later("words"):
+        words.caption(
+            "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
+            f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"
+        )
+        if datasets.available(study.data):
+            words.caption(realism.EXPLAINED)
 
 spherical = path == "spherical"
 own_models("own_models", "between", image, second=second, spherical=spherical, drawn=study.drawn)

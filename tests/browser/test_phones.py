@@ -6,16 +6,14 @@ from tests.support.browser import DRAWABLE, PHONE, SEVEN, eventually, open_at, p
 
 SMALL = {"width": 360, "height": 640}
 FLOW = "[data-testid=flow-reconstruction]"
-PLANE = "[data-testid=latent-plane]"
 RESULTS = {
     "reconstruct": FLOW,
     "denoise": "[data-testid=tile-result] canvas",
     "row_by_row": "[data-testid=row-reader] .output canvas",
     "few_labels": "[data-testid=verdicts] table",
     "odd_one_out": FLOW,
-    "latent_plane": PLANE,
+    "latent_plane": "[data-testid=latent-plane]",
     "between_two_digits": "[data-testid=way-0]",
-    "what_the_loss_does": PLANE,
     "map_of_codes": "[data-testid=atlas] canvas.chart",
     "pca_against_autoencoder": "[data-testid=sums-rebuilt]",
     "what_the_units_see": "[data-testid=tile-full] canvas",
