@@ -81,10 +81,7 @@ def tiles(
         "width": width,
         "small": not any(entry.text for entry in entries),
         "choosable": on_choose is not None,
-        "drawn": drawn,
-        "first": first,
-        "offer": offer,
-        "extra": extra,
+        **{"drawn": drawn, "first": first, "offer": offer, "extra": extra},
         "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 
