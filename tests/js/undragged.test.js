@@ -1,7 +1,9 @@
-// Drawing without dragging: by keys, and by single taps.
+// All that is dragged elsewhere, without dragging: by keys, single taps and buttons.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { turnByHand } from "../../ui/components/cloud/turning.js";
+import { Corners } from "../../ui/components/code_map/corners.js";
 import { KeyPen, where } from "../../ui/components/shared/key_pen.js";
 import { afterTap, NO_LINE } from "../../ui/components/shared/taps.js";
 
@@ -121,4 +123,63 @@ test("a line that was undone is not led on", () => {
     open: 1,
   });
   assert.deepEqual(afterTap([], 0, [9, 900]), { strokes: [[9, 900]], open: 0 });
+});
+
+/** A map with dots at these places, and the atlas around it. */
+function mapWith(places) {
+  const said = [];
+  const atlas = {
+    strengths: new Uint8Array(places.length / 2).fill(1),
+    line: null,
+    lassoOn: null,
+    rows: null,
+    say: (words) => said.push(words),
+    showHand: () => {},
+    refresh: () => {},
+    takeLasso: (taken) => corners.begin(taken),
+    choose: (rows) => {
+      atlas.rows = rows;
+    },
+  };
+  const corners = new Corners(/** @type {any} */ (atlas));
+  const chart = /** @type {any} */ ({ pixels: () => Float32Array.from(places) });
+  return { atlas, chart, corners, said };
+}
+
+test("two taps select what lies between them, dots under the taps too", () => {
+  const { atlas, chart, corners } = mapWith([10, 10, 50, 50, 90, 90, 50, 10]);
+  corners.begin(true);
+  corners.set(chart, [50, 50]);
+  assert.equal(atlas.rows, null);
+  assert.equal(atlas.line.length, 4, "the first corner is marked");
+  corners.set(chart, [8, 8]);
+  assert.deepEqual(atlas.rows, [0, 1, 3]);
+  assert.equal(corners.first, null);
+  assert.equal(atlas.line, null);
+});
+
+test("a corner on another map begins anew", () => {
+  const { atlas, chart, corners } = mapWith([10, 10]);
+  const other = /** @type {any} */ ({ pixels: () => Float32Array.from([0, 0]) });
+  corners.set(chart, [5, 5]);
+  corners.set(other, [50, 50]);
+  assert.equal(atlas.rows, null);
+  assert.equal(corners.first.chart, other);
+});
+
+test("buttons turn the cloud and bring it closer, as keys do", () => {
+  const done = [];
+  const canvas = /** @type {any} */ ({});
+  const buttons = ["ArrowLeft", "+"].map((key) => /** @type {any} */ ({ dataset: { key } }));
+  turnByHand(
+    canvas,
+    buttons,
+    (turn, tilt) => done.push([Math.sign(turn), Math.abs(tilt)]),
+    (factor) => done.push(factor),
+  );
+  for (const button of buttons) button.onclick();
+  let prevented = 0;
+  for (const key of ["-", "r"]) canvas.onkeydown({ key, preventDefault: () => (prevented += 1) });
+  assert.deepEqual(done, [[-1, 0], 1.25, 0.8]);
+  assert.equal(prevented, 1, "other keys are the page's");
 });

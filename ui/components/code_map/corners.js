@@ -5,18 +5,20 @@ import { rowsWithin } from "./lasso.js";
 /** @typedef {import("./atlas.js").Atlas} Atlas */
 /** @typedef {import("./chart.js").Chart} Chart */
 
-const MARK = 4; // CSS pixels from a corner that stands alone to the edge of its mark
+const AROUND = 4; // CSS pixels of room around the corners: a dot that is one lies within, and one alone is seen
 const FIRST = "Tap two corners, or draw a line around digits. By keyboard: Enter on two dots.";
 const SECOND = "One corner is set. Now the opposite one.";
 
 /**
- * Give the rectangle between two corners.
+ * Give the rectangle around two places.
  *
  * @param {number[]} one
  * @param {number[]} other
  * @returns {number[][]} its corners, one after the other
  */
-export function rectangle([left, top], [right, bottom]) {
+export function rectangle(one, other) {
+  const [left, top] = one.map((at, axis) => Math.min(at, other[axis]) - AROUND);
+  const [right, bottom] = one.map((at, axis) => Math.max(at, other[axis]) + AROUND);
   return [
     [left, top],
     [right, top],
@@ -55,7 +57,7 @@ export class Corners {
       atlas.say(SECOND);
       return;
     }
-    const rows = rowsWithin(rectangle(first.place, widened(first.place, place)), chart, atlas.strengths);
+    const rows = rowsWithin(rectangle(first.place, place), chart, atlas.strengths);
     atlas.takeLasso(false);
     atlas.choose(rows);
   }
@@ -63,12 +65,7 @@ export class Corners {
   /** Show what the rectangle would be with its other corner here. */
   stretch(chart, place) {
     if (this.first?.chart !== chart) return;
-    this.atlas.line = rectangle(this.first.place, widened(this.first.place, place));
+    this.atlas.line = rectangle(this.first.place, place);
     this.atlas.refresh();
   }
-}
-
-/** Move a place away from another one, so that there is a rectangle between them, and dots on its edge lie in it. */
-function widened(from, to) {
-  return to.map((at, axis) => at + (at < from[axis] ? -MARK : MARK));
 }
