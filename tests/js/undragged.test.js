@@ -127,31 +127,32 @@ test("a line that was undone is not led on", () => {
 
 /** A map with dots at these places, and the atlas around it. */
 function mapWith(places) {
-  const said = [];
   const atlas = {
     strengths: new Uint8Array(places.length / 2).fill(1),
     line: null,
     lassoOn: null,
     rows: null,
-    say: (words) => said.push(words),
     showHand: () => {},
     refresh: () => {},
-    takeLasso: (taken) => corners.begin(taken),
+    lassoing: true,
+    takeLasso: () => corners.begin(),
     choose: (rows) => {
       atlas.rows = rows;
     },
   };
   const corners = new Corners(/** @type {any} */ (atlas));
   const chart = /** @type {any} */ ({ pixels: () => Float32Array.from(places) });
-  return { atlas, chart, corners, said };
+  return { atlas, chart, corners };
 }
 
 test("two taps select what lies between them, dots under the taps too", () => {
   const { atlas, chart, corners } = mapWith([10, 10, 50, 50, 90, 90, 50, 10]);
-  corners.begin(true);
+  corners.begin();
+  const before = corners.words;
   corners.set(chart, [50, 50]);
   assert.equal(atlas.rows, null);
   assert.equal(atlas.line.length, 4, "the first corner is marked");
+  assert.notEqual(corners.words, before);
   corners.set(chart, [8, 8]);
   assert.deepEqual(atlas.rows, [0, 1, 3]);
   assert.equal(corners.first, null);

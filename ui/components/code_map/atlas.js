@@ -133,7 +133,7 @@ export class Atlas extends Picture {
     this.lassoing = taken;
     this.root.querySelector(".lasso").setAttribute("aria-pressed", String(taken));
     this.root.classList.toggle("lassoing", taken);
-    this.corners.begin(taken);
+    this.corners.begin();
     this.refresh();
   }
 
@@ -190,7 +190,7 @@ export class Atlas extends Picture {
     const { root, pinned, chosen, pointed } = this;
     Object.assign(root.dataset, { pinned, chosen: chosen.size, pointed });
     /** @type {HTMLElement} */ (root.querySelector(".clear")).hidden = !chosen.size;
-    this.say(hintWords(pinned, chosen.size));
+    this.say(this.corners.words ?? hintWords(pinned, chosen.size));
   }
 
   say(text) {

@@ -36,12 +36,17 @@ export class Corners {
     this.first = null;
   }
 
-  /** @param {boolean} taken whether the lasso is in the hand now */
-  begin(taken) {
+  /** What to do next; null without the lasso in the hand. */
+  get words() {
+    if (!this.atlas.lassoing) return null;
+    return this.first ? SECOND : FIRST;
+  }
+
+  /** The lasso is taken into the hand, or laid down. */
+  begin() {
     this.first = null;
     this.atlas.line = null;
-    if (taken) this.atlas.say(FIRST);
-    else this.atlas.showHand();
+    this.atlas.showHand();
   }
 
   /**
@@ -54,7 +59,7 @@ export class Corners {
       this.first = { chart, place };
       atlas.lassoOn = chart;
       this.stretch(chart, place);
-      atlas.say(SECOND);
+      atlas.showHand();
       return;
     }
     const rows = rowsWithin(rectangle(first.place, place), chart, atlas.strengths);
