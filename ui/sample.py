@@ -139,7 +139,7 @@ def _one_of(pictures: list[Normalised], name: str) -> Sample:
         Tile(str(index), normalised.image, f"Sample {index + 1}", selected=index == item)
         for index, normalised in enumerate(pictures)
     ]
-    tiles("samples_shown", entries, width=38, on_choose=lambda id: state.write("item", int(id)))
+    tiles("samples_shown", entries, width=38, on_choose=lambda id: state.write("item", int(id)), offer=True)
     return Sample(pictures[item], data="fashion" if name == "fashion" else "mnist")
 
 

@@ -17,8 +17,6 @@ CLOSER = """<style>
   [data-testid=stMainBlockContainer] { padding-top: 3.2rem; }
   .st-key-front h1 { padding: 0 0 0.2rem; font-size: min(1.3rem, 5.4vw); }
   .st-key-front, .st-key-front [data-testid=stVerticalBlock] { gap: 0.5rem; }
-  .st-key-front :has(> .st-key-front_pad) { flex: 1 1 100%; }
-  .st-key-front_pad { width: 100%; }
 }
 </style>"""
 
@@ -28,7 +26,7 @@ with st.container(key="front"):
     cards = models.usable()
     card = cards.get(MODEL) or next(iter(cards.values()))
     words.markdown(f"Can **{card.spec.code_size} numbers** hold your drawing?")
-    left, right = layout.beside("front_pad")
+    left, right = layout.beside()
     with left:
         study = sample.drawn(show=FIRST)
     with right, trouble.reported():

@@ -49,12 +49,14 @@ cards = models.usable()
 left, right = layout.beside()
 with left:
     study = sample.choose()
-    seed = state.number("noise_seed")
+    with layout.later("seed"):
+        seed = state.number("noise_seed")
 clean = study.normalised.image
 methods = denoisers.methods(models.known_for(cards, study.data), study.data)
 with right:
     corrupted = corruptions.choose(study, seed)
-    name = denoisers.choose(methods)
+    with layout.later("denoiser"):
+        name = denoisers.choose(methods)
     results = denoisers.clean_with_all(methods, corrupted.noisy, clean)
     chosen = next((cleaned for cleaned in results if cleaned.name == name), None)
     if chosen:

@@ -32,10 +32,11 @@ cards = models.only(
 left, right = layout.beside()
 with left:
     study = sample.choose()
-    swapped = state.toggle("other_reader")
-    if swapped:
-        taught = "fashion" if study.data == "mnist" else "mnist"
-        words.caption(f"This one learnt nothing but {datasets.TABLE[taught].noun}, and rebuilds everything from them.")
+    with layout.later("reader"):
+        swapped = state.toggle("other_reader")
+        if swapped:
+            taught = datasets.TABLE["fashion" if study.data == "mnist" else "mnist"].noun
+            words.caption(f"This one learnt nothing but {taught}, and rebuilds everything from them.")
 with right:
     own, other = (MODELS["mnist"], MODELS["fashion"])[:: 1 if study.data == "mnist" else -1]
     name = other if swapped else own

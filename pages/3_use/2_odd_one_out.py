@@ -35,22 +35,25 @@ left, right = layout.beside()
 with left:
     study = sample.choose()
 with right:
-    name = models.choose(cards)
-    if weak := weak_alarm.warning(cards[name], cards):
-        words.caption(weak)
-    rate = state.slide("rate", lambda value: f"{value} %")
+    with layout.later("alarm"):
+        name = models.choose(cards)
+        if weak := weak_alarm.warning(cards[name], cards):
+            words.caption(weak)
+        rate = state.slide("rate", lambda value: f"{value} %")
     with trouble.reported():
         judged = judgement.judge(models.rebuild(cards[name], study.normalised.image), rate)
         judgement.verdict(judged, study, rate, examples.why_not())
-        words.markdown("**Odd ones**, one click each. Which set off the alarm?")
-        examples.offer(cards[name], rate)
+        with layout.later("examples"):
+            words.markdown("**Odd ones**, one click each. Which set off the alarm?")
+            examples.offer(cards[name], rate)
         flow("flow", judged.rebuilt, study)
-        charts.errors(judged, rate)
-        words.caption(
-            f"The hill: errors of {len(judged.errors):,} test {judged.nouns}. The thick line: your picture. To the "
-            "right of the dotted line, the **threshold**, the alarm goes off. The more false alarms you allow, the "
-            "further left it stands."
-        )
+        with layout.later("hill"):
+            charts.errors(judged, rate)
+            words.caption(
+                f"The hill: errors of {len(judged.errors):,} test {judged.nouns}. The thick line: your picture. To the "
+                "right of the dotted line, the **threshold**, the alarm goes off. The more false alarms you allow, the "
+                "further left it stands."
+            )
 
 data = cards[name].spec.data
 st.subheader("The same picture, other models")

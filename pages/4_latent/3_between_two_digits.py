@@ -31,19 +31,22 @@ left, right = layout.beside()
 with left:
     words.markdown("**First picture** (a 3, until you draw)")
     study = sample.choose()
-    words.markdown("**Second picture**")
-    second = pair.choose_second(study)
-    if np.array_equal(second, study.normalised.image):
-        words.markdown("Both pictures are the same now. **Draw another first picture** above.")
+    with layout.later("second"):
+        words.markdown("**Second picture**")
+        second = pair.choose_second(study)
+        if np.array_equal(second, study.normalised.image):
+            words.markdown("Both pictures are the same now. **Draw another first picture** above.")
 fitting = models.known_for(cards, study.data)
 with right:
-    first_choice, second_choice = st.columns(2, vertical_alignment="bottom")
-    with first_choice:
-        name = models.choose(cards, fitting)
-    with second_choice:
-        against = state.select("against", pair.rivals(name, fitting), lambda other: models.full_title(fitting[other]))
-    variational = [chosen for chosen in (name, against) if fitting[chosen].spec.family == "variational"]
-    path = state.switch("path", words=PATHS) if variational else "straight"
+    with layout.later("models"):
+        first_choice, second_choice = st.columns(2, vertical_alignment="bottom")
+        with first_choice:
+            name = models.choose(cards, fitting)
+        with second_choice:
+            rivals = pair.rivals(name, fitting)
+            against = state.select("against", rivals, lambda other: models.full_title(fitting[other]))
+        variational = [chosen for chosen in (name, against) if fitting[chosen].spec.family == "variational"]
+        path = state.switch("path", words=PATHS) if variational else "straight"
     rows, image = [], study.normalised.image
     for chosen in (name, against):
         with trouble.reported():
@@ -51,12 +54,13 @@ with right:
             rows.append(pair.decoded(fitting[chosen], taken, image, second))
     rows = pair.measured([*rows, pair.blended(image, second)], study.data)
     interpolation.show("ways", rows, image, second, study.drawn, kept.if_same(study.example))
-    words.caption(
-        "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
-        f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"
-    )
-    if datasets.available(study.data):
-        words.caption(realism.EXPLAINED)
+    with layout.later("words"):
+        words.caption(
+            "The slider, or the pointer on a row, moves along all rows at once. Rows of models begin and end with "
+            f"reconstructions, the last row with the pictures themselves. {pair.farthest(rows)}"
+        )
+        if datasets.available(study.data):
+            words.caption(realism.EXPLAINED)
 
 spherical = path == "spherical"
 own_models("own_models", "between", image, second=second, spherical=spherical, drawn=study.drawn)

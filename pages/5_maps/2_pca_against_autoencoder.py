@@ -28,17 +28,16 @@ words.markdown(
 usable = models.usable()
 digits = models.known_for(usable, "mnist")
 
+st.subheader("One component after another")
+words.markdown(
+    "PCA starts from the mean of all digits and adds patterns, the **principal components**, each as strongly as one "
+    "number says. Move the slider; the graph below shows how the error falls with every component."
+)
 left, right = layout.beside()
 with left:
     study = sample.choose()
-with right:
-    st.subheader("One component after another")
-    words.markdown(
-        "PCA starts from the mean of all digits and adds patterns, the **principal components**, each as strongly as "
-        "one number says. Move the slider; the graph below shows how the error falls with every component."
-    )
-    with trouble.reported():
-        linear_side.components(digits, study)
+with right, trouble.reported():
+    linear_side.components(digits, study)
 
 st.subheader("The same 5,000 test digits on four maps")
 words.markdown(

@@ -29,6 +29,11 @@ visible = models.only(
 asked = st.query_params.get("model")
 if asked in cards and asked not in visible:
     st.info(f"“{cards[asked].spec.title}” does not begin with weights that are pictures. Here is another model.")
+st.subheader("Switch a unit off")
+words.markdown(
+    "The units in the narrow middle, the **bottleneck**, put out the code: one number each. The decoder has nothing else. "
+    "What is missing if you switch some of them off?"
+)
 left, right = layout.beside()
 with left:
     study = sample.choose()
@@ -40,11 +45,6 @@ with trouble.reported():
             words.caption(
                 f"This model was trained on nothing but {datasets.TABLE[card.spec.data].noun}, whatever you draw."
             )
-        st.subheader("Switch a unit off")
-        words.markdown(
-            "The units in the narrow middle, the **bottleneck**, put out the code: one number each. The decoder has "
-            "nothing else. What is missing if you switch some of them off?"
-        )
         code_units.switches(card, study)
     if first_layer.begins_with_filters(card):
         st.subheader("What its filters look for")

@@ -40,7 +40,7 @@ idea.markdown(
         "below that of **PCA**, a method without a network."
     )
 )
-wide, narrow = layout.before()
+wide, narrow = layout.before(last=True)
 with narrow:
     sample.drawn(live=False)
     strokes = st.session_state.get("study.strokes", [])

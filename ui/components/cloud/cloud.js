@@ -10,6 +10,8 @@ import { between, chunks, FARTHEST_TILT, triples } from "./space.js";
 import { turnByHand } from "./turning.js";
 
 const LENGTH = 9000; // milliseconds of the whole play
+const FARTHEST = 0.5;
+const CLOSEST = 6;
 
 export class Cloud {
   /** @param {HTMLElement} parentElement */
@@ -23,7 +25,7 @@ export class Cloud {
     /** @type {HTMLButtonElement} */
     this.button = this.root.querySelector("button.play");
     this.where = this.root.querySelector(".where");
-    this.view = { turn: 0.6, tilt: 0.35 };
+    this.view = { turn: 0.6, tilt: 0.35, closer: 1 };
     this.round = this.last = this.frame = 0;
     this.run = this.points = this.pca = this.planes = this.colours = null;
     /** @type {number[]} between both planes, round by round */
@@ -35,7 +37,12 @@ export class Cloud {
       this.stop();
       this.go(this.range.valueAsNumber);
     };
-    turnByHand(this.canvas, (turn, tilt) => this.turnBy(turn, tilt));
+    turnByHand(
+      this.canvas,
+      this.root.querySelectorAll("[data-key]"),
+      (turn, tilt) => this.turnBy(turn, tilt),
+      (factor) => this.zoom(factor),
+    );
     this.observer = new ResizeObserver(() => this.points && this.paint());
     this.observer.observe(this.canvas);
   }
@@ -71,6 +78,12 @@ export class Cloud {
   turnBy(turn, tilt) {
     this.view.turn -= turn;
     this.view.tilt = clamp(this.view.tilt + tilt, -FARTHEST_TILT, FARTHEST_TILT);
+    if (!this.frame) this.paint();
+  }
+
+  /** @param {number} factor how many times closer than now */
+  zoom(factor) {
+    this.view.closer = clamp(this.view.closer * factor, FARTHEST, CLOSEST);
     if (!this.frame) this.paint();
   }
 

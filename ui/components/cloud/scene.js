@@ -20,7 +20,7 @@ const POINT = 2.2;
 export function paintSpace(canvas, { points, planes, view, colours }) {
   const { context, width, height } = fitted(canvas);
   const farthest = Math.max(...points.map((point) => Math.hypot(...point)));
-  const scale = (FILL * Math.min(width, height * 1.25)) / farthest;
+  const scale = (view.closer * FILL * Math.min(width, height * 1.25)) / farthest;
   const place = (point) => {
     const [right, up] = turned(point, view);
     return [width / 2 + scale * right, height / 2 - scale * up];

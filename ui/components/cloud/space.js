@@ -2,7 +2,8 @@
 
 /** @typedef {number[]} Point three numbers */
 /** @typedef {Point[]} Plane its centre, and two directions of length one */
-/** @typedef {{ turn: number, tilt: number }} View radians around the upright axis, then towards the viewer */
+/** @typedef {{ turn: number, tilt: number }} Turned radians around the upright axis, then towards the viewer */
+/** @typedef {Turned & { closer: number }} View from how near: 1 shows all points */
 
 export const FARTHEST_TILT = 1.5;
 const PLANE_REACH = 1.08;
@@ -11,7 +12,7 @@ const PLANE_REACH = 1.08;
  * Turn a point.
  *
  * @param {Point} point
- * @param {View} view
+ * @param {Turned} view
  * @returns {Point} right, up, near
  */
 export function turned([x, y, z], { turn, tilt }) {

@@ -4,6 +4,7 @@ import { readMessage } from "../shared/message.js";
 import { hear, tell } from "../shared/page.js";
 import { palette } from "../shared/palette.js";
 import { engine } from "../shared/rebuilding/engine.js";
+import { Corners } from "./corners.js";
 import { piece } from "./fetched.js";
 import { saveMaps } from "./files.js";
 import { followHand, keepOwn, moveOwn } from "./follow.js";
@@ -21,6 +22,7 @@ export class Atlas extends Picture {
   constructor(root) {
     super(root);
     this.lassoing = false;
+    this.corners = new Corners(this);
     this.settled = 0; // number of the newest drawing that Python's word is about
     this.sent = this.wanted = this.setStateValue = null;
     const button = (name, act) => root.querySelector(`.${name}`).addEventListener("click", act);
@@ -131,6 +133,8 @@ export class Atlas extends Picture {
     this.lassoing = taken;
     this.root.querySelector(".lasso").setAttribute("aria-pressed", String(taken));
     this.root.classList.toggle("lassoing", taken);
+    this.corners.begin();
+    this.refresh();
   }
 
   startLasso(chart, place) {
@@ -155,8 +159,13 @@ export class Atlas extends Picture {
     this.choose(rowsWithin(line, chart, this.strengths));
   }
 
+  /** Zoom by buttons or keys; what is pinned comes into the middle as it comes closer. */
   zoom(factor, chart = null) {
-    for (const zoomed of chart ? [chart] : this.charts) if (zoomed.places) zoomed.zoom(factor);
+    for (const zoomed of chart ? [chart] : this.charts) {
+      if (!zoomed.places) continue;
+      if (factor > 1 && this.pinned >= 0) zoomed.centre(this.pinned);
+      zoomed.zoom(factor);
+    }
     this.refresh(true);
   }
 
@@ -181,7 +190,7 @@ export class Atlas extends Picture {
     const { root, pinned, chosen, pointed } = this;
     Object.assign(root.dataset, { pinned, chosen: chosen.size, pointed });
     /** @type {HTMLElement} */ (root.querySelector(".clear")).hidden = !chosen.size;
-    this.say(hintWords(pinned, chosen.size));
+    this.say(this.corners.words ?? hintWords(pinned, chosen.size));
   }
 
   say(text) {

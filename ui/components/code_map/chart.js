@@ -129,6 +129,11 @@ export class Chart {
     return true;
   }
 
+  /** @param {number} row whose point comes into the middle of the window */
+  centre(row) {
+    Object.assign(this.view, { x: this.places[2 * row], y: this.places[2 * row + 1] });
+  }
+
   /**
    * @param {number} right CSS pixels
    * @param {number} down

@@ -1,5 +1,5 @@
 // Mouse, finger, pen and keys on one map. A mouse points, drags the map, pins with a click and draws the lasso with
-// Shift; one finger points and pins with a tap, two fingers zoom and shift.
+// Shift; one finger points and pins with a tap, two fingers zoom and shift. With the lasso, two taps select a rectangle.
 
 import { apart, pinch, placeOn, TAP, wheelCloser } from "../shared/gestures.js";
 
@@ -66,7 +66,8 @@ export class Hand {
     const now = placeOn(canvas, event);
     const before = pointers.get(event.pointerId);
     if (!before) {
-      if (event.pointerType !== "touch") atlas.point(this.row(event), chart);
+      if (atlas.corners.first) atlas.corners.stretch(chart, now);
+      else if (event.pointerType !== "touch") atlas.point(this.row(event), chart);
       return;
     }
     if (apart(now, this.start) > TAP) this.tapped = false;
@@ -99,6 +100,10 @@ export class Hand {
     this.gesture = null;
     this.canvas.classList.remove("shifting");
     if (gesture === "lasso") this.atlas.endLasso(this.chart, meant && !this.tapped);
+    if (gesture === "lasso" && meant && this.tapped && this.atlas.lassoing) {
+      this.atlas.corners.set(this.chart, placeOn(this.canvas, event));
+      return;
+    }
     if (gesture === "pinch" || !meant || !this.tapped || event.button > 0) return;
     this.atlas.pin(this.row(event));
   }
@@ -110,6 +115,13 @@ export class Hand {
     if (changed) this.atlas.refresh(true);
   }
 
+  /** The dot that is pointed at is a corner of a selection that is under way, or it is to be pinned. */
+  enter() {
+    const { atlas, chart } = this;
+    if (!atlas.lassoing) atlas.pin(atlas.pointed);
+    else if (atlas.pointed >= 0) atlas.corners.set(chart, chart.place(atlas.pointed));
+  }
+
   key(event) {
     const { atlas, chart } = this;
     if (event.ctrlKey || event.metaKey || event.altKey || !chart.places) return;
@@ -117,7 +129,8 @@ export class Hand {
     else if (event.key === "+" || event.key === "=") atlas.zoom(1.3, chart);
     else if (event.key === "-") atlas.zoom(1 / 1.3, chart);
     else if (event.key === "0") atlas.goHome(chart);
-    else if (event.key === "Enter" || event.key === " ") atlas.pin(atlas.pointed);
+    else if (event.key.toLowerCase() === "l") atlas.takeLasso(!atlas.lassoing);
+    else if (event.key === "Enter" || event.key === " ") this.enter();
     else if (event.key === "Escape") atlas.escape();
     else return;
     event.preventDefault();

@@ -1,5 +1,7 @@
 // Rows of digits found by where their points are.
 
+import { rowAhead } from "../shared/towards.js";
+
 /** @typedef {import("./chart.js").Chart} Chart */
 
 /**
@@ -24,7 +26,7 @@ export function nearestRow(chart, [left, top], strengths, reach) {
 }
 
 /**
- * Find the visible point that a step in a direction leads to: near, and more ahead than aside.
+ * Find the visible point that a step in a direction leads to.
  *
  * @param {Chart} chart
  * @param {number} row where the step begins; -1 for the middle
@@ -32,19 +34,10 @@ export function nearestRow(chart, [left, top], strengths, reach) {
  * @param {Uint8Array} strengths 0 for hidden points
  * @returns {number} its row; where there is none, the one it began at
  */
-export function rowTowards(chart, row, [right, down], strengths) {
+export function rowTowards(chart, row, way, strengths) {
   const pixels = chart.pixels();
-  const [left, top] = row < 0 ? chart.middle : [pixels[2 * row], pixels[2 * row + 1]];
-  let [best, least] = [row, Infinity];
-  for (let index = 0; index < strengths.length; index += 1) {
-    if (!strengths[index] || index === row) continue;
-    const [across, up] = [pixels[2 * index] - left, pixels[2 * index + 1] - top];
-    const ahead = across * right + up * down;
-    const aside = Math.abs(across * down) + Math.abs(up * right);
-    const away = ahead + 2 * aside;
-    if (ahead > aside && ahead > 0.5 && away < least) [best, least] = [index, away];
-  }
-  return best;
+  const from = row < 0 ? chart.middle : [pixels[2 * row], pixels[2 * row + 1]];
+  return rowAhead(pixels, from, row, way, (index) => strengths[index]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { corrupted } from "../shared/corruption.js";
 import { Courier } from "../shared/courier.js";
 import { named } from "../shared/dom.js";
 import { inkOf } from "../shared/drawing/ink.js";
+import { ledByKeys } from "../shared/led_by_keys.js";
 import { readMessage } from "../shared/message.js";
 import { hear } from "../shared/page.js";
 import { paintInk } from "../shared/paint.js";
@@ -37,6 +38,7 @@ export class Editor {
     this.version = this.colours = this.setStateValue = null;
     this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "corruption-answered");
     this.pen = new Pen(this.canvas, NEAREST, this);
+    this.keys = ledByKeys(this.canvas, this, (words) => this.say(words));
     engine.between = this;
     this.stopHearing = hear({ "digit-pad-drawn": (strokes) => this.follow(strokes) });
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
@@ -122,12 +124,18 @@ export class Editor {
     this.rows.scrollTop = this.rows.scrollHeight; // the new one is seen whole
   }
 
+  say(words) {
+    this.status.textContent = words;
+  }
+
   undo() {
+    this.keys.drop();
     this.strokes = this.strokes.slice(0, -1);
     this.settle();
   }
 
   clear() {
+    this.keys.drop();
     this.strokes = [];
     this.settle();
   }
@@ -145,7 +153,7 @@ export class Editor {
     const { most } = this.header;
     if (!this.layers.some(isScribble)) {
       if (this.layers.length >= most) {
-        this.status.textContent = `${most} corruptions are the most. Remove one to scribble.`;
+        this.say(`${most} corruptions are the most. Remove one to scribble.`);
         return null;
       }
       this.layers.push({ kind: "scribble", amount: 1 });

@@ -2,6 +2,7 @@
 
 import { calm } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
+import { tell } from "../shared/page.js";
 import { paintError, paintInk } from "../shared/paint.js";
 import { palette } from "../shared/palette.js";
 import { errorBytes, inkBytes } from "../shared/picture.js";
@@ -26,7 +27,9 @@ export class Flow {
     const { header, arrays } = readMessage(data);
     this.colours = palette(this.root);
     if (this.header?.model === header.model && engine.isOld(header.drawn)) return;
+    const drawn = this.header && header.drawn && header.drawn.pad !== this.header.drawn?.pad;
     Object.assign(this, { header, arrays, settled: engine.drawing });
+    if (drawn) tell("picture-rebuilt", `Rebuilt, error ${header.texts.error}.`);
     const networks = header.network ? [header.network] : [];
     engine.want(this, { networks, chosen: true, show: (rebuilt) => this.follow(rebuilt) });
     if (header.waist) this.waist ??= new Waist(this.root, header.waist, header.code.size);

@@ -87,7 +87,8 @@ export class LinkedMaps {
   }
 
   addMap(index) {
-    const map = new SmallMap(index, (place) => this.show(place ? map.nearest(place, this) : -1));
+    const point = (place) => this.show(place ? map.nearest(place, this) : -1);
+    const map = new SmallMap(index, point, (way) => this.show(map.ahead(way, this)));
     this.maps.push(map);
     return map.figure;
   }
@@ -112,7 +113,7 @@ export class LinkedMaps {
     root.dataset.pointed = String(pointed);
     root.querySelector(".said").textContent =
       pointed < 0
-        ? `The cross is ${header.given}. Point at a dot: the ring shows the same digit on every map.`
+        ? `The cross is ${header.given}. Point at a dot, or go there by arrow keys: the ring shows the same digit on every map.`
         : `Test image ${pointed}, a ${header.names[labels[pointed]]}: the ring shows it on every map.`;
   }
 }

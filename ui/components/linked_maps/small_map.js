@@ -4,21 +4,30 @@ import { paintDisc } from "../shared/canvas.js";
 import { CLASS_COLOURS, css, rgb } from "../shared/colours.js";
 import { make } from "../shared/dom.js";
 import { fillPaper, PLAIN, paintDots } from "../shared/dots.js";
+import { rowAhead } from "../shared/towards.js";
 
 const DOT = 1.1; // radius in CSS pixels
 const EDGE = 8;
 const REACH = 24; // CSS pixels within which a dot is pointed at
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class SmallMap {
   /**
    * @param {number} index
    * @param {(place: number[] | null) => void} point called with the place that is pointed at, in CSS pixels
+   * @param {(way: number[]) => void} step called with the way that an arrow key leads
    */
-  constructor(index, point) {
+  constructor(index, point, step) {
     const follow = (event) => point([event.offsetX, event.offsetY]);
-    const listeners = { onpointermove: follow, onpointerdown: follow, onpointerleave: () => point(null) };
-    this.canvas = make("canvas", { className: "map", ...listeners });
-    this.canvas.setAttribute("role", "img");
+    const leave = () => point(null);
+    const listeners = { onpointermove: follow, onpointerdown: follow, onpointerleave: leave, onblur: leave };
+    this.canvas = make("canvas", { className: "map", tabIndex: 0, ...listeners });
+    this.canvas.setAttribute("role", "application");
+    this.canvas.onkeydown = (event) => {
+      if (!(event.key in ARROWS) || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      step(ARROWS[event.key]);
+    };
     this.canvas.dataset.testid = `side-map-${index}`;
     this.title = make("b");
     this.caption = make("figcaption");
@@ -74,6 +83,21 @@ export class SmallMap {
     if (pointed < 0) return;
     const place = at([places[2 * pointed], places[2 * pointed + 1]]);
     paintDisc(context, place, 7, CLASS_COLOURS[labels[pointed]], css(colours.ink), 2.5);
+  }
+
+  /**
+   * Find the visible dot that a step leads to.
+   *
+   * @param {number[]} way right and down
+   * @param {import("./linked_maps.js").LinkedMaps} maps
+   * @returns {number} its row
+   */
+  ahead(way, { labels, hidden, pointed }) {
+    const inside = this.canvas.clientWidth - 2 * EDGE;
+    const places = this.places.map((share, index) => (index % 2 ? 1 - share : share) * inside);
+    const own = [this.own[0] * inside, (1 - this.own[1]) * inside];
+    const from = pointed < 0 ? own : [places[2 * pointed], places[2 * pointed + 1]];
+    return rowAhead(places, from, pointed, way, (row) => !hidden.has(labels[row]));
   }
 
   /**

@@ -8,7 +8,7 @@ import streamlit as st
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
 
-_component = component("latent_manifold", "manifold")
+_component = component("latent_manifold", "manifold", styles=("controls",))
 
 
 def manifold(

@@ -12,6 +12,7 @@ import { SIDE } from "../shared/picture.js";
 
 const LEFT = 48;
 const MOST_TICKS = 9;
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Figure {
   /** @param {HTMLElement} root */
@@ -30,6 +31,8 @@ export class Figure {
     this.pictures.onpointermove = (event) => this.point(this.cell(event));
     this.pictures.onpointerleave = () => this.point(null);
     this.pictures.onclick = (event) => this.visit(this.cell(event), true);
+    this.pictures.onkeydown = (event) => this.key(event);
+    this.pictures.onblur = () => this.point(null);
   }
 
   remove() {
@@ -64,6 +67,18 @@ export class Figure {
     const count = this.header.values.length;
     const of = (share) => clamp(Math.floor(share * count), 0, count - 1);
     return [of((event.clientX - box.left) / box.width), of((event.clientY - box.top) / box.height)];
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.header) return;
+    const arrow = ARROWS[event.key];
+    if (arrow) {
+      const last = this.header.values.length - 1;
+      const from = this.cellShown ?? [last >> 1, last >> 1];
+      this.point(from.map((at, axis) => clamp(at + arrow[axis], 0, last)));
+    } else if (event.key === "Enter" && this.cellShown) this.visit(this.cellShown, true);
+    else return;
+    event.preventDefault();
   }
 
   code([column, row]) {

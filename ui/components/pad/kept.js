@@ -3,6 +3,7 @@
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
 
 const NAME = "digit-pad";
+const TAPPING = "digit-pad-tapping";
 
 /**
  * @param {string} session of the server that knows these strokes
@@ -28,5 +29,23 @@ export function keptFromBefore(session) {
     return kept && kept.session !== session && Array.isArray(kept.strokes) ? kept.strokes : [];
   } catch {
     return [];
+  }
+}
+
+/** @param {boolean} tapping whether lines are drawn by taps */
+export function keepTapping(tapping) {
+  try {
+    sessionStorage.setItem(TAPPING, String(tapping));
+  } catch {
+    // A browser that keeps nothing begins each page with a pen.
+  }
+}
+
+/** @returns {boolean} whether lines were drawn by taps when the tab showed a pad last */
+export function tappingKept() {
+  try {
+    return sessionStorage.getItem(TAPPING) === "true";
+  } catch {
+    return false;
   }
 }

@@ -2,13 +2,15 @@
 
 import { Courier } from "../shared/courier.js";
 import { named } from "../shared/dom.js";
-import { tell } from "../shared/page.js";
+import { hear, tell } from "../shared/page.js";
 import { Pen } from "../shared/pen.js";
 import { engine } from "../shared/rebuilding/engine.js";
 import { keep, keptFromBefore } from "./kept.js";
+import { press } from "./keys.js";
 import { offerPresets, SelfDrawn } from "./presets.js";
 import { Show } from "./show.js";
 import { drawStrokes } from "./strokes.js";
+import { Undragged } from "./undragged.js";
 
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
 
@@ -37,10 +39,12 @@ export class Pad {
     this.live = false;
     this.setStateValue = null;
     this.pen = new Pen(this.canvas, NEAREST, this, this.canvas.parentElement); // rounded corners count as paper too
+    this.undragged = new Undragged(root, this);
     this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "digit-pad-answered");
+    this.stopHearing = hear({ "picture-rebuilt": (words) => this.strokes.length && this.say(words) });
     this.observer = new ResizeObserver(() => this.paint());
     this.observer.observe(this.canvas);
-    this.canvas.onkeydown = (event) => this.key(event);
+    this.canvas.onkeydown = (event) => press(this, event);
     for (const [name, button] of Object.entries(this.buttons)) button.onclick = () => this[name]();
     offerPresets(root.querySelector(".presets"), Object.keys(presets), (name) => this.drawPreset(name));
     this.paint();
@@ -72,6 +76,7 @@ export class Pad {
   /** The pen comes down. */
   begin(point) {
     this.stopPreset();
+    this.undragged.drop();
     this.canvas.focus({ preventScroll: true });
     const stroke = [...point];
     this.commit([...this.strokes, stroke]);
@@ -87,28 +92,18 @@ export class Pad {
     this.send(false);
   }
 
-  key(event) {
-    const command = event.ctrlKey || event.metaKey;
-    const letter = event.key.toLowerCase();
-    if (command && letter === "z") this[event.shiftKey ? "redo" : "undo"]();
-    else if (command && letter === "y") this.redo();
-    else if (event.key === "Delete" || event.key === "Backspace") this.clear();
-    else if (!command && event.key in this.presets) this.drawPreset(event.key);
-    else return;
-    event.preventDefault();
-  }
-
   /** Put strokes on the pad that the page hands over; the page knows them and needs no answer. */
   take({ strokes, given }) {
     if (given === this.given) return;
     this.stopPreset();
     this.courier.drop();
     this.pen.drop();
+    this.undragged.drop();
     this.given = given;
     engine.forget("pad");
     this.commit(strokes);
     keep(this.session, strokes);
-    this.status.textContent = "Drawn for you.";
+    this.say("Drawn for you.");
   }
 
   commit(strokes) {
@@ -129,6 +124,7 @@ export class Pad {
   step(from, to, message) {
     this.stopPreset();
     if (!from.length) return;
+    this.undragged.keys.drop();
     to.push(this.strokes);
     this.strokes = from.pop();
     this.settle(message);
@@ -137,30 +133,34 @@ export class Pad {
   clear() {
     this.stopPreset();
     if (!this.strokes.length) return;
+    this.undragged.drop();
     this.commit([]);
     this.settle("Cleared.");
   }
 
+  say(words) {
+    this.status.textContent = words;
+  }
+
   settle(message) {
-    this.status.textContent = message;
+    this.say(message);
     this.paint();
     this.send(false);
   }
 
   drawPreset(name) {
     this.stopPreset();
+    this.undragged.drop();
     this.commit([]);
+    const show = (part) => {
+      this.strokes = part;
+      this.draw();
+    };
     const finish = () => {
       this.stopPreset();
       this.settle(`A ${name}.`);
     };
-    this.self.play(this.presets[name], (part) => this.showPart(part), finish);
-  }
-
-  showPart(strokes) {
-    this.strokes = strokes;
-    this.paint();
-    this.send(true);
+    this.self.play(this.presets[name], show, finish);
   }
 
   /** Stop a digit that draws itself; it counts as drawn to its end. Examples that draw themselves leave nothing. */
@@ -185,12 +185,14 @@ export class Pad {
   paint() {
     if (!this.show.paint()) drawStrokes(this.canvas, this.strokes);
     this.hint.hidden = this.strokes.length > 0;
+    this.undragged.show();
     this.buttons.undo.disabled = !this.past.length;
     this.buttons.redo.disabled = !this.future.length;
     this.buttons.clear.disabled = !this.strokes.length;
   }
 
   remove() {
+    this.stopHearing();
     this.observer.disconnect();
     this.stopPreset();
     this.courier.remove();

@@ -83,11 +83,22 @@ export class Hand {
     const { gesture, plane } = this;
     this.gesture = null;
     this.canvas.classList.remove("shifting");
+    if (gesture === "shift" && meant && this.tapped && event.button === 0) this.centre(placeOn(this.canvas, event));
     if (gesture !== "point") return;
     if (!meant) plane.letGo();
     else if (this.tapped && plane.walking) plane.addStop();
     else plane.release();
     if (event.pointerType !== "touch") plane.hover(placeOn(this.canvas, event));
+  }
+
+  /**
+   * Bring a place into the middle of the window.
+   *
+   * @param {number[]} place
+   */
+  centre([left, top]) {
+    const { clientWidth, clientHeight } = this.canvas;
+    this.plane.shift(clientWidth / 2 - left, clientHeight / 2 - top);
   }
 
   wheel(event) {

@@ -26,13 +26,14 @@ export class Pen {
     /** @type {Stroke} */
     this.stroke = null;
     this.pointer = -1;
+    this.off = false; // whether a pointer draws nothing, because something else is done with it
     start.onpointerdown = (event) => this.start(event);
     canvas.onpointermove = (event) => this.move(event);
     canvas.onpointerup = canvas.onpointercancel = canvas.onlostpointercapture = (event) => this.end(event);
   }
 
   start(event) {
-    if (event.button !== 0 || this.stroke) return;
+    if (event.button !== 0 || this.stroke || this.off) return;
     event.preventDefault();
     const stroke = this.paper.begin(this.place(event));
     if (!stroke) return;

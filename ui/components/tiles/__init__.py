@@ -65,6 +65,7 @@ def tiles(
     first: bool = False,
     extra: dict | None = None,
     keep: Callable[[bytes], bytes] = bytes,
+    offer: bool = False,
 ) -> None:
     """Show a grid of pictures.
 
@@ -77,14 +78,13 @@ def tiles(
         first: Whether its models run before all others of the page.
         extra: What its models compute besides while a hand draws, as `Extra` in `rebuilding/extras.js`.
         keep: Puts the message away, if it is the same for everybody, and gives one that says where it is fetched.
+        offer: Whether they are examples to begin with: on phones these stand in one row that scrolls sideways.
     """
     header = {
         "width": width,
         "small": not any(entry.text for entry in entries),
         "choosable": on_choose is not None,
-        "drawn": drawn,
-        "first": first,
-        "extra": extra,
+        **{"drawn": drawn, "first": first, "offer": offer, "extra": extra},
         "tiles": [entry._asdict() | {"picture": entry.picture.shape} for entry in entries],
     }
 

@@ -26,7 +26,7 @@ export class Tiles {
     if (this.header && engine.isOld(header.drawn)) return;
     Object.assign(this, { header, settled: engine.drawing });
     this.grid.style.setProperty("--tile", `${header.width}px`);
-    this.grid.classList.toggle("small", header.small);
+    for (const look of ["small", "first", "offer"]) this.grid.classList.toggle(look, header[look]);
     this.arrange(this.fill(arrays.pictures, setTriggerValue));
     this.follow();
     this.grid.dataset.ready = "true";

@@ -56,7 +56,7 @@ def choose_second(study: Sample) -> np.ndarray:
     ]
     keep = bytes if "mine" in pictures else by_address
     if entries:
-        tiles("seconds", entries, 40, on_choose=lambda id: state.write("goal", id), keep=keep)
+        tiles("seconds", entries, 40, on_choose=lambda id: state.write("goal", id), keep=keep, offer=True)
     st.button(
         "Keep my picture as the second",
         icon=":material/push_pin:",

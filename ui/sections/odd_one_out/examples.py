@@ -62,7 +62,7 @@ def offer(card: Card, rate: int, counted: bool = True) -> None:
         Tile(name, painted, f"Put on the pad: {name}", facts=name, selected=_is_on_pad(name))
         for name, painted in _painted().items()
     ]
-    tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]))
+    tiles("anomalies", entries, width=WIDTH, on_choose=lambda name: hand_over(ANOMALIES[name]), offer=True)
     if counted:
         words.caption(f"With this model, {_flagged(card.id, rate)} of these {len(entries)} set off the alarm. Which?")
 

@@ -1,0 +1,74 @@
+"""Every page with a pad on phones: what is drawn, by taps if wished, and what comes of it stand on one screen."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.browser import DRAWABLE, PHONE, SEVEN, eventually, open_at, pixels_of, settled, within
+
+SMALL = {"width": 360, "height": 640}
+FLOW = "[data-testid=flow-reconstruction]"
+RESULTS = {
+    "reconstruct": FLOW,
+    "denoise": "[data-testid=tile-result] canvas",
+    "row_by_row": "[data-testid=row-reader] .output canvas",
+    "few_labels": "[data-testid=verdicts] table",
+    "odd_one_out": FLOW,
+    "latent_plane": "[data-testid=latent-plane]",
+    "between_two_digits": "[data-testid=way-0]",
+    "map_of_codes": "[data-testid=atlas] canvas.chart",
+    "pca_against_autoencoder": "[data-testid=sums-rebuilt]",
+    "what_the_units_see": "[data-testid=tile-full] canvas",
+    "layer_by_layer": "[data-testid='tile-greedy.outer'] canvas",
+}
+"""By page, what shows a drawing there."""
+GO = """name => {
+  history.pushState({}, "", name);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
+TOGETHER = """([pad, result]) => {
+  const head = 60; // CSS pixels
+  document.querySelector("[data-testid=stMain]").scrollTop += pad.getBoundingClientRect().top - head;
+  const boxes = [pad, result].map((element) => element.getBoundingClientRect());
+  const seen = ({ top, bottom, left, right, width }) =>
+    width > 40 && top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+  const presets = [...pad.getRootNode().querySelectorAll(".presets button")];
+  return {
+    together: boxes.every(seen),
+    rows: new Set(presets.map((button) => button.getBoundingClientRect().top)).size,
+    wide: document.documentElement.scrollWidth > innerWidth,
+    boxes: boxes.map(({ top, bottom }) => [top, bottom]),
+  };
+}"""
+
+
+def test_pad_and_result_stand_on_one_screen(visit, address):
+    page = open_at(visit(viewport=SMALL, has_touch=True, is_mobile=True), f"{address}/few_labels", DRAWABLE)
+    for name, result in RESULTS.items():
+        page.evaluate(GO, name)
+        shown = page.locator(result).first
+        shown.wait_for()
+        settled(page)
+        page.locator(DRAWABLE).wait_for()
+        both = [page.get_by_test_id("digit-pad").element_handle(), shown.element_handle()]
+        for size in (SMALL, PHONE):
+            page.set_viewport_size(size)
+            found = page.evaluate(TOGETHER, both)
+            assert found["together"], (name, size, found)
+            assert found["rows"] == 1, (name, size)
+            assert not found["wide"], (name, size)
+    taps_draw(page, shown)
+
+
+def taps_draw(page: Page, shown: Locator) -> None:
+    """Single taps draw one line, a tap on its end lifts the pen, and undo takes back the newest piece."""
+    page.get_by_role("button", name="Draw lines by taps").tap()
+    pad = page.get_by_test_id("digit-pad")
+    before = pixels_of(shown)
+    for place in [*SEVEN, SEVEN[-1], (0.2, 0.6)]:
+        page.touchscreen.tap(*within(pad, *place))
+    eventually(page, lambda: pixels_of(shown) != before, "the drawing is rebuilt")
+    strokes = page.evaluate("JSON.parse(sessionStorage.getItem('digit-pad')).strokes")
+    assert [len(stroke) // 2 for stroke in strokes] == [4], "a corner counts twice, and a single tap is no line yet"
+    undo = page.get_by_role("button", name="Undo")
+    for _ in range(4):
+        undo.tap()
+    expect(undo).to_be_disabled()
