@@ -31,8 +31,8 @@ if asked in cards and asked not in visible:
     st.info(f"“{cards[asked].spec.title}” does not begin with weights that are pictures. Here is another model.")
 st.subheader("Switch a unit off")
 words.markdown(
-    "The units in the narrow middle, the **bottleneck**, put out the code: one number each. The decoder has nothing else. "
-    "What is missing if you switch some of them off?"
+    "The units in the narrow middle, the **bottleneck**, put out the code: one number each. The decoder has nothing "
+    "else. What is missing if you switch some of them off?"
 )
 left, right = layout.beside()
 with left:
