@@ -34,7 +34,7 @@ with right:
         words.caption(story.verdict(rebuilt, study))
     story.tell(cards[name])
 
-st.subheader("The same picture through every model")
+st.header("The same picture through every model")
 words.markdown(
     "Best first. **PCA** is the baseline: the best that a linear method can do with as many numbers. Not every model "
     "was trained to copy exactly: some learnt to remove noise, some to use few units. Click one to see it above."

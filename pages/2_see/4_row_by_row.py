@@ -39,7 +39,7 @@ with right:
     else:
         models.say_untrained(name)
 
-st.subheader("What to notice")
+st.header("What to notice")
 words.markdown(
     "- **It guesses ahead.** From the first rows the decoder already draws a whole picture: what usually comes below "
     "such a beginning. Every row corrects the guess.\n"

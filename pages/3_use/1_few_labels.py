@@ -36,10 +36,10 @@ with right, trouble.reported():
     else:
         st.info("These classifiers only learnt digits. Draw one, or pick one from the digits.")
 
-st.subheader("The six methods")
+st.header("The six methods")
 accuracy.methods("methods")
 
-st.subheader("How often they are right")
+st.header("How often they are right")
 data = state.switch("labelled", words={name: entry.title for name, entry in datasets.TABLE.items()})
 accuracy.chart("accuracy", data)
 caption(
@@ -50,7 +50,7 @@ caption(
 with st.expander("All figures"):
     table_of("accuracies", figures.models.accuracy_rows(results, data))
 
-st.subheader("Which digits they get wrong")
+st.header("Which digits they get wrong")
 count = state.switch("labels", words=lambda labels: f"{labels:,} labels")
 with trouble.reported():
     asked.errors("errors", count)
@@ -59,7 +59,7 @@ caption(
     "100 labels differ by several points. Measured by `python -m aemodels.experiments.few_labels_by_class`."
 )
 
-st.subheader("What it shows")
+st.header("What it shows")
 markdown(
     "On digits, the encoder of a **denoising autoencoder** helps most when labels are fewest, with its weights left as "
     "they are. From 500 labels on it pays to train these weights further. On clothes, the gain at 50 and 100 labels is "

@@ -41,18 +41,18 @@ with trouble.reported():
     with wide:
         plane("plane", card, study)
     words.markdown(f"**{card.spec.title}.** {card.story.idea} {card.story.how} **What you see:** {card.story.fails}")
-    st.subheader("Your digit, rebuilt by all five")
+    st.header("Your digit, rebuilt by all five")
     five.show("five", lesson, name, study)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader("What is minimised")
+        st.header("What is minimised")
         terms.formulas(card)
     with right:
-        st.subheader("The balance")
+        st.header("The balance")
         terms.balance(lesson, name)
         words.caption(
             "Both terms as they are, without β. A smaller error costs a larger KL divergence; β says how much of the "
             f"one is worth how much of the other. The smallest sum: {titles[lowest]}."
         )
-    st.subheader("The whole map at once")
+    st.header("The whole map at once")
     grid("manifold", card)

@@ -40,24 +40,24 @@ with trouble.reported():
             words.caption(
                 f"This model was trained on nothing but {datasets.TABLE[card.spec.data].noun}, whatever you draw."
             )
-        st.subheader("Switch a unit off")
+        st.header("Switch a unit off")
         words.markdown(
             "The units of the bottleneck put out the code, and the decoder works with nothing else. What happens if "
             "you switch some of them off?"
         )
         code_units.switches(card, study)
     if first_layer.begins_with_filters(card):
-        st.subheader("What its filters look for")
+        st.header("What its filters look for")
         first_layer.filters(card, study)
     else:
-        st.subheader("What its first layer looks for")
+        st.header("What its first layer looks for")
         words.markdown(
             "Every unit of the first layer has a weight for each of the 784 pixels, so its weights are a picture. "
             "Strokes and blots mean that it looks for a part of a digit. Random speckle means that training never made "
             "it look for anything particular."
         )
         first_layer.weights(name)
-    st.subheader("What a unit of the code responds to most")
+    st.header("What a unit of the code responds to most")
     words.markdown(
         "Start from faint noise (or from a digit, if noise leads nowhere). Change every pixel a little so that the "
         "unit's activation grows, forty times over, with no more ink than a digit has. The result is close to the "
@@ -70,7 +70,7 @@ with trouble.reported():
         "if it has more ink, or if the search stopped at a lower maximum."
     )
 
-st.subheader("How active units are")
+st.header("How active units are")
 words.markdown(
     "**Above**: how strong the activations of all units are, over the test images. **Below**: how active each unit is "
     "on average. The plain network keeps its units on all the time. A penalty on activity (**L1**) turns most units "

@@ -47,7 +47,7 @@ with trouble.reported():
     words.markdown("**The codes after each phase**, as squares of colours: blue below zero, orange above")
     pictures.codes("codes", {name: title for name, (title, _) in STAGES.items()}, study)
 
-st.subheader("How the error falls")
+st.header("How the error falls")
 figures.curves("shallow", "shallow")
 shallow = results["shallow"]
 words.markdown(
@@ -62,7 +62,7 @@ words.caption(
     "passes with all its layers, but began there with weights that already fit: with few passes, a good start pays."
 )
 
-st.subheader("Why it was needed in 2006")
+st.header("Why it was needed in 2006")
 words.markdown(
     "Here is a deeper network, 784-200-100-50-30 and back, with the means of that time: **sigmoid** units and small "
     "random weights. A sigmoid's slope is at most ¼, so the gradient shrinks at every layer on its way back "
@@ -74,7 +74,7 @@ with trouble.reported():
 figures.curves("deep-curves", "deep")
 figures.compare("deep-table", "deep")
 
-st.subheader("Why it is not needed today")
+st.header("Why it is not needed today")
 words.markdown(
     "Three things keep the gradient alive in a deep network: units whose slope does not vanish (ReLU, SELU), random "
     "weights of the right size (**Glorot**), and an optimiser that scales each weight's step (**Adam**). The table "

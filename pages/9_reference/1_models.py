@@ -51,10 +51,10 @@ with above:
         story.league(listed, name, on_choose=lambda name: state.put("model", name))
     else:
         st.info("No model fits all three lists. Choose “all” in one of them.")
-st.subheader(models.full_title(cards[name]))
+st.header(models.full_title(cards[name]))
 with trouble.reported():
     model_card.show(cards[name])
-st.subheader("All models for digits, and PCA")
+st.header("All models for digits, and PCA")
 words.markdown(
     "Lower is better. The line is **PCA** (principal component analysis), the best that any linear method can do with "
     "that many numbers. The models above the line were not trained to copy: they learnt to remove noise, to keep most "

@@ -1,5 +1,6 @@
 // The codes as dots on a plane, in the colours of their classes; they glide from one report to the next.
 
+import { describe } from "../shared/alternative.js";
 import { classButtons } from "../shared/classes.js";
 import { calm } from "../shared/dom.js";
 import { clamp } from "../shared/numbers.js";
@@ -65,10 +66,8 @@ export class CodePlane {
       this.legend.replaceChildren(...classButtons(names, this.hidden, () => this.paint()));
     }
     this.axes.textContent = code === 1 ? ONE : code === 2 ? TWO : MORE;
-    this.canvas.setAttribute(
-      "aria-label",
-      `Codes of ${frame.codeLabels.length} held-out pictures after ${frame.step} steps.`,
-    );
+    const { codeLabels, step } = frame;
+    describe(this.canvas, () => `Codes of ${codeLabels.length} held-out pictures after ${step} steps.`);
     const goal = inView(frame.codes);
     const fresh = !this.places || this.places.length !== goal.length || frame.step === 0 || calm();
     Object.assign(this, { goal, labels: frame.codeLabels, colours });

@@ -27,7 +27,7 @@ def show(number: str) -> None:
         number: Its key in `STEPS`.
     """
     step = STEPS[number]
-    st.subheader(f"{number}. {step.question}", anchor=False)
+    st.header(f"{number}. {step.question}", anchor=False)
     words.markdown(step.idea)
     if guesses.ask(number, step):
         _do(number, step)
