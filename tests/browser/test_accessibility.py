@@ -20,6 +20,8 @@ from tests.support.accessibility import (
 from tests.support.browser import DRAWABLE, SEVEN, Visit, draw, eventually, frames, open_at
 from ui.pages import PAGES
 
+UNFOLD = "() => { for (const each of document.querySelectorAll('details:not([open]) > summary')) each.click(); }"
+
 
 def opened(visit: Visit, url: str):
     """Open a page, draw where it has a pad, and unfold what is folded."""
@@ -28,8 +30,7 @@ def opened(visit: Visit, url: str):
         page.locator(DRAWABLE).last.wait_for()
         draw(page, SEVEN)
         frames(page, 20)
-    for summary in page.get_by_test_id("stMain").locator("details:not([open]) > summary").all():
-        summary.click()
+    page.evaluate(UNFOLD)
     at_rest(page)
     learn(page)
     return page

@@ -1,9 +1,9 @@
-"""Pages as those meet them who do not see well, or not at all: axe-core's rules, and what is lost on a narrow screen."""
+"""Pages as those meet them who see little or nothing: axe-core's rules, and what is lost on a narrow screen."""
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize
 
-from tests.support.browser import frames, settled
+from tests.support.browser import eventually, frames, settled
 
 THEMES = ("light", "dark")
 LAPTOP: ViewportSize = {"width": 1366, "height": 900}
@@ -16,7 +16,8 @@ MENU = "[data-testid=stSidebar]"
 AXE = """async ([exclude, options]) => {
     const { violations } = await axe.run({ exclude }, { resultTypes: ["violations"], ...options });
     return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, any, all, none }) => `${id}: ${html.slice(0, 200)} ${[...any, ...all, ...none][0].message}`));
+        nodes.map(({ html, any, all, none }) =>
+            `${id}: ${[...any, ...all, ...none][0].message} ${html.slice(0, 200)}`));
 }"""
 DEEP = """
 const deep = root => [...root.querySelectorAll("*")].flatMap(each =>
@@ -49,19 +50,31 @@ UNNAMED = f"""() => {{ {DEEP}
     return deep(document.body).filter(each => each.matches("canvas") && shown(each) && !within(each, told))
         .map(each => `canvas without a name: ${{say(each)}}`);
 }}"""
-CALM = "() => !document.querySelector('[data-stale=true]')"
+STALE = "() => Boolean(document.querySelector('[data-stale=true]'))"
+SCHEME = "() => getComputedStyle(document.querySelector('.stApp')).colorScheme"
+UNROLLED = """
+:is(html, body, #root, .stApp, [data-testid=stAppViewContainer], [data-testid=stMain]) {
+    position: static !important;
+    height: auto !important;
+    overflow: visible !important;
+}
+"""
 
 
 def learn(page: Page) -> None:
-    """Bring axe-core into a page; the app's policy, which lets no script in, does not concern what drives the browser."""
+    """Bring axe-core into a page, and unroll it: of what a box scrolls, axe-core judges only what can be seen at once.
+
+    The app's policy lets no script in; it does not concern what drives the browser.
+    """
     page.evaluate(AXE_SCRIPT)
+    page.add_style_tag(content=UNROLLED)
 
 
 def turn(page: Page, theme: str, size: ViewportSize) -> None:
     """Show a page in another theme and size."""
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     page.set_viewport_size(size)
-    page.wait_for_function(f"getComputedStyle(document.querySelector('.stApp')).colorScheme === '{theme}'")
+    eventually(page, lambda: page.evaluate(SCHEME) == theme, f"the theme is {theme}")
     frames(page, 4)
     at_rest(page)
 
@@ -69,7 +82,7 @@ def turn(page: Page, theme: str, size: ViewportSize) -> None:
 def at_rest(page: Page) -> None:
     """Wait until nothing on a page is pale because it is being computed anew."""
     settled(page)
-    page.wait_for_function(CALM)
+    eventually(page, lambda: not page.evaluate(STALE), "all of the page is new")
     frames(page)
 
 

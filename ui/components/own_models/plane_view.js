@@ -22,8 +22,8 @@ export class PlaneView {
     this.model = model;
     this.colours = null;
     this.window = PRIOR;
-    /** @type {{ codes: Float32Array, labels: Uint8Array }} */
-    this.dots = { codes: new Float32Array(0), labels: new Uint8Array(0) };
+    /** @type {{ codes: Float32Array, labels: Uint8Array, names: string[] }} */
+    this.dots = { codes: new Float32Array(0), labels: new Uint8Array(0), names: [] };
     /** @type {number[]} codes of the hand's place, and of the picture that the page shows */
     this.place = this.own = [0, 0];
     this.moved = false; // whether the hand has been here
@@ -69,7 +69,7 @@ export class PlaneView {
       codes.set(this.model.encoder.run(ink).slice(0, 2), 2 * index);
       if (index % AT_ONCE === AT_ONCE - 1) await new Promise(requestAnimationFrame);
     }
-    this.dots = { codes, labels: labels.subarray(0, count) };
+    this.dots = { codes, labels: labels.subarray(0, count), names: sheet.classes };
     this.window = windowOf(codes);
     this.paint();
   }

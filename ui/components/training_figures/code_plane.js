@@ -50,7 +50,7 @@ export class CodePlane {
     this.frame = 0;
     /** @type {Float32Array} */
     this.places = this.goal = null;
-    this.labels = this.colours = null;
+    this.labels = this.colours = this.classes = null;
   }
 
   /**
@@ -70,7 +70,7 @@ export class CodePlane {
     describe(this.canvas, () => `Codes of ${codeLabels.length} held-out pictures after ${step} steps.`);
     const goal = inView(frame.codes);
     const fresh = !this.places || this.places.length !== goal.length || frame.step === 0 || calm();
-    Object.assign(this, { goal, labels: frame.codeLabels, colours });
+    Object.assign(this, { goal, labels: frame.codeLabels, classes: names, colours });
     if (fresh) this.places = goal.slice();
     this.glide();
   }
@@ -92,8 +92,8 @@ export class CodePlane {
   }
 
   paint() {
-    const { places, labels, hidden, colours } = this;
-    if (places) paintMap(this.canvas, { places, labels, hidden, colours });
+    const { places, labels, hidden, classes, colours } = this;
+    if (places) paintMap(this.canvas, { places, labels, hidden, names: classes, colours });
   }
 
   remove() {

@@ -37,7 +37,7 @@ def show(card: Card) -> None:
     _training(card)
     code = st.expander("Its source code", on_change="rerun", key="source_code")
     if code.open:  # what colours it is half a megabyte
-        code.code(cards.source_code(card.name), language="python")
+        code.code(cards.source_code(card.name), language="python", wrap_lines=True)
 
 
 def _losses(card: Card) -> None:
