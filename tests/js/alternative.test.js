@@ -27,5 +27,8 @@ test("a code on a plane tells its place and whose code lies nearest", () => {
   const plane = { kind: "plane", label: "Code: place (1.00, 2.00) on the plane" };
   assert.equal(codeWords(plane, null, arrays), `${plane.label}, nearest test image: a 7`);
   assert.match(codeWords(plane, [-0.5, 1.25], arrays), /place \(−0.50, 1.25\) on the plane/);
-  assert.equal(codeWords({ kind: "bars", label: "Code: 30 numbers as bars" }, [1, 2], arrays), "Code: 30 numbers as bars");
+  assert.equal(
+    codeWords({ kind: "bars", label: "Code: 30 numbers as bars" }, [1, 2], arrays),
+    "Code: 30 numbers as bars",
+  );
 });

@@ -74,7 +74,7 @@ export class Dials {
     const filled = make("i");
     filled.style.width = `${100 * share}%`;
     const bar = make("span", { className: "bar" }, filled);
-    const output = make("output");
+    const output = make("output", { ariaLive: "off" }); // the slider tells its value itself
     this.inputs[dimension] = { input, output };
     return make("label", { className: dead ? "dial dead" : "dial" }, text, output, input, bar);
   }

@@ -4,7 +4,7 @@
 import { mendMenu } from "./roles.js";
 
 const NARROW = 768; // CSS pixels, below which the menu lies over the page
-const mender = new MutationObserver(() => mendMenu(document));
+const mender = new MutationObserver(() => mendMenu(document, shown));
 /** @type {string | null} */
 let shown = null;
 
@@ -13,7 +13,7 @@ export default function fold({ data }) {
   const chosen = shown !== null && shown !== data;
   const menu = document.querySelector("[data-testid=stSidebar]");
   shown = data;
-  mendMenu(document);
+  mendMenu(document, shown);
   if (menu) mender.observe(menu, { childList: true, subtree: true });
   if (!chosen || window.innerWidth >= NARROW) return;
   /** @type {HTMLButtonElement} */

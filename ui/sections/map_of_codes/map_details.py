@@ -126,7 +126,8 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     with right:
         gallery = models.gallery(views[0].card.id)
         words.markdown("**Which labels they have**")
-        chart(figures.maps.label_counts(gallery["labels"][rows], datasets.TABLE[spec.data].classes), key="label_counts")
+        counts = figures.maps.label_counts(gallery["labels"][rows], datasets.TABLE[spec.data].classes)
+        chart(counts, "How many of the selected pictures have which label", key="label_counts")
     _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
     with row:

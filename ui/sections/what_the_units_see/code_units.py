@@ -157,7 +157,8 @@ def activity(cards_by_name: dict[str, Card]) -> None:
         with column:
             card = cards_by_name[name]
             words.markdown(f"**{card.spec.title}**")
-            chart(_figure(card.id, card), key=f"activity-{name}")
+            alt = f"How often the units of {card.spec.title} are how active on test images"
+            chart(_figure(card.id, card), alt, key=f"activity-{name}")
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
