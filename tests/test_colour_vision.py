@@ -1,4 +1,4 @@
-"""Colours that are shown together stay apart for every kind of colour vision; where colour alone would speak, more does.
+"""Colours that are shown together stay apart for every kind of colour vision.
 
 Source of the simulation: Machado, Oliveira and Fernandes 2009, A Physiologically-based Model for Simulation of Color
 Vision Deficiency; the matrices for full dichromacy, which apply to linear sRGB.
