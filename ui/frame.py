@@ -15,7 +15,6 @@ from ui.turns import turn
 
 SIDEBAR_WIDTH = 256
 FOCUS_IN_MENU = "<style>[data-testid=stSidebarNavLink]:focus-visible { outline: 3px solid currentColor; }</style>"
-WIDE_FORMULAS = "<style>.katex-display { overflow: auto hidden; padding: 0.25rem 2px; }</style>"
 log = logging.getLogger(__name__)
 
 
@@ -41,7 +40,7 @@ def _show_failure(error: Exception, page_title: str) -> None:
 def main() -> None:
     """Run the page that the address names."""
     st.set_page_config(page_icon=mark.ADDRESS, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-    st.html(FOCUS_IN_MENU + WIDE_FORMULAS + styles.sheets())
+    st.html(FOCUS_IN_MENU + styles.sheets())
     st.logo(mark.ADDRESS, size="large")
     page = st.navigation(menu())
     connection.notice()

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 BLUE, ORANGE, GREY = "#4a68e0", "#e2742f", "#8b8f9c"
-CURVES = (BLUE, ORANGE, "#2a9d76", "#a45bc9")
+CURVES = (BLUE, ORANGE, "#2a9d76", "#786078")
 CLASS_COLOURS = (
     *("#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"),
     *("#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"),

@@ -39,7 +39,7 @@ with right:
         words.caption(story.verdict(rebuilt, study))
     story.tell(cards[name])
 
-st.subheader("The same picture through every model")
+st.header("The same picture through every model")
 words.markdown(
     "Best first: the smallest **error**. **PCA** is the baseline, a simple method that only adds up fixed patterns. "
     "Not every model was trained to copy exactly: some learnt to remove noise, some to use few units. Click one to "

@@ -63,7 +63,7 @@ with right:
         denoisers.show_one("cleaned", chosen, corrupted, clean)
         words.caption(f"{gain.said(chosen, results)} {chosen.method.text}")
 
-st.subheader("All denoisers on the same picture")
+st.header("All denoisers on the same picture")
 words.markdown(
     "Best first. Plain autoencoders never saw noise, and some of it passes through their code. Filters never saw "
     "another picture. Networks are strongest against the kind of noise they were trained on: try another kind. Click "
@@ -79,7 +79,7 @@ own_models("own_models", "denoise", corrupted.noisy, clean=clean, drawn=corrupte
 denoisers.compare("denoisers", results, corrupted, name, study, removed)
 corruptions.answer()
 
-st.subheader("Look closer")
+st.header("Look closer")
 corrupted = corruptions.rested(corrupted)
 closer = state.switch("closer", words=CLOSER)
 networks = [other for other in methods if other in cards]

@@ -36,7 +36,7 @@ with st.container(horizontal=True, gap="small"):
         st.button(title, on_click=state.put, args=("text", example))
 rebuilt: dict[str, list[RebuiltSentence]] = {}
 for name, card in cards.items():
-    st.subheader(f"{card.spec.title}: {card.spec.code_size} numbers per sentence")
+    st.header(f"{card.spec.title}: {card.spec.code_size} numbers per sentence")
     markdown(card.story.idea)
     with trouble.reported(icon=":material/edit_note:"):
         rebuilt[name] = aemodels.rebuild_sentences(name, text)
@@ -47,7 +47,7 @@ caption(
     "too."
 )
 
-st.subheader("Do two sentences have similar codes?")
+st.header("Do two sentences have similar codes?")
 pairs = {charts.TITLES.get(name, name): found for name, found in rebuilt.items() if len(found) > 1}
 if not pairs:
     markdown("Type two sentences or more, or press **Who bought whom?** above.")
@@ -60,7 +60,7 @@ else:
         "1. Compare within one table only: the networks' figures are high even for sentences about different things."
     )
 
-st.subheader("How much comes back")
+st.header("How much comes back")
 with trouble.reported():
     charts.by_length("by_length")
     caption(
@@ -70,7 +70,7 @@ with trouble.reported():
     charts.by_position("by_position")
     caption(f"Only places that at least {charts.FEWEST} of the 500 sentences reach.")
 
-st.subheader("Why does a simpler method beat the BiLSTM?")
+st.header("Why does a simpler method beat the BiLSTM?")
 markdown(
     "**PCA** gets the whole sentence at once, laid out in 50 places of 50 numbers. It keeps 512 of 2,500 numbers, and "
     "each place has its own weights. The BiLSTM has 512 numbers as well, but it has to write all words with the same "
@@ -79,7 +79,7 @@ markdown(
     "larger memory. With 256 numbers it beats PCA with 256 numbers."
 )
 
-st.subheader("Why the cosine says little")
+st.header("Why the cosine says little")
 with trouble.reported():
     for column, name in zip(st.columns(len(cards)), cards, strict=True):
         with column:

@@ -46,7 +46,7 @@ with right:
     else:
         models.say_untrained(name)
 
-st.subheader("What to notice")
+st.header("What to notice")
 words.markdown(
     "- **It knows little for a long time.** With half a digit read, the rebuilt picture is still a blot: until row "
     "19 it is on average further from the digit than an empty sheet would be.\n"

@@ -37,10 +37,10 @@ with right, trouble.reported():
     else:
         st.info("These classifiers only learnt digits. Draw one, or pick one from the digits.")
 
-st.subheader("The six methods")
+st.header("The six methods")
 accuracy.methods("methods")
 
-st.subheader("How often they are right")
+st.header("How often they are right")
 data = state.switch(
     "labelled", words={name: f"{entry.noun.capitalize()} ({entry.title})" for name, entry in datasets.TABLE.items()}
 )
@@ -54,7 +54,7 @@ caption(
 with st.expander("All figures"):
     table_of("accuracies", figures.models.accuracy_rows(results, data))
 
-st.subheader("Which digits they get wrong")
+st.header("Which digits they get wrong")
 count = state.switch("labels", words=lambda labels: f"{labels:,} labels")
 with trouble.reported():
     asked.errors("errors", count)
@@ -63,7 +63,7 @@ caption(
     "100 labels differ by several points."
 )
 
-st.subheader("What it shows")
+st.header("What it shows")
 markdown(
     "Look at the averages: your one digit may show the opposite. On digits, the encoder of a **denoising "
     "autoencoder** helps most when labels are fewest, with its weights left as they are. From 500 labels on it pays "

@@ -56,7 +56,7 @@ with right:
             )
 
 data = cards[name].spec.data
-st.subheader("The same picture, other models")
+st.header("The same picture, other models")
 words.markdown(
     "For each model something else is odd: each is measured against its own errors. Click one to see it above."
 )
@@ -65,7 +65,7 @@ judgement.panel(models.known_for(cards, data), study, rate, name)
 with trouble.needed():
     results = anomaly_detection()
 
-st.subheader("Digits against clothes: how good is it?")
+st.header("Digits against clothes: how good is it?")
 words.markdown(
     "Move the threshold from strict to lax: it finds more of the odd pictures, and more ordinary ones set off the "
     "alarm by mistake. The curve of the one against the other is the **ROC curve**. The **area under it (AUC)** sums "
@@ -85,7 +85,7 @@ words.caption(
     "Diagonal: a tossed coin. AE is short for autoencoder."
 )
 
-st.subheader("A digit it never saw: does it notice?")
+st.header("A digit it never saw: does it notice?")
 words.markdown(
     "Clothes are easy: large and full of ink. Now the harder question. Ten small networks were trained on nine digits "
     "each, with a code of 32 numbers; the tenth digit is the odd one. Choose the one to leave out."
@@ -99,7 +99,7 @@ with right:
     charts.areas("digit_areas", "left_out", titles, digit)
 words.markdown(judgement.about_left_out(results, digit))
 
-st.subheader("When this alarm fails, and why")
+st.header("When this alarm fails, and why")
 left, right = st.columns([3, 2])
 left.markdown(judgement.reasons(results))
 with right:

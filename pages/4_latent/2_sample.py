@@ -80,7 +80,7 @@ with right:
 
 own_models("own_models", "sample")
 
-st.subheader("One of them, number by number")
+st.header("One of them, number by number")
 words.markdown(
     f"Sample {chosen + 1} is these numbers. Change one and watch. The longer its orange bar, the more a number tells."
 )
@@ -89,7 +89,7 @@ origin = f"{name} {kind} {temperature} {seed} {chosen}"
 sampler.turn(name, origin, drawn.codes[chosen], dimension, weighed, sampler.CARRIES[data])
 words.caption(sampler.explain(weighed, data))
 
-st.subheader("Its neighbours")
+st.header("Its neighbours")
 tiles("neighbours", near, 84)
 words.caption(
     "Real test pictures whose codes lie nearest. “From: 8” names what was encoded; you see its **reconstruction**, "
@@ -98,7 +98,7 @@ words.caption(
 
 plain = {other: spare for other, spare in models.known_for(cards, data).items() if other not in variational}
 if plain:
-    st.subheader("Why not with any autoencoder?")
+    st.header("Why not with any autoencoder?")
     words.markdown(
         "A plain autoencoder only has to rebuild its own pictures. It puts their codes anywhere and leaves holes "
         "between them: places where the decoder never learnt what to show. A random code of many numbers nearly "

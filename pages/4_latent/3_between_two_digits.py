@@ -65,7 +65,7 @@ with right:
 spherical = path == "spherical"
 own_models("own_models", "between", image, second=second, spherical=spherical, drawn=study.drawn)
 
-st.subheader("What to look for")
+st.header("What to look for")
 words.markdown(
     "- **Codes of a hundred numbers and more** (Vanilla, Sparse and Denoising autoencoders) have room for both "
     "pictures at once. Halfway you see nearly the mixture of the pixels.\n"

@@ -45,19 +45,19 @@ with trouble.reported():
     with wide:
         plane("plane", card, study)
     words.markdown(f"**{card.spec.title}.** {card.story.idea} {card.story.how} {card.story.fails}")
-    st.subheader("Your digit, rebuilt by all five")
+    st.header("Your digit, rebuilt by all five")
     five.show("five", lesson, name, study)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader("What is minimised")
+        st.header("What is minimised")
         terms.formulas(card)
     with right:
-        st.subheader("The balance")
+        st.header("The balance")
         terms.balance(lesson, name)
         words.caption(
             "Both terms without β, as means over the test images; shorter is better. From model to model one shrinks "
             "while the other grows, though for a single digit, as above, the order may differ. The smallest sum: "
             f"{titles[lowest]}."
         )
-    st.subheader("The whole map at once")
+    st.header("The whole map at once")
     grid("manifold", card)

@@ -28,7 +28,7 @@ words.markdown(
 usable = models.usable()
 digits = models.known_for(usable, "mnist")
 
-st.subheader("One component after another")
+st.header("One component after another")
 words.markdown(
     "PCA starts from the mean of all digits and adds patterns, the **principal components**, each as strongly as one "
     "number says. Move the slider; the graph below shows how the error falls with every component."
@@ -39,7 +39,7 @@ with left:
 with right, trouble.reported():
     linear_side.components(digits, study)
 
-st.subheader("The same 5,000 test digits on four maps")
+st.header("The same 5,000 test digits on four maps")
 words.markdown(
     "On the map of PCA, most digits lie on top of each other in the middle. A linear network’s map is no better. The "
     "two deep networks keep two numbers, too, but most digits lie among their own class; 4 and 9 still mix."
@@ -53,12 +53,12 @@ words.caption(
     "per pixel, over 10,000 test digits; less is better."
 )
 
-st.subheader("What is lost, by how much is kept")
+st.header("What is lost, by how much is kept")
 error_chart("error_by_size", digits.values())
 linear_side.errors_by_size(digits | models.known_for(usable, "fashion"))
 words.caption("Less is better. Where no model for digits keeps that many numbers, one for clothes stands in.")
 
-st.subheader("Why a linear network finds PCA")
+st.header("Why a linear network finds PCA")
 words.markdown(
     "Take three numbers instead of 784, so that you can see them. These points lie near a tilted plane. PCA computes "
     "the plane that is closest to all of them. A **linear autoencoder** has to encode every point in two numbers and "

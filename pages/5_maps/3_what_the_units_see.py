@@ -29,7 +29,7 @@ visible = models.only(
 asked = st.query_params.get("model")
 if asked in cards and asked not in visible:
     st.info(f"“{cards[asked].spec.title}” does not begin with weights that are pictures. Here is another model.")
-st.subheader("Switch a unit off")
+st.header("Switch a unit off")
 words.markdown(
     "The units in the narrow middle, the **bottleneck**, put out the code: one number each. The decoder has nothing "
     "else. What is missing if you switch some of them off?"
@@ -47,17 +47,17 @@ with trouble.reported():
             )
         code_units.switches(card, study)
     if first_layer.begins_with_filters(card):
-        st.subheader("What its filters look for")
+        st.header("What its filters look for")
         first_layer.filters(card, study)
     else:
-        st.subheader("What its first layer looks for")
+        st.header("What its first layer looks for")
         words.markdown(
             "These are other units: those of the layer that the picture enters first. Each has a weight for each of "
             "the 784 pixels, so its weights are a picture. Arcs and blots show where it looks for ink, mostly a small "
             "piece of a stroke. Where there is only speckle, training never made it look for anything particular."
         )
         first_layer.weights(card)
-    st.subheader("What a unit of the code responds to most")
+    st.header("What a unit of the code responds to most")
     words.markdown(
         "Take faint noise (or a digit, if noise leads nowhere). Change every pixel a little so that the unit's "
         "activation grows, forty times over, with no more ink than a digit has: **activation maximisation**. What "
@@ -70,7 +70,7 @@ with trouble.reported():
         "stopped early."
     )
 
-st.subheader("How active units are")
+st.header("How active units are")
 words.markdown(
     "Four networks. **Above**: how often an activation of each strength occurs, over all units and test images. "
     "**Below**: how many units have which mean activation. The plain network keeps its units on most of the time. A "

@@ -50,7 +50,7 @@ with trouble.reported():
     )
     pictures.codes("codes", {name: title for name, (title, _) in STAGES.items()}, study)
 
-st.subheader("How the error falls")
+st.header("How the error falls")
 figures.curves("shallow", "shallow")
 shallow = results["shallow"]
 words.markdown(
@@ -66,7 +66,7 @@ words.caption(
     "this good start is worth more than training all layers from the beginning without tied weights."
 )
 
-st.subheader("Why it was needed in 2006")
+st.header("Why it was needed in 2006")
 words.markdown(
     "Here is a deeper network, with four layers down to the code (784 → 200 → 100 → 50 → 30) and four back. In "
     "training, a correction runs back through all layers, the **gradient**. The units of that time (**sigmoid**) pass "
@@ -79,7 +79,7 @@ with trouble.reported():
 figures.curves("deep-curves", "deep")
 figures.compare("deep-table", "deep")
 
-st.subheader("Why it is not needed today")
+st.header("Why it is not needed today")
 error = {name: f"{entry['mse']:.4f}" for name, entry in results["deep"].items()}
 words.markdown(
     "Today’s networks have units that pass more of the gradient on (**ReLU**, **SELU**), random weights of the right "

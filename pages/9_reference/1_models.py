@@ -51,10 +51,10 @@ with above:
         story.league(listed, name, on_choose=lambda name: state.put("model", name))
     else:
         st.info("No model fits all three lists. Choose “all” in one of them.")
-st.subheader(models.full_title(cards[name]))
+st.header(models.full_title(cards[name]))
 with trouble.reported():
     model_card.show(cards[name])
-st.subheader("All models for digits, and PCA")
+st.header("All models for digits, and PCA")
 words.markdown(
     "Every dot is a model: point at it for its name. Lower is better. The line is **PCA** (principal component "
     "analysis), the best that can be done with that many numbers by adding up fixed patterns. The models above the "

@@ -98,7 +98,7 @@ def test_it_is_on_every_page_that_it_fits(address, visit):
     keep_one(page)
     go(page, "Denoise")
     before = at_rest(page, "own-picture")
-    page.get_by_role("button", name="Draw a 8 for me").click()
+    page.get_by_role("button", name="Draw an 8 for me").click()
     changed(page, "own-picture", before)
     go(page, "Between two digits")
     expect(page.get_by_test_id("own-way").locator("canvas")).to_have_count(9)

@@ -162,6 +162,9 @@ def test_arrow_keys_move_the_point_and_shift_moves_it_finely(address, visit):
     page.keyboard.press("Shift+ArrowLeft")
     frames(page)
     assert 0 < coarse[0] - place(page)[0] < 0.2 * coarse[0]
+    z1, z2 = place(page)
+    there = re.compile(rf"Decoded picture at z = \({z1:.2f}, {z2:.2f}\), nearest test digit: \d")
+    expect(page.get_by_test_id("latent-decoded")).to_have_attribute("aria-label", there)
     before = half(page)
     page.keyboard.press("+")
     frames(page)

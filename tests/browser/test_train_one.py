@@ -105,7 +105,7 @@ def test_the_rate_changes_while_it_runs_and_nothing_begins_anew(address, visit):
     page, stage = opened(visit, address, f"{SMALL}&train_rate=0.01")
     press(page, "run")
     trained(page, stage, 10)
-    page.get_by_role("button", name="rate: less").click()
+    page.get_by_role("button", name="Learning rate: less").click()
     expect(page.get_by_test_id("training-rate")).to_have_value("0.005")
     before = step(stage)
     trained(page, stage, before + 10)

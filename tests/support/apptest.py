@@ -48,7 +48,7 @@ def run_script(script: str) -> AppTest:
 
 def words(app: AppTest) -> str:
     """Return all text of a page, the links of its terms as plain words."""
-    elements = [*app.markdown, *app.caption, *app.warning, *app.info, *app.error, *app.title, *app.subheader]
+    elements = [*app.markdown, *app.caption, *app.warning, *app.info, *app.error, *app.title, *app.header]
     return re.sub(r"\[([^\]]*)\]\(glossary\?term=[^)]*\)", r"\1", "\n".join(element.value for element in elements))
 
 

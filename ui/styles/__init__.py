@@ -1,4 +1,4 @@
-"""Styles of the whole page: of terms, of a page on paper, and of one that is presented to a class."""
+"""Styles of the whole page: of contrast, formulas and terms, of a page on paper, and of one presented to a class."""
 
 from functools import cache
 from pathlib import Path

@@ -1,5 +1,6 @@
 // The cloud with its controls: which round of training is shown, and from where.
 
+import { describe } from "../shared/alternative.js";
 import { calm } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
 import { clamp } from "../shared/numbers.js";
@@ -112,7 +113,7 @@ export class Cloud {
     }
     paintSpace(canvas, { points, planes: shown, view, colours });
     const now = angles.length ? ` ${this.where.textContent} away from PCA's plane.` : "";
-    canvas.setAttribute("aria-label", `600 points near a tilted plane.${now}`);
+    describe(canvas, () => `600 points near a tilted plane.${now}`);
   }
 
   play() {

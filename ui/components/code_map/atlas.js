@@ -107,7 +107,8 @@ export class Atlas extends Picture {
   step(chart, way) {
     const row = this.pointed >= 0 ? this.pointed : this.pinned;
     this.point(rowTowards(chart, row, way, this.strengths), chart);
-    if (this.pointed >= 0) this.say(this.nameOf(this.pointed));
+    if (this.pointed < 0) return;
+    this.say(`${this.nameOf(this.pointed)}, ${this.factsOf(this.pointed, this.charts.indexOf(chart))}`);
   }
 
   /** Pin a row; the pinned one is let go. */

@@ -115,5 +115,7 @@ function wantedBy(/** @type {About} */ { row, maps, originals }) {
 }
 
 function makePicture() {
-  return make("figure", {}, make("canvas", { width: SIDE, height: SIDE }), make("figcaption"));
+  const canvas = make("canvas", { width: SIDE, height: SIDE });
+  canvas.setAttribute("aria-hidden", "true"); // its caption says what it is
+  return make("figure", {}, canvas, make("figcaption"));
 }

@@ -29,22 +29,25 @@ export function middlesOf(places, values, count) {
  * Paint names with a rim of paper, each in the middle of its points, unless another stands there.
  *
  * @param {CanvasRenderingContext2D} context
- * @param {import("./chart.js").Chart} chart
+ * @param {{ at: (x: number, y: number) => number[] }} chart
  * @param {(number[] | null)[]} middles
  * @param {string[]} names
  * @param {Set<number>} hidden classes
  * @param {import("../shared/palette.js").Palette} colours
+ * @param {number} [unit] of the context's pixels in a CSS pixel
  */
-export function paintNames(context, chart, middles, names, hidden, colours) {
-  Object.assign(context, { font: "700 15px sans-serif", textAlign: "center", textBaseline: "middle" });
+export function paintNames(context, chart, middles, names, hidden, colours, unit = 1) {
+  Object.assign(context, { font: `700 ${15 * unit}px sans-serif`, textAlign: "center", textBaseline: "middle" });
   const painted = [];
   middles.forEach((middle, value) => {
     if (!middle || hidden.has(value)) return;
     const [x, y] = chart.at(middle[0], middle[1]);
     const half = context.measureText(names[value]).width / 2 + 3;
-    if (painted.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < NAME_HEIGHT))
+    if (
+      painted.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < NAME_HEIGHT * unit)
+    )
       return;
     painted.push({ x, y, half });
-    paintText(context, names[value], [x, y], [4.5, css(colours.paper, 0.92)], css(colours.ink));
+    paintText(context, names[value], [x, y], [4.5 * unit, css(colours.paper, 0.92)], css(colours.ink));
   });
 }

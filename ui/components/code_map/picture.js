@@ -172,6 +172,12 @@ export class Picture {
     return `Test image ${row}: ${this.header.names[this.labels[row]]}`;
   }
 
+  factsOf(row, index) {
+    const { header, arrays } = this.tint;
+    const cluster = header.kind === "cluster" ? `, cluster ${header.names[arrays.values[row]]}` : "";
+    return `error ${this.errors[index][row].toFixed(4)} a pixel${cluster}`;
+  }
+
   showCard() {
     const { pointed: row, pointedOn, charts, colours } = this;
     const index = charts.indexOf(pointedOn);
@@ -180,9 +186,7 @@ export class Picture {
       return;
     }
     const { maps, originals } = this.header;
-    const { header, arrays } = this.tint;
-    let facts = `error ${this.errors[index][row].toFixed(4)} a pixel`;
-    if (header.kind === "cluster") facts += `, cluster ${header.names[arrays.values[row]]}`;
+    const facts = this.factsOf(row, index);
     const about = { row, map: maps[index], maps, originals, name: this.nameOf(row), facts, colours };
     const spotOn = (chart) => /** @type {import("./beside.js").Spot} */ ([chart.canvas, chart.place(row)]);
     const others = charts.filter((chart) => chart !== pointedOn);

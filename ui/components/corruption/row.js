@@ -11,7 +11,7 @@ import { make } from "../shared/dom.js";
  */
 export function layerRow(editor, layer, index) {
   const { title, text } = editor.header.kinds[layer.kind];
-  const number = make("output", { textContent: layer.amount.toFixed(2) });
+  const number = make("output", { textContent: layer.amount.toFixed(2), ariaLive: "off" });
   const parts = [kindChoice(editor, layer, index), orderButtons(editor, layer, index, title)];
   const range = amountRange(editor, layer, index, number);
   return make("li", { className: "layer" }, ...parts, range, number, make("p", { textContent: text }));

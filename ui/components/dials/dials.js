@@ -1,5 +1,6 @@
 // A slider for every number of the code, the picture that they stand for, and pictures along one of them.
 
+import { describe } from "../shared/alternative.js";
 import { Courier } from "../shared/courier.js";
 import { fitChildren, make } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
@@ -8,6 +9,7 @@ import { palette } from "../shared/palette.js";
 import { pictureAt } from "../shared/picture.js";
 
 const SEND_EVERY = 30; // milliseconds at least between two live codes
+const MOST_SAID = 6; // numbers of the code
 
 const withClass = (tag, className, textContent = "") => make(tag, { className, textContent });
 
@@ -42,6 +44,7 @@ export class Dials {
     if (header.origin !== this.origin) this.begin(header);
     const colours = palette(this.board);
     paintInk(this.picture, arrays.picture, colours);
+    describe(this.picture, () => this.words());
     this.paintStrip(header.strip, arrays.strip, colours);
     this.board.dataset.ready = "true";
     this.board.dataset.serial = header.serial;
@@ -73,7 +76,7 @@ export class Dials {
     const filled = make("i");
     filled.style.width = `${100 * share}%`;
     const bar = make("span", { className: "bar" }, filled);
-    const output = make("output");
+    const output = make("output", { ariaLive: "off" }); // the slider tells its value itself
     this.inputs[dimension] = { input, output };
     return make("label", { className: dead ? "dial dead" : "dial" }, text, output, input, bar);
   }
@@ -96,6 +99,13 @@ export class Dials {
     input.value = String(this.values[dimension]);
     output.textContent = this.values[dimension].toFixed(2);
     this.mark();
+  }
+
+  /** What the picture was decoded from, number by number in the order of the dials. */
+  words() {
+    const dials = Object.keys(this.inputs).map((at) => `number ${Number(at) + 1} at ${this.values[at].toFixed(2)}`);
+    const rest = dials.length > MOST_SAID ? `, and ${dials.length - MOST_SAID} more` : "";
+    return `Picture decoded from the dials: ${dials.slice(0, MOST_SAID).join(", ")}${rest}`;
   }
 
   deliver(serial, live) {

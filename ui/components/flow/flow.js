@@ -1,5 +1,6 @@
 // The flow itself: what Python says of a picture, and while a hand draws, what the page computes.
 
+import { describe } from "../shared/alternative.js";
 import { calm } from "../shared/dom.js";
 import { readMessage } from "../shared/message.js";
 import { tell } from "../shared/page.js";
@@ -10,6 +11,7 @@ import { engine } from "../shared/rebuilding/engine.js";
 import { paintCode } from "./code.js";
 import { sharesOf } from "./shares.js";
 import { Waist } from "./waist.js";
+import { codeWords, errorWords } from "./words.js";
 
 export class Flow {
   /** @param {HTMLElement} parentElement */
@@ -34,7 +36,6 @@ export class Flow {
     engine.want(this, { networks, chosen: true, show: (rebuilt) => this.follow(rebuilt) });
     if (header.waist) this.waist ??= new Waist(this.root, header.waist, header.code.size);
     this.paint(arrays, header.texts);
-    this.canvas("code").setAttribute("aria-label", header.code.label);
     this.root.classList.toggle("waiting", header.waiting);
     this.bringBack();
     this.root.dataset.ready = "true";
@@ -60,12 +61,12 @@ export class Flow {
       code: sharesOf(code, this.header.code),
       cloud: this.arrays.cloud,
     };
-    this.paint(arrays, { error: `${error.toFixed(4)} a pixel` });
+    this.paint(arrays, { error: `${error.toFixed(4)} a pixel` }, code);
     this.root.classList.remove("waiting");
     this.waist?.run();
   }
 
-  paint(arrays, texts) {
+  paint(arrays, texts, numbers = null) {
     const { colours } = this;
     paintInk(this.canvas("input"), arrays.input, colours);
     paintInk(this.canvas("output"), arrays.output, colours);
@@ -74,6 +75,16 @@ export class Flow {
     for (const [name, text] of Object.entries(texts)) {
       this.root.querySelector(`[data-text=${name}]`).textContent = text;
     }
+    this.describe(arrays, texts.error, numbers);
+  }
+
+  /** Say of every picture what it shows. */
+  describe(arrays, error, numbers) {
+    const { code } = this.header;
+    const lost = () => errorWords(arrays.input, arrays.error);
+    describe(this.canvas("code"), () => codeWords(code, numbers, arrays));
+    describe(this.canvas("output"), () => `Reconstruction, error ${error}: ${lost()}`);
+    describe(this.canvas("error"), () => `Error map, ${error}: ${lost()}`);
   }
 
   /** Bring the flow back into view when another model was chosen far below it. */

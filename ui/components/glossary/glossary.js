@@ -52,10 +52,10 @@ export class Glossary {
 
 /** @param {import("../shared/terms.js").Term} term */
 function item({ name, title, definition, picture }) {
-  const drawing = make("div", { className: "picture" });
+  const drawing = make("dd", { className: "picture", ariaHidden: "true" });
   drawing.innerHTML = picture; // drawn by the server, of nothing that anybody typed
-  const element = make("div", { className: "term" }, drawing, make("dt", { textContent: title }));
-  element.append(make("dd", { textContent: definition }));
+  const words = make("dd", { textContent: definition });
+  const element = make("div", { className: "term" }, make("dt", { textContent: title }), words, drawing);
   element.dataset.term = name;
   return element;
 }

@@ -10,8 +10,8 @@ export default function show({ parentElement, data }) {
   const frame = parentElement.querySelector(".frame");
   frame.setAttribute("aria-label", caption);
   frame.querySelector("caption").textContent = caption;
-  const headings = ["", ...columns].map((title) => make("th", { scope: "col" }, title));
-  frame.querySelector("thead tr").replaceChildren(...headings);
+  const headings = columns.map((title) => make("th", { scope: "col" }, title));
+  frame.querySelector("thead tr").replaceChildren(make("td", { className: "corner" }), ...headings);
   const cell = (number) => {
     const made = make("td", {}, written(number, decimals));
     made.style.setProperty("--share", String(clamp((number - low) / (high - low), 0, 1)));

@@ -1,5 +1,6 @@
 // One row: its large picture, its frames, and the pointer that moves along them.
 
+import { describe } from "../shared/alternative.js";
 import { make } from "../shared/dom.js";
 import { clamp } from "../shared/numbers.js";
 import { paintInk } from "../shared/paint.js";
@@ -16,6 +17,7 @@ export class Way {
     this.every = every;
     this.large = make("canvas", { className: "large" });
     this.large.setAttribute("role", "img");
+    this.large.setAttribute("aria-label", "A picture on the way");
     this.title = make("b");
     this.words = make("span");
     this.row = make("div", { className: "row" });
@@ -49,9 +51,9 @@ export class Way {
   show(frame) {
     const percent = Math.round((100 * frame) / (this.frames - 1));
     paintInk(this.large, pictureAt(this.pictures, frame), this.colours);
-    this.large.setAttribute("aria-label", `${this.title.textContent}, ${percent} % of the way`);
     const error = this.errors ? ` · ${this.errors[frame].toFixed(4)} away from a real picture here` : "";
     this.words.textContent = this.text + error;
+    describe(this.large, () => `${this.title.textContent}, ${percent} % of the way${error}`);
     const nearest = Math.round(frame / this.every);
     for (const [place, element] of [...this.row.children].entries())
       element.classList.toggle("here", place === nearest);

@@ -12,7 +12,7 @@ export function scale(told, choose) {
   const middle = low + Math.round((high - low) / 2 / step) * step;
   const range = make("input", { type: "range", min: `${low}`, max: `${high}`, step: `${step}`, value: `${middle}` });
   range.setAttribute("aria-label", "Your guess");
-  const output = make("output", { textContent: valueWords(middle, told) });
+  const output = make("output", { textContent: valueWords(middle, told), ariaLive: "off" });
   range.oninput = () => {
     output.textContent = valueWords(range.valueAsNumber, told);
     range.setAttribute("aria-valuetext", output.textContent);

@@ -1,5 +1,6 @@
 // One small map: its dots are painted once on a sheet; what moves is painted over a copy of it.
 
+import { middlesOf, paintNames } from "../code_map/names.js";
 import { paintDisc } from "../shared/canvas.js";
 import { CLASS_COLOURS, css, rgb } from "../shared/colours.js";
 import { make } from "../shared/dom.js";
@@ -47,7 +48,7 @@ export class SmallMap {
   }
 
   /** @param {import("./linked_maps.js").LinkedMaps} maps */
-  paintSheet({ labels, hidden, colours }) {
+  paintSheet({ labels, hidden, header, colours }) {
     const density = window.devicePixelRatio || 1;
     const side = Math.round(this.canvas.clientWidth * density);
     for (const canvas of [this.canvas, this.sheet]) Object.assign(canvas, { width: side, height: side });
@@ -65,6 +66,9 @@ export class SmallMap {
     fillPaper(image, colours.paper);
     paintDots(image, points, DOT * density);
     context.putImageData(image, 0, 0);
+    const at = (x, y) => [edge + x * (side - 2 * edge), edge + (1 - y) * (side - 2 * edge)];
+    const middles = middlesOf(this.places, labels, header.names.length);
+    paintNames(context, { at }, middles, header.names, hidden, colours, density);
   }
 
   /** @param {import("./linked_maps.js").LinkedMaps} maps */

@@ -1,4 +1,4 @@
-"""The menu on a narrow screen: folded away as soon as a page was chosen."""
+"""The menu: folded away on a narrow screen as soon as a page was chosen, and said rightly to screen readers."""
 
 from ui.components.shared.modules import component
 

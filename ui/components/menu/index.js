@@ -1,15 +1,21 @@
-// Folds the menu away on a narrow screen, where it would cover the page that was just chosen from it.
+// Folds the menu away on a narrow screen, where it would cover the page that was just chosen from it, and mends what
+// it says of itself, also when it is unfolded or one of its sections is.
+
+import { mendMenu } from "./roles.js";
 
 const NARROW = 768; // CSS pixels, below which the menu lies over the page
+const mender = new MutationObserver(() => mendMenu(document, shown));
 /** @type {string | null} */
 let shown = null;
 
 /** @param {import("../shared/mount.js").Component} component */
 export default function fold({ data }) {
   const chosen = shown !== null && shown !== data;
-  shown = data;
-  if (!chosen || window.innerWidth >= NARROW) return;
   const menu = document.querySelector("[data-testid=stSidebar]");
+  shown = data;
+  mendMenu(document, shown);
+  if (menu) mender.observe(menu, { childList: true, subtree: true });
+  if (!chosen || window.innerWidth >= NARROW) return;
   /** @type {HTMLButtonElement} */
   const button = menu?.querySelector("[data-testid=stSidebarCollapseButton] button");
   if (menu?.getBoundingClientRect().width) button?.click();

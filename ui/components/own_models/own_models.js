@@ -130,7 +130,7 @@ export class OwnModels {
     const none = /** @type {HTMLElement} */ (root.querySelector(".none"));
     none.hidden = this.shown.size > 0;
     [none.querySelector("a").textContent, none.querySelector("span").textContent] = mode.none;
-    root.querySelector("h3").hidden = !none.hidden;
+    root.querySelector("h2").hidden = !none.hidden;
     root.dataset.mode = this.given.header.mode;
     root.dataset.ready = "true";
   }

@@ -1,5 +1,6 @@
 // A picture as a model rebuilds it, with its error.
 
+import { describe } from "../shared/alternative.js";
 import { make } from "../shared/dom.js";
 import { paintInk } from "../shared/paint.js";
 import { inkBytes } from "../shared/picture.js";
@@ -15,7 +16,8 @@ export class PictureView {
     this.canvas = make("canvas");
     this.canvas.setAttribute("role", "img");
     this.canvas.dataset.testid = "own-picture";
-    this.canvas.setAttribute("aria-label", `${this.noisy ? "Result of" : "Reconstruction by"} ${kept.name}`);
+    this.name = `${this.noisy ? "Result of" : "Reconstruction by"} ${kept.name}`;
+    this.canvas.setAttribute("aria-label", this.name);
     this.facts = make("p", { className: "facts" });
     this.element = make("div", { className: "picture" }, this.canvas, this.facts);
   }
@@ -36,5 +38,6 @@ export class PictureView {
     paintInk(this.canvas, inkBytes(picture), colours);
     const psnr = this.noisy ? `PSNR ${decibels(error)} dB\n` : "";
     this.facts.textContent = `${psnr}error ${error.toFixed(4)}`;
+    describe(this.canvas, () => `${this.name}: ${this.facts.textContent.replace("\n", ", ")}`);
   }
 }

@@ -1,5 +1,6 @@
 // The plane of a model whose codes are two numbers: dots of digits, and under the hand the picture of every point.
 
+import { describe } from "../shared/alternative.js";
 import { make } from "../shared/dom.js";
 import { placeOn } from "../shared/gestures.js";
 import { clamp, written } from "../shared/numbers.js";
@@ -21,8 +22,8 @@ export class PlaneView {
     this.model = model;
     this.colours = null;
     this.window = PRIOR;
-    /** @type {{ codes: Float32Array, labels: Uint8Array }} */
-    this.dots = { codes: new Float32Array(0), labels: new Uint8Array(0) };
+    /** @type {{ codes: Float32Array, labels: Uint8Array, names: string[] }} */
+    this.dots = { codes: new Float32Array(0), labels: new Uint8Array(0), names: [] };
     /** @type {number[]} codes of the hand's place, and of the picture that the page shows */
     this.place = this.own = [0, 0];
     this.moved = false; // whether the hand has been here
@@ -32,6 +33,7 @@ export class PlaneView {
     this.board.setAttribute("aria-label", `The plane of ${kept.name}: move over it, or use the arrow keys`);
     this.decoded = make("canvas", { className: "decoded" });
     this.decoded.setAttribute("role", "img");
+    this.decoded.setAttribute("aria-label", "Decoded picture");
     this.decoded.dataset.testid = "own-decoded";
     this.words = make("p", { className: "facts" });
     const beside = make("div", {}, this.decoded, this.words);
@@ -67,7 +69,7 @@ export class PlaneView {
       codes.set(this.model.encoder.run(ink).slice(0, 2), 2 * index);
       if (index % AT_ONCE === AT_ONCE - 1) await new Promise(requestAnimationFrame);
     }
-    this.dots = { codes, labels: labels.subarray(0, count) };
+    this.dots = { codes, labels: labels.subarray(0, count), names: sheet.classes };
     this.window = windowOf(codes);
     this.paint();
   }
@@ -102,6 +104,6 @@ export class PlaneView {
     paintPlane(this.board, { window, dots, place, own, colours });
     paintInk(this.decoded, inkBytes(this.model.decoder.run(new Float32Array(place))), colours);
     this.words.textContent = `z = (${place.map((value) => written(value)).join(", ")})`;
-    this.decoded.setAttribute("aria-label", `Decoded picture at ${this.words.textContent}`);
+    describe(this.decoded, () => `Decoded picture at ${this.words.textContent}`);
   }
 }

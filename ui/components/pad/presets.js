@@ -15,7 +15,7 @@ const STEP = 16; // milliseconds between two points of a digit that draws itself
 export function offerPresets(row, names, choose) {
   for (const name of names) {
     const button = make("button", { type: "button", textContent: name, onclick: () => choose(name) });
-    button.setAttribute("aria-label", `Draw a ${name} for me`);
+    button.setAttribute("aria-label", `Draw ${name === "8" ? "an" : "a"} ${name} for me`);
     row.append(button);
   }
 }

@@ -1,5 +1,6 @@
 // What stands beside the board: the decoded picture, where it comes from, the input, and the switches of the layers.
 
+import { describe } from "../shared/alternative.js";
 import { classButtons } from "../shared/classes.js";
 import { named } from "../shared/dom.js";
 import { written } from "../shared/numbers.js";
@@ -84,6 +85,7 @@ export class Panel {
    */
   showInput(ink, { mean, deviation }) {
     paintInk(this.input, ink, this.plane.colours);
+    describe(this.input, () => `The input, as the encoder sees it, ${this.texts.spread.textContent}`);
     this.texts.spread.textContent = deviation
       ? `at ${placeWords(mean)}, its cloud ± ${placeWords(deviation)}`
       : `at ${placeWords(mean)}, one point and no cloud`;
@@ -116,7 +118,9 @@ export class Panel {
    * @param {string[]} names of the classes
    */
   showNear({ label, distance }, names) {
-    this.texts.near.textContent = `nearest test digit: ${names[label]}, ${distance.toFixed(2)} away`;
+    const near = `nearest test digit: ${names[label]}, ${distance.toFixed(2)} away`;
+    this.texts.near.textContent = near;
+    describe(this.decoded, () => `Decoded picture at ${this.texts.place.textContent}, ${near}`);
   }
 
   /**
@@ -127,8 +131,7 @@ export class Panel {
    * @param {string[]} names of the classes
    */
   say(place, { label, distance }, names) {
-    const words = `z = ${placeWords(place)}, nearest test digit ${names[label]}, ${distance.toFixed(2)} away.`;
-    this.status.textContent = words;
-    this.decoded.setAttribute("aria-label", `Decoded picture at ${words}`);
+    const away = distance.toFixed(2);
+    this.status.textContent = `z = ${placeWords(place)}, nearest test digit ${names[label]}, ${away} away.`;
   }
 }

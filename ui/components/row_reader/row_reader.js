@@ -1,5 +1,6 @@
 // The reader: how many rows are read, and everything that depends on it.
 
+import { describe } from "../shared/alternative.js";
 import { named } from "../shared/dom.js";
 import { placeOn } from "../shared/gestures.js";
 import { readMessage } from "../shared/message.js";
@@ -128,5 +129,16 @@ export class RowReader {
     texts.error.textContent = `error ${read.errors[rows - 1].toFixed(4)} a pixel`;
     texts.numbers.textContent = `${header.size} numbers a row: orange above 0, blue below`;
     this.root.dataset.rows = String(rows);
+    this.describe();
+  }
+
+  /** Say of every picture what it shows. */
+  describe() {
+    const { rows, texts } = this;
+    describe(this.canvas("input"), () => `The picture, read down to ${texts.rows.textContent}`);
+    describe(this.canvas("codes"), () => `The code after each of the first ${rows} rows, one line of colours each`);
+    describe(this.canvas("output"), () => `Rebuilt from the code after row ${rows}: ${texts.error.textContent}`);
+    describe(this.svg, () => `Error over the rows that were read. After row ${rows}: ${texts.error.textContent}`);
+    this.slider.setAttribute("aria-valuetext", texts.rows.textContent);
   }
 }

@@ -26,6 +26,7 @@ export class Table {
       this.head.replaceChildren(...data.columns.map((column, place) => this.heading(column, place)));
       this.fill(data.rows);
     }
+    this.root.setAttribute("aria-label", `Table: ${data.columns.map(({ title }) => title).join(", ")}`);
     this.mark();
     this.root.dataset.ready = "true";
   }

@@ -1,6 +1,9 @@
 // One tile: a picture with its caption.
 
+import { describe } from "../shared/alternative.js";
 import { make } from "../shared/dom.js";
+
+const WORDS = ["title", "badge", "facts", "text"];
 
 /**
  * Make an empty tile.
@@ -39,6 +42,14 @@ function unbroken(text) {
  */
 export function writeFacts(tile, facts) {
   tile.querySelector(".facts").replaceChildren(...unbroken(facts));
+  if (tile.tagName === "BUTTON") describe(tile, () => nameOf(tile));
+}
+
+/** What a tile to choose is called: its picture's name, and of its words those that the name does not have. */
+function nameOf(tile) {
+  const name = tile.querySelector("canvas").getAttribute("aria-label");
+  const words = WORDS.map((part) => tile.querySelector(`.${part}`).textContent);
+  return [name, ...words.filter((text) => text && !name.includes(text))].join(", ");
 }
 
 /**
@@ -51,12 +62,14 @@ export function fillTile(tile, facts) {
   tile.dataset.id = facts.id;
   tile.dataset.testid = `tile-${facts.id}`;
   tile.querySelector("canvas").setAttribute("aria-label", facts.label);
-  for (const name of ["title", "badge", "facts", "text"]) {
+  for (const name of WORDS) {
     /** @type {HTMLElement} */
     const span = tile.querySelector(`.${name}`);
     span.replaceChildren(...unbroken(facts[name] ?? ""));
     span.hidden = !facts[name];
   }
   tile.classList.toggle("off", facts.off ?? false);
-  if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(facts.selected || facts.off || false));
+  if (tile.tagName !== "BUTTON") return;
+  tile.setAttribute("aria-pressed", String(facts.selected || facts.off || false));
+  tile.setAttribute("aria-label", nameOf(tile));
 }

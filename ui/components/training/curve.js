@@ -1,5 +1,6 @@
 // The error curve: this run's on held-out and on training pictures, PCA's line to beat, and the run before in grey.
 
+import { describe } from "../shared/alternative.js";
 import { label, placesIn, shape } from "../shared/svg.js";
 import { errorsInView, shareUp, stepsInView } from "./scale.js";
 
@@ -55,6 +56,7 @@ export class Curve {
     this.held.setAttribute("points", points(held));
     place(this.now, { cx: x(now.step), cy: y(now.held.mse) });
     for (const part of [this.pca, this.name]) part.toggleAttribute("hidden", pca === null);
+    describe(this.svg, () => curveWords(now, pca));
     if (pca === null) return;
     place(this.pca, { x1: x(0), x2: x(steps), y1: y(pca), y2: y(pca) });
     place(this.name, { x: x(steps) - 2, y: y(pca) - 5 });
@@ -74,6 +76,11 @@ export class Curve {
       label("steps", x(steps / 4), BOX.height - 5, "middle"),
     );
   }
+}
+
+function curveWords({ step, held }, pca) {
+  const beside = pca === null ? "" : `; PCA with as many numbers has ${pca.toFixed(4)}`;
+  return `Error over the steps. On held-out pictures it is ${held.mse.toFixed(4)} a pixel after ${step} steps${beside}.`;
 }
 
 function place(element, places) {

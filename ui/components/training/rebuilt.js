@@ -1,8 +1,9 @@
 // Eight pictures that never change and the student's own, each above what the network makes of it.
 
+import { describe } from "../shared/alternative.js";
 import { make } from "../shared/dom.js";
 import { paintInk } from "../shared/paint.js";
-import { pictureAt } from "../shared/picture.js";
+import { PIXELS, pictureAt } from "../shared/picture.js";
 import { SHOWN } from "./material.js";
 
 const ROWS = /** @type {const} */ (["given", "noisy", "made"]);
@@ -36,16 +37,23 @@ export class Rebuilt {
    * @param {import("../shared/palette.js").Palette} colours
    */
   show(given, frame, colours) {
-    const count = given.length / 784;
+    const count = given.length / PIXELS;
     const noisy = Boolean(frame?.noisy);
     this.root.classList.toggle("noisy", noisy);
     this.own.classList.toggle("empty", count <= SHOWN);
     for (const [index, figure] of this.figures.entries()) {
       const [clean, spoilt, made] = /** @type {any} */ (figure.querySelectorAll("canvas"));
       if (index < count) paintInk(clean, pictureAt(given, index), colours);
-      if (!frame || index * 784 >= frame.shown.length) continue;
+      if (!frame || index * PIXELS >= frame.shown.length) continue;
       paintInk(made, pictureAt(frame.shown, index), colours);
+      describe(made, () => madeWords(clean, pictureAt(given, index), pictureAt(frame.shown, index), frame.step));
       if (noisy) paintInk(spoilt, pictureAt(frame.noisy, index), colours);
     }
   }
+}
+
+/** Say how near a copy comes to its picture, after which step. */
+function madeWords(clean, given, made, step) {
+  const squares = given.reduce((sum, byte, at) => sum + ((byte - made[at]) / 255) ** 2, 0);
+  return `${clean.getAttribute("aria-label")}, rebuilt after ${step} steps: error ${(squares / PIXELS).toFixed(4)}`;
 }

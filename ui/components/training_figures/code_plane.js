@@ -1,5 +1,6 @@
 // The codes as dots on a plane, in the colours of their classes; they glide from one report to the next.
 
+import { describe } from "../shared/alternative.js";
 import { classButtons } from "../shared/classes.js";
 import { calm } from "../shared/dom.js";
 import { clamp } from "../shared/numbers.js";
@@ -49,7 +50,7 @@ export class CodePlane {
     this.frame = 0;
     /** @type {Float32Array} */
     this.places = this.goal = null;
-    this.labels = this.colours = null;
+    this.labels = this.colours = this.classes = null;
   }
 
   /**
@@ -65,13 +66,11 @@ export class CodePlane {
       this.legend.replaceChildren(...classButtons(names, this.hidden, () => this.paint()));
     }
     this.axes.textContent = code === 1 ? ONE : code === 2 ? TWO : MORE;
-    this.canvas.setAttribute(
-      "aria-label",
-      `Codes of ${frame.codeLabels.length} held-out pictures after ${frame.step} steps.`,
-    );
+    const { codeLabels, step } = frame;
+    describe(this.canvas, () => `Codes of ${codeLabels.length} held-out pictures after ${step} steps.`);
     const goal = inView(frame.codes);
     const fresh = !this.places || this.places.length !== goal.length || frame.step === 0 || calm();
-    Object.assign(this, { goal, labels: frame.codeLabels, colours });
+    Object.assign(this, { goal, labels: frame.codeLabels, classes: names, colours });
     if (fresh) this.places = goal.slice();
     this.glide();
   }
@@ -93,8 +92,8 @@ export class CodePlane {
   }
 
   paint() {
-    const { places, labels, hidden, colours } = this;
-    if (places) paintMap(this.canvas, { places, labels, hidden, colours });
+    const { places, labels, hidden, classes, colours } = this;
+    if (places) paintMap(this.canvas, { places, labels, hidden, names: classes, colours });
   }
 
   remove() {

@@ -34,7 +34,6 @@ export class Controls {
 
   stepper(field, way) {
     const button = make("button", { type: "button", textContent: way < 0 ? "−" : "+" });
-    button.setAttribute("aria-label", `${field.name}: ${way < 0 ? "less" : "more"}`);
     button.onclick = () => {
       const values = optionsOf(field.choices, this.settings[field.name]).map(([value]) => value);
       const next = values[values.indexOf(this.settings[field.name]) + way];
@@ -64,6 +63,7 @@ export class Controls {
     for (const { field, whole, words, control } of this.fields) {
       whole.hidden = Boolean(field.applies && !field.applies(settings));
       words.textContent = labelOf(field, settings);
+      name(whole, words.textContent);
       const choices = field.name === "data" ? sheetChoices(sheets) : field.choices;
       if (choices) fill(control, optionsOf(choices, settings[field.name]));
       control.value = String(settings[field.name]);
@@ -73,6 +73,13 @@ export class Controls {
 
 function labelOf({ label }, settings) {
   return typeof label === "function" ? label(settings) : label;
+}
+
+/** Name a control, for a label names only the first one in it, and the buttons on its sides. */
+function name(whole, words) {
+  whole.querySelector("select, input").setAttribute("aria-label", words);
+  for (const [at, button] of [...whole.querySelectorAll("button")].entries())
+    button.setAttribute("aria-label", `${words}: ${at ? "more" : "less"}`);
 }
 
 function fill(select, options) {

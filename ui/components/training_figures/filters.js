@@ -1,5 +1,7 @@
 // The first layer's weights as small pictures, side by side on one canvas.
 
+import { describe } from "../shared/alternative.js";
+
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {import("../training/history.js").Frame} frame
@@ -26,7 +28,7 @@ export function paintFilters(canvas, { filters, filterSide: side, step }, { ofEr
     }
   }
   context.putImageData(image, 0, 0);
-  canvas.setAttribute("aria-label", `Weights of ${count} units of the first layer after ${step} steps.`);
+  describe(canvas, () => `Weights of ${count} units of the first layer after ${step} steps.`);
 }
 
 /** @param {number[]} colour */

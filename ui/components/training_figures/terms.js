@@ -1,5 +1,6 @@
 // The loss over the steps, a pair of curves for each of its terms: pictures that train, and held-out ones.
 
+import { describe } from "../shared/alternative.js";
 import { make } from "../shared/dom.js";
 import { label, placesIn, shape } from "../shared/svg.js";
 import { stepsInView } from "../training/scale.js";
@@ -65,7 +66,7 @@ export class Terms {
     };
     const keys = terms.map((term, index) => make("span", {}, make("i", { className: `term-${index}` }), words(term)));
     this.keys.replaceChildren(...keys);
-    this.svg.setAttribute("aria-label", `Loss after ${now.step} steps. ${terms.map(words).join("; ")}.`);
+    describe(this.svg, () => `Loss after ${now.step} steps. ${terms.map(words).join("; ")}.`);
   }
 }
 

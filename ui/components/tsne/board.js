@@ -161,6 +161,11 @@ export class Board extends Seat {
     this.worker.postMessage({ order: "back", serial: this.serial, sheet: places }, [places.buffer]);
   }
 
+  /** @returns {string[]} of the classes */
+  get names() {
+    return this.header.names;
+  }
+
   repaint() {
     if (!this.places || !this.facts) return;
     paintMap(this.canvas, this, this.pointed);

@@ -1,5 +1,6 @@
 // The curve of the cost over the iterations, drawn as SVG; where early exaggeration ends is marked.
 
+import { describe } from "../shared/alternative.js";
 import { label, placesIn, shape } from "../shared/svg.js";
 import { EXAGGERATED, ITERATIONS } from "./schedule.js";
 
@@ -34,7 +35,7 @@ export function drawCost(svg, costs) {
     ...(now ? [shape("circle", { cx: x(now[0]), cy: y(now[1]), r: 4.5 })] : []),
   );
   const words = now ? `It is ${now[1].toFixed(3)} after ${now[0]} iterations.` : "Nothing has been measured yet.";
-  svg.setAttribute("aria-label", `Cost over the iterations. ${words}`);
+  describe(svg, () => `Cost over the iterations. ${words}`);
 }
 
 function rules(most, x1, x2, y) {

@@ -1,5 +1,6 @@
 // The map: dots in the colours of their classes, always zoomed so that all of them are in view.
 
+import { middlesOf, paintNames } from "../code_map/names.js";
 import { paintRings } from "../shared/canvas.js";
 import { CLASS_COLOURS, css } from "../shared/colours.js";
 import { make } from "../shared/dom.js";
@@ -29,6 +30,7 @@ export function around(places) {
  * @property {Float32Array} places x0, y0, x1, …
  * @property {Uint8Array | null} labels classes; null for dots without one
  * @property {Set<number>} [hidden] classes
+ * @property {string[]} [names] of the classes, written where most of each lie
  * @property {import("../shared/palette.js").Palette} colours
  */
 
@@ -39,7 +41,7 @@ export function around(places) {
  * @param {Picture} map
  * @param {number} [pointed] the dot that is pointed at
  */
-export function paintMap(canvas, { places, labels, hidden, colours }, pointed = -1) {
+export function paintMap(canvas, { places, labels, hidden, names, colours }, pointed = -1) {
   const density = window.devicePixelRatio || 1;
   const side = Math.round(canvas.clientWidth * density);
   if (!side) return;
@@ -58,6 +60,10 @@ export function paintMap(canvas, { places, labels, hidden, colours }, pointed = 
     if (hidden?.has(label)) continue;
     const [left, top] = at(index);
     context.drawImage(discs[label], left - shift, top - shift);
+  }
+  if (labels && names) {
+    const chart = { at: (across, up) => [side / 2 + (across - x) * scale, side / 2 - (up - y) * scale] };
+    paintNames(context, chart, middlesOf(places, labels, names.length), names, hidden, colours, density);
   }
   if (pointed < 0) return;
   paintRings(context, at(pointed), 5 * density + radius, [

@@ -1,5 +1,6 @@
 // All that stands around the map: buttons, numbers, classes, the measures of the caveats, the earlier maps.
 
+import { describe } from "../shared/alternative.js";
 import { classButtons } from "../shared/classes.js";
 import { equal } from "./changes.js";
 import { drawCost } from "./cost.js";
@@ -119,7 +120,7 @@ export class Panel {
     this.part("phase").textContent = phase;
     this.part("now").textContent = costs.length ? costs.at(-1)[1].toFixed(4) : "–";
     this.part("width").textContent = inShort(2 * around(places).half);
-    canvas.setAttribute("aria-label", `Map of ${places.length / 2} points after ${iteration} iterations of t-SNE.`);
+    describe(canvas, () => `Map of ${places.length / 2} points after ${iteration} iterations of t-SNE.`);
     if (costs !== this.drawn || costs.length !== this.points || facts.paused) drawCost(this.part("curve"), costs);
     Object.assign(this, { drawn: costs, points: costs.length });
     if (facts.paused || facts.ready || performance.now() - this.measured > MEASURE_EVERY) this.measure(board);

@@ -1,5 +1,6 @@
 // The dot that is pointed at, by mouse, pen, finger or the arrow keys.
 
+import { describe } from "../shared/alternative.js";
 import { dotAt, paintMap } from "./map.js";
 
 const KEYS = { ArrowLeft: -1, ArrowRight: 1 };
@@ -39,5 +40,6 @@ export function followPointer(board) {
     const count = board.places.length / 2;
     show((board.pointed + KEYS[event.key] + count) % count);
     Object.assign(tip.style, { left: "10px", right: "", top: "10px" });
+    describe(canvas, () => `Map by t-SNE. ${tip.textContent}`);
   };
 }

@@ -42,7 +42,7 @@ export class Verdicts {
   cell(shares, place, usual, copies) {
     const [[digit, share]] = ranked(shares);
     const button = make("button", { type: "button", className: digit === usual ? "" : "other" }, String(digit));
-    if (!copies) button.append(make("small", {}, `${Math.round(100 * share)} %`));
+    if (!copies) button.append(" ", make("small", {}, `${Math.round(100 * share)} %`));
     button.style.setProperty("--share", String(share));
     button.dataset.place = place;
     button.onclick =

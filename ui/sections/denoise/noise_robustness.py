@@ -27,7 +27,8 @@ def _show(clean: np.ndarray, amount: float, names: list[str], seed: int, data: s
     stated = results.noise_robustness()
     measured = [name for name in names if name in stated["results"][data]][: figures.denoising.MOST]
     own = noise_robustness.own_errors(clean, measured, stated, data, seed)
-    chart(figures.denoising.errors_by_noise(stated, data, amount, own), key="endurance")
+    alt = "Mean error of every method over the amount of Gaussian noise"
+    chart(figures.denoising.errors_by_noise(stated, data, amount, own), alt, key="endurance")
     words.caption(
         f"Mean error over {stated['images']} test images of {datasets.TABLE[data].noun} under Gaussian noise, with "
         "values limited to the range from paper to ink. Coloured: the methods that are compared above; the shade "

@@ -27,7 +27,7 @@ def show(name: str, amount: float) -> None:
 def _show(card: Card, amount: float) -> None:
     figure, reading = _figure(card.id, amount, card.spec.data)
     noun = datasets.TABLE[card.spec.data].noun
-    chart(figure, key="field")
+    chart(figure, f"Arrows from where {noun} were pushed to where the model moves them", key="field")
     words.markdown(
         f"Each arrow begins where {noun} were pushed away from their place, and ends where the model moves them after "
         "noise was added. Nobody told it where they lie. But to remove noise well, it has to move every picture to "

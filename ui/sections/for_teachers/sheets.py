@@ -14,20 +14,20 @@ from ui.sections.for_teachers.worksheet import TASKS
 def plan(name: str) -> None:
     """Show a lesson plan: goal, preparation, and each step with its minutes."""
     chosen = PLANS[name]
-    st.subheader(f"A lesson of {name} minutes")
+    st.header(f"A lesson of {name} minutes")
     words.markdown(f"**Goal.** {chosen.goal}\n\n**You need.** {chosen.needs}")
     words.markdown(_steps(chosen))
 
 
 def trouble() -> None:
     """Show what goes wrong in class, and the remedies."""
-    st.subheader("What goes wrong in class, and what to do")
+    st.header("What goes wrong in class, and what to do")
     words.markdown("\n\n".join(f"**{problem}** {remedy}" for problem, remedy in TROUBLE))
 
 
 def worksheet(answers: bool) -> None:
     """Show the tasks with lines to write on, or with their answers."""
-    st.subheader("Worksheet: answers" if answers else "Worksheet: what does the network keep?")
+    st.header("Worksheet: answers" if answers else "Worksheet: what does the network keep?")
     if not answers:
         st.html('<p class="sheet-name"><span>Name</span><span>Class</span><span>Date</span></p>')
     for number, task in enumerate(TASKS, 1):

@@ -29,7 +29,7 @@ def show(number: str) -> None:
     step = STEPS[number]
     if number == "1":
         widget.entrance(go)
-    st.subheader(f"{number}. {step.question}", anchor=False)
+    st.header(f"{number}. {step.question}", anchor=False)
     words.markdown(step.idea)
     place = st.container()
     guessed = guesses.ask(number, step)

@@ -117,7 +117,8 @@ def _mixed(views: list[View], study: Sample, pinned: int | None, chosen: list[in
             colours = views[0].card.id, map_views.colouring()
             place = tuple(own["place"]) if own else None
             figure = _cloud(view.card.id, view.projection, *colours, pinned, tuple(chosen), place)
-            chart(figure, key=f"cloud.{index}")
+            alt = f"A cloud of the codes of {view.card.spec.title} in space, {view.title}, coloured by class"
+            chart(figure, alt, key=f"cloud.{index}")
     words.caption(
         "Drag to turn the cloud, and click a name in the legend to hide its points. Pictures under the pointer, pins "
         "and the lasso work on the flat maps only; what you marked there is marked here too."

@@ -41,7 +41,7 @@ def show_pinned(views: list[View], row: int) -> None:
     names = datasets.TABLE[data].classes
     label = models.gallery(views[0].card.id)["labels"][row]
     left, right = st.columns([5, 1], vertical_alignment="center")
-    left.subheader(f"Pinned: test image {row}, labelled {names[label]}")
+    left.header(f"Pinned: test image {row}, labelled {names[label]}")
     right.button(
         "Unpin", key="unpin", width="stretch", icon=":material/keep_off:", on_click=state.write, args=("pinned", None)
     )
@@ -110,7 +110,7 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     """
     spec = views[0].card.spec
     left, right = st.columns([5, 1], vertical_alignment="center")
-    left.subheader(f"Selected: {len(rows):,} {datasets.TABLE[spec.data].noun}")
+    left.header(f"Selected: {len(rows):,} {datasets.TABLE[spec.data].noun}")
     right.button("Clear", key="clear_chosen", width="stretch", icon=":material/deselect:", on_click=map_marks.clear)
     pictures = np.stack([_mean_decoded(view, rows) for view in _models(views)])
     left, right = st.columns([1, 3])
@@ -125,7 +125,8 @@ def show_chosen(views: list[View], rows: list[int], by: str) -> None:
     with right:
         gallery = models.gallery(views[0].card.id)
         words.markdown("**Which labels they have**")
-        chart(figures.maps.label_counts(gallery["labels"][rows], datasets.TABLE[spec.data].classes), key="label_counts")
+        counts = figures.maps.label_counts(gallery["labels"][rows], datasets.TABLE[spec.data].classes)
+        chart(counts, "How many of the selected pictures have which label", key="label_counts")
     _odd_ones(views[0], rows)
     row = st.container(horizontal=True)
     with row:

@@ -24,12 +24,12 @@ def show(card: Card) -> None:
     if card.spec.note:
         st.info(card.spec.note, icon=":material/sticky_note_2:")
     _targets(card)
-    words.markdown("#### Layers")
+    words.markdown("### Layers")
     charts.layers(card)
     words.caption(
         "The taller a block, the more numbers it holds (on a logarithmic scale). Point at one for its weights."
     )
-    words.markdown("#### What it minimises")
+    words.markdown("### What it minimises")
     _losses(card)
     _own_figures(card)
     _curves(card)
@@ -38,7 +38,7 @@ def show(card: Card) -> None:
     _training(card)
     code = st.expander("Its source code", on_change="rerun", key="source_code")
     if code.open:  # what colours it is half a megabyte
-        code.code(cards.source_code(card.name), language="python")
+        code.code(cards.source_code(card.name), language="python", wrap_lines=True)
 
 
 def _losses(card: Card) -> None:
@@ -72,7 +72,7 @@ def _bar(target: Target, test: dict) -> str:
 
 
 def _curves(card: Card) -> None:
-    words.markdown("#### Learning curves")
+    words.markdown("### Learning curves")
     if not card.history:
         words.caption("Nothing is learnt step by step here: the solution is computed in **closed form**.")
         return
@@ -85,7 +85,7 @@ def _curves(card: Card) -> None:
 
 def _reconstructions(card: Card) -> None:
     data = card.spec.data
-    words.markdown(f"#### The same ten {datasets.TABLE[data].noun} for every model")
+    words.markdown(f"### The same ten {datasets.TABLE[data].noun} for every model")
     images = sample.one_of_each(data)
     if images is None:
         words.caption("Pictures of clothes appear here once Fashion-MNIST is in the data folder.")
@@ -103,7 +103,7 @@ def _own_figures(card: Card) -> None:
     """Show what only some models have: activations, other denoisers, words that come back."""
     test = card.figures.test
     if "histogram" in test:
-        words.markdown("#### How active its units are")
+        words.markdown("### How active its units are")
         charts.activations(card)
         words.caption(
             f"Over all test images, {test['share_below_0.1']:.0%} of the activations are below 0.1. The quietest unit "
@@ -111,10 +111,10 @@ def _own_figures(card: Card) -> None:
             f"{test['dead_share']:.1%} of the units never change: they are **dead**."
         )
     if "noisy_mse" in test:
-        words.markdown("#### Compared with other ways to remove the noise")
+        words.markdown("### Compared with other ways to remove the noise")
         table_of("denoisers", _denoisers(test))
     if "words_right" in test:
-        words.markdown("#### Which words come back")
+        words.markdown("### Which words come back")
         charts.words_by_length(card)
         words.caption(story.sentence_figures(test))
 
@@ -131,7 +131,7 @@ def _denoisers(test: dict) -> list[dict]:
 
 
 def _training(card: Card) -> None:
-    words.markdown("#### How it was trained")
+    words.markdown("### How it was trained")
     words.markdown(f"{card.seconds:.0f} seconds, {_machine(card.provenance)}, weights kept as {card.dtype}.")
     words.markdown(f"`{card.provenance.command}`")
     with st.expander("The recipe in full"):
