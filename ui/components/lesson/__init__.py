@@ -7,10 +7,8 @@ where to go, and of what only the browser can see.
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import streamlit as st
-
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Name, value
 
 _component = component("lesson", "lesson", styles=("controls",))
 
@@ -61,7 +59,7 @@ def guess(number: str, asks: str, told: Told, made: bool) -> None:
 
 def guessed(number: str) -> Told:
     """Return what was sent as the guess of a step, with its "kind"; empty as long as nothing was."""
-    return value(f"lesson_guess_{number}", "guess")
+    return value(f"lesson_guess_{number}", "guess", Told) or {}
 
 
 def tasks(number: str, words: list[str], done: list[bool]) -> None:
@@ -77,7 +75,7 @@ def compare(number: str, compared: Compared) -> None:
 
 def seen(number: str) -> Told:
     """Return what the browser has seen of a step by itself; empty as long as that is nothing."""
-    return value(f"lesson_compare_{number}", "seen")
+    return value(f"lesson_compare_{number}", "seen", Told) or {}
 
 
 def onward(number: str, ways: list[tuple[str, str]], on_go: Callable[[str], None]) -> None:
@@ -102,4 +100,9 @@ def classroom(steps: list[Told], questions: list[Told]) -> None:
 
 def _going(key: str, data: Told, on_go: Callable[[str], None]) -> None:
     """Show a part from which one goes elsewhere."""
-    _component(key=key, data=data, on_go_change=lambda: on_go(str(st.session_state[key]["go"])))
+
+    def gone() -> None:
+        if where := value(key, "go", Name):
+            on_go(where)
+
+    _component(key=key, data=data, on_go_change=gone)

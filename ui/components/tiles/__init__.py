@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from ui.components.shared.message import error_bytes, ink_bytes, pack
 from ui.components.shared.modules import component
+from ui.components.shared.value import Name, value
 
 _component = component("tiles", "tiles", styles=("controls",))
 
@@ -86,8 +86,9 @@ def tiles(
     }
 
     def chosen() -> None:
-        if on_choose:
-            on_choose(st.session_state[key]["chosen"])
+        id = value(key, "chosen", Name)
+        if on_choose and any(entry.id == id for entry in entries):
+            on_choose(id)
 
     pictures = np.concatenate([_bytes(entry).ravel() for entry in entries])
     _component(key=key, data=keep(pack(header, pictures=pictures)), on_chosen_change=chosen)
