@@ -65,7 +65,7 @@ class Tokens:
         """
         left, then = self._left.pop(address, (self._rate.burst, now))
         left = min(self._rate.burst, left + (now - then) * self._rate.a_second)
-        self._left[address] = max(0, left - 1), now
+        self._left[address] = (left - 1 if left >= 1 else left), now
         if len(self._left) > MOST_KNOWN:
             self._left.popitem(last=False)
         return left >= 1

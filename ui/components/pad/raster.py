@@ -14,6 +14,8 @@ MANY = 4000
 """Lines; more than these are first drawn finely, so that no drawing takes a server long."""
 FINE = 8
 """Fine pixels to a pixel's side."""
+MARGIN = 6 * FINE
+"""Around the pad, in fine pixels: from farther away no ink reaches it."""
 
 
 def picture_of(strokes: Sequence[Sequence[float]]) -> np.ndarray:
@@ -39,7 +41,8 @@ def picture_of(strokes: Sequence[Sequence[float]]) -> np.ndarray:
 def _measure(squares: np.ndarray, start: np.ndarray, end: np.ndarray) -> None:
     """Bring the squared distances (112, 112) of the pixels near a line between two points (x, y) up to date."""
     left, top = np.maximum(np.floor(np.minimum(start, end) - REACH - 0.5), 0).astype(int)
-    right, bottom = np.minimum(np.ceil(np.maximum(start, end) + REACH + 0.5), SIDE).astype(int)
+    right, bottom = np.clip(np.ceil(np.maximum(start, end) + REACH + 0.5), 0, SIDE).astype(int)
+    left, top = min(left, right), min(top, bottom)  # what lies beside the pad is near no pixel
     x, y = np.arange(left, right) + 0.5 - start[0], np.arange(top, bottom)[:, None] + 0.5 - start[1]
     along, down = end - start
     share = np.clip((x * along + y * down) / max(along * along + down * down, 1e-12), 0, 1)
@@ -47,15 +50,21 @@ def _measure(squares: np.ndarray, start: np.ndarray, end: np.ndarray) -> None:
     np.minimum(near, np.square(x - share * along) + np.square(y - share * down), out=near)
 
 
+def _places(paths: list[np.ndarray]) -> list[float]:
+    """Return points (N, 2) in fine pixels, one after the other; those far beside the pad come nearer."""
+    points = np.concatenate([np.zeros((0, 2)), *paths])
+    return np.clip(np.floor(points * FINE) + MARGIN, -MARGIN, SIDE * FINE + 3 * MARGIN).ravel().tolist()
+
+
 def _finely(paths: list[np.ndarray]) -> np.ndarray:
     """Return how far every pixel's centre (112, 112) is from lines through points (N, 2), within a tenth of a pixel."""
-    margin = int(np.ceil(REACH)) * FINE
-    side = SIDE * FINE + 2 * margin
+    side = SIDE * FINE + 2 * MARGIN
     paper = Image.new("1", (side, side), 1)
     pen = ImageDraw.Draw(paper)
+    pen.point(_places([path for path in paths if len(path) == 1]), fill=0)
     for path in paths:
-        places = np.clip(np.floor(path * FINE) + margin, -margin, SIDE * FINE + 3 * margin)
-        pen.line([tuple(place) for place in places.tolist()] * (1 if len(places) > 1 else 2), fill=0)
+        if len(path) > 1:
+            pen.line(_places([path]), fill=0)
     apart = np.asarray(ndimage.distance_transform_edt(np.asarray(paper))) / FINE
-    around = apart[margin:-margin, margin:-margin].reshape(SIDE, FINE, SIDE, FINE)[:, FINE // 2 - 1 : FINE // 2 + 1]
+    around = apart[MARGIN:-MARGIN, MARGIN:-MARGIN].reshape(SIDE, FINE, SIDE, FINE)[:, FINE // 2 - 1 : FINE // 2 + 1]
     return around[..., FINE // 2 - 1 : FINE // 2 + 1].mean(axis=(1, 3))

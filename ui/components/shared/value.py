@@ -41,12 +41,15 @@ def value(key: str, name: str, kind: Any) -> Any:
     """
     sent = st.session_state.get(key)
     message = sent.get(name) if isinstance(sent, Mapping) else None
-    if message is None:
-        return None
+    return None if message is None else checked(message, kind)
+
+
+def checked(message: Any, kind: Any) -> Any:
+    """Return a message, or what JSON can hold in its place, as what it should be; None where it is no such thing."""
     try:
         return _adapter(kind).validate_python(_known(message, kind))
     except ValidationError as error:
-        log.warning("A message of “%s” is not what its script sends: %s", key, error.errors()[0]["type"])
+        log.warning("A message is not what a component's script sends: %s", error.errors()[0]["type"])
         return None
 
 
