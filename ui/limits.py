@@ -119,7 +119,7 @@ class Limits:
             if pattern.search(path) and not tokens.take(_network(scope), time.monotonic()):
                 return _refused(429, TOO_OFTEN, {"Retry-After": "60"})
         upload = UPLOAD.search(path)
-        if upload and not self._uploads.allow(scope["method"], *upload.groups(), _size(scope)):
+        if upload and not self._uploads.allow(scope["method"], upload[1], upload[2], _size(scope)):
             return _refused(413, TOO_MUCH)
         return None
 

@@ -1,11 +1,11 @@
 // Files of models with bytes that nobody meant: each is read, or refused in a sentence.
 
 import { readFileSync } from "node:fs";
-import { model } from "../../../ui/components/shared/keeping/checked.js";
 import { Dice } from "../../../ui/components/shared/dice.js";
+import { model } from "../../../ui/components/shared/keeping/checked.js";
 
 const MEGABYTE = 2 ** 20;
-const SIGNS = [..."{}[]\",:0123456789-eE.nul\\"].map((sign) => sign.charCodeAt(0));
+const SIGNS = [...'{}[]",:0123456789-eE.nul\\'].map((sign) => sign.charCodeAt(0));
 const SENTENCE = /^[A-Z“].*[.?!]$/s;
 
 /** @param {{ files: string[], count: number, seed: number }} cases files to begin with, and how often one is changed */
