@@ -59,7 +59,7 @@ sbom: .audit/tools .venv/dev $(NODE_MODULES)
 	@echo "$(DIST)/sbom-python.json and $(DIST)/sbom-javascript.json list all that is installed."
 
 fuzz: .venv/dev
-	@AEMODELS_FUZZ=$(TIMES) $(BIN)/python -m pytest -q tests/test_fuzz.py
+	@AEMODELS_FUZZ=$(TIMES) $(BIN)/python -m pytest -q tests/test_fuzz.py tests/test_keeping.py
 
 kernel: .venv/dev $(NODE_MODULES)
 	@$(NODE) tools/build_kernel.js

@@ -5,7 +5,6 @@
 
 import io
 import json
-import os
 import resource
 import time
 from collections.abc import Callable
@@ -25,19 +24,11 @@ from safetensors.numpy import load_file, save
 from aemodels.corruption.strokes import coverage
 from aemodels.errors import BadImage
 from aemodels.images import Normalised, normalise
-from tests.support.node import computed
-from tests.test_keeping import BAD, GOOD
-from tests.test_keeping import arrays as weights
-from tests.test_keeping import file as kept
+from tests.support.fuzzing import ARRAYS, FILES, MESSAGES, MORE_MEMORY, SLOW, STROKES, TENSORS, TIMES
 from ui import sample
 from ui.components import code_map, corruption, dials, pad, plane, row_reader, training, tsne, walk
 from ui.components.pad.raster import picture_of
 from ui.components.shared import value
-
-TIMES = int(os.environ.get("AEMODELS_FUZZ", "1"))
-ARRAYS, FILES, MESSAGES, STROKES, TENSORS, KEPT = 1200, 800, 1000, 300, 500, 6200
-assert ARRAYS + FILES + MESSAGES + STROKES + TENSORS + KEPT == 10_000
-SLOW, MORE_MEMORY = 2.0, 300  # seconds; megabytes on top of what there was
 
 
 def tried(examples: int, *anything: SearchStrategy, **named: SearchStrategy) -> Callable:
@@ -207,17 +198,3 @@ def test_any_file_of_tensors_is_read_or_refused(changes, end, tmp_path):
     path.write_bytes(changed(GALLERY, changes, end))
     with suppress(SafetensorError):
         assert all(isinstance(array, np.ndarray) for array in load_file(path).values())
-
-
-def test_the_page_reads_any_file_of_a_model_or_refuses_it_in_a_sentence(tmp_path):
-    contents = [kept(weights(changes), changes) for changes in GOOD.values()] + [content for content, _ in BAD.values()]
-    paths = [tmp_path / f"{index}.safetensors" for index in range(len(contents))]
-    for path, content in zip(paths, contents, strict=True):
-        path.write_bytes(content)
-    asked = {"files": list(map(str, paths)), "count": TIMES * KEPT, "seed": TIMES}
-    made = computed("fuzzed_models", asked, tmp_path)
-    assert made["refused"] + made["read"] == TIMES * KEPT
-    assert made["refused"] > KEPT / 2
-    assert made["sentences"] > 10
-    assert made["slowest"] < SLOW
-    assert made["megabytes"] < MORE_MEMORY
