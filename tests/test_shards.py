@@ -88,6 +88,13 @@ def test_a_claim_from_elsewhere_holds_until_its_owner_has_been_silent_for_long(s
     assert list(shared.iterdir()) == []
 
 
+def test_a_claim_of_before_the_clock_was_set_back_holds_nobody_up(shared):
+    elsewhere(shared, -3600)
+    claim = claims.take("simple")
+    assert claim
+    claim.release()
+
+
 def test_a_claim_of_a_process_of_this_machine_that_is_gone_is_taken_over_at_once(shared):
     claim = "from aemodels.training import claims; import os; claims.take('simple'); os._exit(0)"
     subprocess.run([sys.executable, "-c", claim], cwd=ROOT, check=True)

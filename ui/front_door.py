@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui import mark
 from ui.compression import Compression
+from ui.limits import Limits
 from ui.safety import Safety
 
 NAME = "See what autoencoders do"
@@ -50,7 +51,7 @@ CHANGES = {
 
 def layers() -> list[Middleware]:
     """Return what every answer passes on its way out, the last one first."""
-    return [Middleware(Safety, scripts=(SCRIPT,)), Middleware(Compression), Middleware(FrontDoor)]
+    return [Middleware(Safety, scripts=(SCRIPT,)), Middleware(Limits), Middleware(Compression), Middleware(FrontDoor)]
 
 
 class FrontDoor:

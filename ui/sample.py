@@ -11,7 +11,7 @@ from aemodels import datasets
 from aemodels.errors import BadImage
 from aemodels.images import Normalised, normalise
 from ui import dots, drawn_digits, state, trouble
-from ui.components.pad import PRESETS, Strokes, pad, picture_of
+from ui.components.pad import MOST_POINTS, PRESETS, Strokes, pad, picture_of
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal, sentence
 
@@ -60,7 +60,11 @@ def drawn(live: bool = True, show: Sequence[str] = ()) -> Sample:
     handed_over, given = st.session_state["study.handed_over"], st.session_state.get("study.given", 0)
     session = st.session_state.setdefault("study.session", secrets.token_hex(8))
     drawing = pad("pad", handed_over, given, live, session, show)
-    if drawing:
+    if drawing and drawing.too_long:
+        st.warning(
+            f"A drawing has at most {MOST_POINTS:,} points. Clear the pad, then draw one digit with a few strokes."
+        )
+    elif drawing:
         st.session_state["study.strokes"] = drawing.strokes
         st.session_state["study.live"] = drawing.live
     strokes: Strokes = st.session_state.get("study.strokes", [])

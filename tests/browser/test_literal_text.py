@@ -43,6 +43,8 @@ def test_a_crafted_link_shows_no_link_and_fetches_nothing(address, visit):
     _expect_nothing_evil(mine.page)
     assert not [url for url in requests if not url.startswith((address, "data:", "blob:"))]
     assert mine.page.evaluate(REFUSED) == "img-src", "the policy is there, and it is what keeps pictures out"
+    told = [line for line in mine.complaints if "Content Security Policy" in line]
+    assert told, "the console tells of what is kept out, so that any visit at which something was would fail"
     mine.complaints[:] = [line for line in mine.complaints if "Content Security Policy" not in line]
 
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countPoints, firstPoints } from "../../ui/components/pad/strokes.js";
+import { firstPoints } from "../../ui/components/pad/strokes.js";
 import { normalised } from "../../ui/components/shared/drawing/normalisation.js";
 import { resized } from "../../ui/components/shared/drawing/resize.js";
+import { countPoints, isFull } from "../../ui/components/shared/full.js";
+import { Pen } from "../../ui/components/shared/pen.js";
 import { PIXELS, SIDE } from "../../ui/components/shared/picture.js";
 
 const STROKES = [
@@ -51,4 +53,33 @@ test("resizing keeps even grey and the same size keeps all", () => {
   assert.ok(resized(grey, 3, 5).every((value) => Math.abs(value - 0.25) < 1e-6));
   const picture = { values: bar(8, 1, 3, 2, 4), width: 8, height: 8 };
   assert.deepEqual(resized(picture, 8, 8), picture.values);
+});
+
+test("a full paper takes no more points and says so until there is room", () => {
+  const shown = new Set(["unseen"]);
+  const classList = { toggle: (name, on) => (on ? shown.add(name) : shown.delete(name)) };
+  const status = /** @type {any} */ ({ textContent: "", classList });
+  assert.ok(!isFull({ strokes: STROKES, most: 4, status }) && shown.has("unseen"));
+  assert.ok(isFull({ strokes: STROKES, most: 3, status }) && !shown.has("unseen"));
+  assert.match(status.textContent, /stays as it is\. Undo a stroke/);
+  assert.ok(isFull({ strokes: [new Array(200_000)] }) && !isFull({ strokes: [new Array(199_998)] }) && !isFull({}));
+});
+
+test("a pen on a full paper ends its stroke and begins no other", () => {
+  const canvas = /** @type {any} */ ({ setPointerCapture() {} });
+  canvas.getBoundingClientRect = () => ({ left: 0, top: 0, width: 100, height: 100 });
+  const paper = /** @type {any} */ ({ strokes: [], most: 3, lifted: 0, draw() {} });
+  paper.begin = (point) => {
+    paper.strokes.push([...point]);
+    return paper.strokes.at(-1);
+  };
+  paper.lift = () => (paper.lifted += 1);
+  new Pen(canvas, 1, paper);
+  const at = (clientX) => ({ button: 0, pointerId: 1, clientX, clientY: 0, preventDefault() {} });
+  canvas.onpointerdown(at(0));
+  for (const x of [10, 20, 30, 40]) canvas.onpointermove(at(x));
+  assert.deepEqual(paper.strokes, [[0, 0, 100, 0, 200, 0]]);
+  assert.equal(paper.lifted, 1);
+  canvas.onpointerdown(at(50));
+  assert.equal(paper.strokes.length, 1);
 });

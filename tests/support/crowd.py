@@ -9,7 +9,7 @@ import time
 import uuid
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
-from http.client import HTTPException
+from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -90,15 +90,15 @@ class Session:
             with suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._socket.wait_closed(), random.expovariate(1 / pause))
 
-    async def upload(self, content: bytes) -> int:
-        """Upload a file and return the status of the answer."""
+    async def upload(self, content: bytes, share: float = 1) -> int:
+        """Upload a file and return the status of the answer; 0 where the line is cut after a `share` of it."""
         message = BackMsg()
         message.file_urls_request.request_id = uuid.uuid4().hex
         message.file_urls_request.file_names.append("digit.png")
         message.file_urls_request.session_id = self.id
         await self._socket.send(message.SerializeToString())
         answer = await self._answer("file_urls_response")
-        return await asyncio.to_thread(self._put, answer.file_urls_response.file_urls[0].upload_url, content)
+        return await asyncio.to_thread(self._put, answer.file_urls_response.file_urls[0].upload_url, content, share)
 
     async def close(self) -> None:
         """Leave."""
@@ -153,7 +153,7 @@ class Session:
         with urlopen(request, timeout=SECONDS) as answer:
             self._note(answer.headers.get_all("Set-Cookie"))
 
-    def _put(self, path: str, content: bytes) -> int:
+    def _put(self, path: str, content: bytes, share: float) -> int:
         head = b'--part\r\nContent-Disposition: form-data; name="digit.png"; filename="digit.png"\r\n\r\n'
         headers = {
             "Cookie": self._cookie(),
@@ -161,11 +161,22 @@ class Session:
             "Content-Type": "multipart/form-data; boundary=part",
         }
         body = head + content + b"\r\n--part--\r\n"
+        if share < 1:
+            return self._put_part(path, headers | {"Content-Length": str(len(body))}, body[: int(share * len(body))])
         try:
             with urlopen(Request(f"{self.address}{path}", body, headers, method="PUT"), timeout=SECONDS) as answer:
                 return answer.status
         except HTTPError as error:
             return error.code
+
+    def _put_part(self, path: str, headers: dict[str, str], part: bytes) -> int:
+        line = HTTPConnection(self.address.removeprefix("http://"), timeout=SECONDS)
+        line.putrequest("PUT", path)
+        for name, value in headers.items():
+            line.putheader(name, value)
+        line.endheaders(part)
+        line.close()
+        return 0
 
     def _note(self, set_cookies: list[str] | None) -> None:
         for line in set_cookies or []:

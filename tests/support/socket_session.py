@@ -17,11 +17,13 @@ class SocketSession:
 
     Attributes:
         exceptions: How many a page has shown.
+        said: What warnings and other notices a page has shown.
     """
 
-    def __init__(self, address: str, page: str):
+    def __init__(self, address: str, page: str, query: str = ""):
         self.exceptions = 0
-        self._address, self._page = address, page
+        self.said: list[str] = []
+        self._address, self._page, self._query = address, page, query
         self._pad = self._script = ""
         self._serial = 0
         self._kept: set[str] = set()
@@ -43,6 +45,15 @@ class SocketSession:
     async def __aexit__(self, *_error) -> None:
         await self._socket.close()
 
+    @property
+    def has_pad(self) -> bool:
+        """Whether there is something to draw on."""
+        return bool(self._pad)
+
+    def cut(self) -> None:
+        """Break the connection off, as a line does that fails: nobody says goodbye."""
+        self._socket.transport.abort()
+
     async def draw(self, strokes: list, live: bool) -> float:
         """Send strokes as the pad does, read the answer, and return how many seconds it took."""
         if not self._pad:
@@ -60,6 +71,7 @@ class SocketSession:
     def _message(self) -> BackMsg:
         message = BackMsg()
         message.rerun_script.context_info.url = f"{self._address}/{self._page}"
+        message.rerun_script.query_string = self._query
         message.rerun_script.cached_message_hashes.extend(self._kept)
         return message
 
@@ -84,4 +96,7 @@ class SocketSession:
         elif kind == "navigation":
             self._script = answer.navigation.page_script_hash
         elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
-            self.exceptions += answer.delta.new_element.WhichOneof("type") == "exception"
+            element = answer.delta.new_element
+            self.exceptions += element.WhichOneof("type") == "exception"
+            if element.WhichOneof("type") == "alert":
+                self.said.append(element.alert.body)

@@ -4,17 +4,19 @@ The browser itself fetches what is large; the message says only what is shown an
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
+from pydantic import Field
 
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Name, Row, Whole, value
 
 _component = component("atlas", "code_map", styles=("controls",))
 _moved = component("atlas_moved", "code_map", entry="moved.js")
 
+MOST_CHOSEN = 100_000
 SAID = ("model", "digest", "title", "projection", "projected", "network")
 
 
@@ -67,6 +69,15 @@ class Shown(NamedTuple):
     rings: dict[str, list[int]]
 
 
+class _Hand(NamedTuple):
+    """What the student marked."""
+
+    data: Name
+    pinned: Row | None
+    chosen: Annotated[list[Row], Field(max_length=MOST_CHOSEN)]
+    serial: Whole
+
+
 def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | None, list[int]], None]) -> None:
     """Show maps of the same test images.
 
@@ -78,9 +89,9 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
     """
 
     def rested() -> None:
-        hand = value(key, "hand")
-        if hand.get("data") == shown.data:
-            on_hand(hand["pinned"], hand["chosen"])
+        hand = value(key, "hand", _Hand)
+        if hand and hand.data == shown.data:
+            on_hand(hand.pinned, hand.chosen)
 
     bits = np.zeros(shown.count, bool)
     bits[shown.chosen] = True
@@ -88,7 +99,7 @@ def atlas(key: str, maps: list[FlatMap], shown: Shown, on_hand: Callable[[int | 
         "maps": [{field: value for field, value in one._asdict().items() if field in SAID} for one in maps],
         "own": [one.own for one in maps],
         "drawn": maps[0].drawn,
-        "seen": value(key, "hand").get("serial", 0),
+        "seen": hand.serial if (hand := value(key, "hand", _Hand)) else 0,
     }
     plain = {field: value for field, value in shown._asdict().items() if field != "chosen"}
     _component(key=key, data=pack(header | plain, chosen=np.packbits(bits)), on_hand_change=rested)

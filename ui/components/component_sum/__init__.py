@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import numpy as np
-import streamlit as st
 
 from ui.components.shared.message import ink_bytes, pack, signed_bytes
 from ui.components.shared.modules import component
+from ui.components.shared.value import Row, value
 
 LEAST = 1e-6
 _component = component("sums", "component_sum", styles=("controls", "pictures", "curves"))
@@ -51,7 +51,7 @@ def sums(
         "added": added,
     }
     message = keep(pack(header, **arrays))
-    _component(key=key, data=message, on_count_change=lambda: on_count(st.session_state[key]["count"]))
+    _component(key=key, data=message, on_count_change=lambda: on_count(value(key, "count", Row) or 0))
 
 
 def _steps(rebuilt: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -9,7 +9,7 @@ from aemodels.corruption.strokes import PEN
 from ui.components.shared import courier
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Stroke, Whole, value
 
 STATE = "stack"
 ANSWERED = "corruption-answered"
@@ -17,7 +17,10 @@ ANSWERED = "corruption-answered"
 _component = component("corruption", "corruption", styles=("controls",))
 
 Layers = list[tuple[str, float]]
-Strokes = list[list[float]]
+MOST_POINTS = 20_000
+"""Longest scribble."""
+
+Strokes = list[Stroke]
 
 
 class Handed(NamedTuple):
@@ -48,8 +51,13 @@ class Edited(NamedTuple):
     text: str
     strokes: Strokes
     live: bool
-    serial: int
-    version: int
+    serial: Whole
+    version: Whole
+
+    @property
+    def too_long(self) -> bool:
+        """Whether it has more points than anybody can scribble here."""
+        return sum(map(len, self.strokes)) > 2 * MOST_POINTS
 
 
 def corrupt(
@@ -70,6 +78,7 @@ def corrupt(
         "most": MOST_LAYERS,
         "nothing": NOTHING,
         "pen": PEN,
+        "points": MOST_POINTS,
         "drawn": [kind for kind, _ in fields],
         "given": drawn,
     }
@@ -79,8 +88,7 @@ def corrupt(
 
 def newest(key: str) -> Edited | None:
     """Return what the student last made of it; None as long as there is nothing."""
-    message = value(key, STATE)
-    return Edited(**message) if message else None
+    return value(key, STATE, Edited)
 
 
 def answer(key: str) -> None:

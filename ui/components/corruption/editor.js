@@ -36,6 +36,7 @@ export class Editor {
     /** @type {any} of the newest message, with its arrays */
     this.header = this.clean = this.fields = null;
     this.version = this.colours = this.setStateValue = null;
+    this.most = 0; // points of the scribble; known with the first message
     this.courier = new Courier(SEND_EVERY, (serial, live) => this.deliver(serial, live), "corruption-answered");
     this.pen = new Pen(this.canvas, NEAREST, this);
     this.keys = ledByKeys(this.canvas, this, (words) => this.say(words));
@@ -60,6 +61,7 @@ export class Editor {
       engine.forget("stack");
       this.layers = header.layers.map(([kind, amount]) => ({ kind, amount }));
       this.strokes = header.strokes;
+      this.most = header.points;
       this.arrange();
     }
     this.paint();

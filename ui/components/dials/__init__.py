@@ -9,7 +9,7 @@ from aemodels.latent.dimensions import Dimensions
 from aemodels.latent.interpolation import REACH
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Number, Whole, value
 
 _component = component("dials", "dials", styles=("controls", "pictures"))
 
@@ -40,6 +40,14 @@ class Strip(NamedTuple):
     values: np.ndarray
 
 
+class _Message(NamedTuple):
+    """What the dials send."""
+
+    origin: str
+    values: list[Number]
+    serial: Whole
+
+
 def turned(key: str, origin: str, start: np.ndarray) -> Turned:
     """Read where the dials stand; at `start` as long as nobody has turned them since they got their origin.
 
@@ -48,14 +56,12 @@ def turned(key: str, origin: str, start: np.ndarray) -> Turned:
         origin: Names where `start` comes from; another origin sets the dials anew.
         start: (D,) code.
     """
-    message = value(key, "turned")
-    serial = message.get("serial", 0)
-    try:
-        code = np.asarray(message.get("values", []), dtype=np.float32)
-    except (TypeError, ValueError):
-        return Turned(start, serial)
-    fitting = message.get("origin") == origin and code.shape == start.shape and np.isfinite(code).all()
-    return Turned(code if fitting else start, serial)
+    message = value(key, "turned", _Message)
+    if message is None:
+        return Turned(start, 0)
+    code = np.asarray(message.values, dtype=np.float32)
+    fitting = message.origin == origin and code.shape == start.shape
+    return Turned(code if fitting else start, message.serial)
 
 
 def dials(

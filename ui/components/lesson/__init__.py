@@ -7,10 +7,8 @@ where to go, and of what only the browser can see.
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-import streamlit as st
-
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Name, value
 
 _component = component("lesson", "lesson", styles=("controls",))
 
@@ -66,7 +64,7 @@ def guess(number: str, asks: str, told: Told, made: bool) -> None:
 
 def guessed(number: str) -> Told:
     """Return what was sent as the guess of a step, with its "kind"; empty as long as nothing was."""
-    return value(f"lesson_guess_{number}", "guess")
+    return value(f"lesson_guess_{number}", "guess", Told) or {}
 
 
 def tasks(number: str, words: list[str], done: list[bool]) -> None:
@@ -88,7 +86,7 @@ def was_done(number: str) -> bool:
 
 def seen(number: str) -> Told:
     """Return what the browser has seen of a step by itself; empty as long as that is nothing."""
-    return value(f"lesson_compare_{number}", "seen")
+    return value(f"lesson_compare_{number}", "seen", Told) or {}
 
 
 class CodeMap(NamedTuple):
@@ -146,4 +144,9 @@ def classroom(steps: list[Told], questions: list[Told]) -> None:
 
 def _going(key: str, data: Told, on_go: Callable[[str], None]) -> None:
     """Show a part from which one goes elsewhere."""
-    _component(key=key, data=data, on_go_change=lambda: on_go(str(st.session_state[key]["go"])))
+
+    def gone() -> None:
+        if where := value(key, "go", Name):
+            on_go(where)
+
+    _component(key=key, data=data, on_go_change=gone)

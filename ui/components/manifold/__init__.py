@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import numpy as np
-import streamlit as st
 
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
+from ui.components.shared.value import Point, value
 
 _component = component("latent_manifold", "manifold", styles=("controls",))
 
@@ -26,8 +26,9 @@ def manifold(
     header = {"values": np.round(values.astype(float), 3).tolist(), "label": label, "pictures": pictures}
 
     def chosen() -> None:
-        if on_choose:
-            on_choose(st.session_state[key]["chosen"])
+        code = value(key, "chosen", Point)
+        if on_choose and code:
+            on_choose(code)
 
     _component(key=key, data=pack(header | {"alone": on_choose is not None}), on_chosen_change=chosen)
 

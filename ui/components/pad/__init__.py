@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
+from ui.components.pad.raster import UNITS, picture_of
 from ui.components.shared import courier
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Stroke, Whole, value
+
+__all__ = ["MOST_POINTS", "PRESETS", "UNITS", "Drawing", "Strokes", "answer", "pad", "picture_of"]
 
 PRESETS: dict[str, list[list[int]]] = json.loads((Path(__file__).parent / "presets.json").read_text())
-UNITS = 1000
-BRUSH = 0.085
-SIDE = 112
-REACH = BRUSH * SIDE / 2 + 0.5
+MOST_POINTS = 100_000
+"""Longest drawing; a hand needs a quarter of an hour for it."""
 
-Strokes = list[list[int]]
+Strokes = list[Stroke]
 
 _component = component("digit_pad", "pad", styles=("controls",))
 
@@ -34,8 +33,13 @@ class Drawing(NamedTuple):
 
     strokes: Strokes
     live: bool
-    serial: int = 0
-    given: int = 0
+    serial: Whole = 0
+    given: Whole = 0
+
+    @property
+    def too_long(self) -> bool:
+        """Whether it has more points than a pad lets anybody draw."""
+        return sum(map(len, self.strokes)) > 2 * MOST_POINTS
 
 
 def pad(
@@ -66,41 +70,13 @@ def pad(
         "session": session,
         "show": list(show),
     }
-    result = _component(key=key, data=data, on_drawing_change=lambda: None)
-    drawing = Drawing(**result.drawing) if result.drawing else None
+    _component(key=key, data=data, on_drawing_change=lambda: None)
+    drawing = value(key, "drawing", Drawing)
     return drawing if drawing and drawing.given == given else None
 
 
 def answer(key: str) -> None:
     """Tell the pad, at the end of a page, that its newest drawing has been dealt with, so that it may send the next."""
-    drawing = value(key, "drawing")
+    drawing = value(key, "drawing", Drawing)
     if drawing:
-        courier.answer(key, "digit-pad-answered", drawing.get("serial", 0))
-
-
-def picture_of(strokes: Strokes) -> np.ndarray:
-    """Rasterise strokes by every pixel's distance from them, as `drawing/raster.js` does in the page.
-
-    Args:
-        strokes: As in `Drawing`.
-
-    Returns:
-        (112, 112) float32 in [0, 1], ink = 1: 1 under the brush, 0 away from it, in between at the edge.
-    """
-    squares = np.full((SIDE, SIDE), np.inf)
-    for stroke in strokes:
-        points = np.asarray(stroke, dtype=np.float64).reshape(-1, 2) * (SIDE / UNITS)
-        for start, end in zip(points[: max(1, len(points) - 1)], points[-max(1, len(points) - 1) :], strict=True):
-            _measure(squares, start, end)
-    return np.clip(REACH - np.sqrt(squares), 0, 1).astype(np.float32)
-
-
-def _measure(squares: np.ndarray, start: np.ndarray, end: np.ndarray) -> None:
-    """Bring the squared distances (112, 112) of the pixels near a line between two points (x, y) up to date."""
-    left, top = np.maximum(np.floor(np.minimum(start, end) - REACH - 0.5), 0).astype(int)
-    right, bottom = np.minimum(np.ceil(np.maximum(start, end) + REACH + 0.5), SIDE).astype(int)
-    x, y = np.arange(left, right) + 0.5 - start[0], np.arange(top, bottom)[:, None] + 0.5 - start[1]
-    along, down = end - start
-    share = np.clip((x * along + y * down) / max(along * along + down * down, 1e-12), 0, 1)
-    near = squares[top:bottom, left:right]
-    np.minimum(near, np.square(x - share * along) + np.square(y - share * down), out=near)
+        courier.answer(key, "digit-pad-answered", drawing.serial)

@@ -1,7 +1,8 @@
 // The row of digits that draw themselves.
 
 import { calm, make } from "../shared/dom.js";
-import { countPoints, firstPoints } from "./strokes.js";
+import { countPoints } from "../shared/full.js";
+import { firstPoints } from "./strokes.js";
 
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
 

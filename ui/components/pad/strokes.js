@@ -43,11 +43,6 @@ function drawStroke(context, stroke, scale) {
   context.stroke();
 }
 
-/** @param {Stroke[]} strokes */
-export function countPoints(strokes) {
-  return strokes.reduce((sum, stroke) => sum + stroke.length / 2, 0);
-}
-
 /**
  * Give what has been drawn after so many points.
  *

@@ -7,13 +7,10 @@ import numpy as np
 
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Point, Whole, value
 
 _component = component("latent_plane", "plane", styles=("controls",))
 _carrier = component("plane_carrier", "plane", entry="carrier.js")
-
-Point = list[float]
-"""Two code numbers."""
 
 
 class Plane(NamedTuple):
@@ -70,6 +67,14 @@ class Laid(NamedTuple):
     most_stops: int
 
 
+class _Hand(NamedTuple):
+    """What the hand has put down."""
+
+    point: Point | None
+    stops: list[Point]
+    serial: Whole
+
+
 def plane(
     key: str,
     ground: Plane,
@@ -88,15 +93,15 @@ def plane(
     """
 
     def rested() -> None:
-        hand = value(key, "hand")
-        on_rest(hand["point"], hand["stops"])
+        if hand := value(key, "hand", _Hand):
+            on_rest(hand.point, hand.stops)
 
     header = {
         **ground._asdict(),
         **laid._asdict(),
         "given": shown.given,
         "posterior": {"mean": shown.mean, "deviation": shown.deviation},
-        "seen": value(key, "hand").get("serial", 0),
+        "seen": hand.serial if (hand := value(key, "hand", _Hand)) else 0,
     }
     _component(key=key, data=pack(header, input=ink_bytes(shown.image)), on_hand_change=rested)
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
-
 from ui.components.shared.modules import component
+from ui.components.shared.value import Name, value
 
 _presenter = component("presenter", "presenter", styles=("controls",))
 
@@ -21,6 +20,6 @@ def stand_by(shown: dict[str, Any], on_wish: Callable[[bool], None]) -> None:
     """
 
     def wished() -> None:
-        on_wish(st.session_state["presenter"]["wish"] == "on")
+        on_wish(value("presenter", "wish", Name) == "on")
 
     _presenter(key="presenter", data=shown, on_wish_change=wished, height=1)

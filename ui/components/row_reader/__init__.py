@@ -7,7 +7,7 @@ import numpy as np
 
 from ui.components.shared.message import ink_bytes, pack
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Row, value
 
 _component = component("row_reader", "row_reader", styles=("controls", "pictures", "curves"))
 
@@ -39,6 +39,12 @@ class Reading(NamedTuple):
     drawn: dict[str, int] | None = None
 
 
+class _Place(NamedTuple):
+    """Where the hand rests."""
+
+    rows: Row
+
+
 def row_reader(key: str, reading: Reading, rows: int, on_rest: Callable[[int], None]) -> None:
     """Show a picture that is read row by row, with a player.
 
@@ -50,7 +56,8 @@ def row_reader(key: str, reading: Reading, rows: int, on_rest: Callable[[int], N
     """
 
     def rested() -> None:
-        on_rest(int(value(key, "place")["rows"]))
+        if place := value(key, "place", _Place):
+            on_rest(place.rows)
 
     said = ("model", "usual", "scale", "network", "drawn")
     header = {name: getattr(reading, name) for name in said} | {"rows": rows, "size": reading.codes.shape[1]}

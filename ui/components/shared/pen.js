@@ -1,5 +1,7 @@
 // A pen on a canvas: what mouse, finger or pen do becomes strokes in thousandths of the canvas's side.
 
+import { isFull } from "./full.js";
+
 export const STROKE_UNITS = 1000;
 
 /** @typedef {number[]} Stroke x0, y0, x1, y1, … from the upper left corner, 0 to 1000 */
@@ -9,6 +11,9 @@ export const STROKE_UNITS = 1000;
  * @property {(point: number[]) => Stroke | null} begin gives the new stroke, null where none may begin
  * @property {() => void} draw the stroke has become longer
  * @property {() => void} lift the stroke is at its end
+ * @property {Stroke[]} [strokes] all that is drawn on it
+ * @property {number} [most] points of all strokes together, if not as many as usual
+ * @property {Element} [status] where a student is told that there is no room for more
  */
 
 /** Follows one pointer at a time. */
@@ -35,6 +40,7 @@ export class Pen {
   start(event) {
     if (event.button !== 0 || this.stroke || this.off) return;
     event.preventDefault();
+    if (isFull(this.paper)) return;
     const stroke = this.paper.begin(this.place(event));
     if (!stroke) return;
     this.canvas.setPointerCapture(event.pointerId);
@@ -49,7 +55,9 @@ export class Pen {
     for (const moved of events.length ? events : [event]) {
       const [x, y] = this.place(moved);
       const [lastX, lastY] = this.stroke.slice(-2);
-      if (Math.hypot(x - lastX, y - lastY) >= this.nearest) this.stroke.push(x, y);
+      if (Math.hypot(x - lastX, y - lastY) < this.nearest) continue;
+      if (isFull(this.paper)) return this.end(event);
+      this.stroke.push(x, y);
     }
     this.paper.draw();
   }

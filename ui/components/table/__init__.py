@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-import streamlit as st
-
 from ui.components.shared.modules import component
+from ui.components.shared.value import Row, value
 
 _component = component("table", "table", styles=("controls",))
 
@@ -44,8 +43,9 @@ def table(
     """
 
     def clicked() -> None:
-        if on_choose:
-            on_choose(st.session_state[key]["chosen"])
+        place = value(key, "chosen", Row)
+        if on_choose and place is not None and place < len(rows):
+            on_choose(place)
 
     data = {"columns": [column._asdict() for column in columns], "rows": rows, "chosen": chosen}
     _component(key=key, data=data | {"choosable": on_choose is not None}, on_chosen_change=clicked)

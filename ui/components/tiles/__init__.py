@@ -6,10 +6,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from ui.components.shared.message import ink_bytes, pack, signed_bytes
 from ui.components.shared.modules import component
+from ui.components.shared.value import Name, value
 
 _component = component("tiles", "tiles", styles=("controls",))
 
@@ -89,8 +89,9 @@ def tiles(
     }
 
     def chosen() -> None:
-        if on_choose:
-            on_choose(st.session_state[key]["chosen"])
+        id = value(key, "chosen", Name)
+        if on_choose and any(entry.id == id for entry in entries):
+            on_choose(id)
 
     _component(key=key, data=keep(pack(header, pictures=_bytes(entries))), on_chosen_change=chosen)
 

@@ -1,16 +1,21 @@
 """An autoencoder that the student trains: presets, network, reconstructions and error, all in the browser."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-import streamlit as st
+from pydantic import Field
 
 from ui.components.shared.modules import component
+from ui.components.shared.value import Name, value
 
+MOST_SETTINGS = 50
 _component = component("training", "training", styles=("controls", "curves"))
 
 Texts = dict[str, str]
 """Settings by name, as they stand in the address; "" for what is as usual."""
+
+
+_Sent = Annotated[dict[Name, Name], Field(max_length=MOST_SETTINGS)]
 
 
 class Handed(NamedTuple):
@@ -43,7 +48,8 @@ def training(
     """
 
     def rested() -> None:
-        on_rest(st.session_state[key]["rested"])
+        if texts := value(key, "rested", _Sent):
+            on_rest(texts)
 
     data = {**handed._asdict(), "sheets": sheets, "strokes": strokes}
     _component(key=key, data=data, on_rested_change=rested)

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-import streamlit as st
-
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
+from ui.components.shared.value import Row, value
 
 _component = component("tsne", "tsne", styles=("controls", "curves", "maps"))
 _carrier = component("tsne_carrier", "tsne", entry="carrier.js")
@@ -50,6 +49,13 @@ class Material(NamedTuple):
     facts: str
 
 
+class _Wish(NamedTuple):
+    """Another run that the student asks for."""
+
+    perplexity: Row
+    noise: bool
+
+
 def tsne(key: str, material: Material, settings: Settings, on_again: Callable[[int, bool], None]) -> None:
     """Show the map, its cost and what it does not tell.
 
@@ -61,8 +67,8 @@ def tsne(key: str, material: Material, settings: Settings, on_again: Callable[[i
     """
 
     def asked() -> None:
-        wish = st.session_state[key]["again"]
-        on_again(wish["perplexity"], wish["noise"])
+        if wish := value(key, "again", _Wish):
+            on_again(wish.perplexity, wish.noise)
 
     header = {
         "material": material.key,

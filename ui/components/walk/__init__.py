@@ -7,13 +7,11 @@ import numpy as np
 
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
-from ui.components.shared.value import value
+from ui.components.shared.value import Point, Whole, value
 
 FROM, TO = 3, 8
 
 _component = component("latent_walk", "walk", styles=("controls",))
-
-Point = list[float]
 
 
 class Walk(NamedTuple):
@@ -30,6 +28,14 @@ class Walk(NamedTuple):
     spherical: bool
 
 
+class _Laid(NamedTuple):
+    """The walk as the student laid it."""
+
+    stops: list[Point]
+    spherical: bool
+    serial: Whole
+
+
 def walk(
     key: str, laid: Walk, typical: np.ndarray, classes: tuple[str, ...], on_lay: Callable[[list[Point], bool], None]
 ) -> None:
@@ -44,8 +50,8 @@ def walk(
     """
 
     def rested() -> None:
-        newest = value(key, "walk")
-        on_lay(newest["stops"], newest["spherical"])
+        if newest := value(key, "walk", _Laid):
+            on_lay(newest.stops, newest.spherical)
 
     header = {
         **laid._asdict(),
@@ -53,6 +59,6 @@ def walk(
         "classes": classes,
         "from": FROM,
         "to": TO,
-        "seen": value(key, "walk").get("serial", 0),
+        "seen": newest.serial if (newest := value(key, "walk", _Laid)) else 0,
     }
     _component(key=key, data=pack(header), on_walk_change=rested)

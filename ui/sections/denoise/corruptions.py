@@ -92,6 +92,9 @@ def _kept() -> tuple[dict[str, Any], bool]:
     fresh = {"version": 0, "text": state.CONTROLS[ADDRESS].default, "strokes": [], "handed": None}
     kept = st.session_state.setdefault(STUDY, fresh)
     newest = widget.newest(KEY)
+    if newest and newest.too_long:
+        st.warning(f"A scribble has at most {widget.MOST_POINTS:,} points. Clear it, then scribble less.")
+        newest = None
     address = state.news(ADDRESS)
     if address is None and newest and newest.version == kept["version"]:
         kept |= {"text": newest.text, "strokes": newest.strokes}
