@@ -1,5 +1,6 @@
 // The two ways to draw without dragging: by keys, and by single taps; and the marks on the paper that belong to them.
 
+import { isFull } from "../shared/full.js";
 import { KeyPen } from "../shared/key_pen.js";
 import { markPen } from "../shared/led_by_keys.js";
 import { afterTap, NO_LINE } from "../shared/taps.js";
@@ -60,6 +61,7 @@ export class Undragged {
   tap(point) {
     const { pad } = this;
     pad.stopPreset();
+    if (isFull(pad)) return;
     const { strokes, open } = afterTap(pad.strokes, this.open, point);
     if (strokes === pad.strokes) {
       this.lift();

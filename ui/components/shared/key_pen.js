@@ -1,5 +1,6 @@
 // A pen led by keys: arrows move it, Space or Enter puts it down and lifts it.
 
+import { isFull } from "./full.js";
 import { STROKE_UNITS } from "./pen.js";
 
 /** @typedef {import("./pen.js").Stroke} Stroke */
@@ -53,7 +54,7 @@ export class KeyPen {
     for (const key of this.held)
       this.place = this.place.map((at, axis) => Math.min(STROKE_UNITS, Math.max(0, at + far * ARROWS[key][axis])));
     const moved = this.place.some((at, axis) => at !== before[axis]);
-    if (this.stroke && moved) {
+    if (this.stroke && moved && !isFull(this.paper)) {
       this.stroke.push(...this.place);
       this.paper.draw();
     }
@@ -65,7 +66,7 @@ export class KeyPen {
       this.lift();
       return;
     }
-    this.stroke = this.paper.begin([...this.place]);
+    this.stroke = isFull(this.paper) ? null : this.paper.begin([...this.place]);
     if (!this.stroke) return;
     this.paper.draw();
     this.say(`Pen down, ${where(this.place)}.`);
