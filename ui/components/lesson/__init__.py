@@ -81,7 +81,7 @@ def compare(number: str, compared: Compared) -> None:
 
 def was_done(number: str) -> bool:
     """Say whether the browser knows a step as done on an earlier visit."""
-    return st.session_state.get(f"lesson_compare_{number}", {}).get("earlier") is True
+    return value(f"lesson_compare_{number}", "earlier", bool) or False
 
 
 def seen(number: str) -> Told:
