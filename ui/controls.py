@@ -25,7 +25,7 @@ class Control(NamedTuple):
 SHARED = {
     "present": Control("Presenter mode", 0, (0, 1)),
     "model": Control("Model", "deep_30d"),
-    "source": Control("Picture", "draw", ("draw", "upload", "pick")),
+    "source": Control("Picture", "draw", ("draw", "upload", "camera", "pick")),
     "samples": Control(
         *("From", "drawn", ("drawn", "digits", "mnist", "fashion")),
         help="MNIST and clothes appear if their files are in the data folder.",
