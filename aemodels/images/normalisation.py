@@ -22,7 +22,7 @@ SEARCHED, LOOK, VIEW = 120, 140, 400
 """A photograph is searched at an area of `SEARCHED`² to `LOOK`², and cut out of one of up to `VIEW`²."""
 SCAN = 48
 """A picture of at most this many pixels a side may be a scan whose greys are the digit's."""
-SURE, DOUBTFUL, CLOSE = 4.0, 0.0, 1.5
+SURE, DOUBTFUL, CLOSE = 4.0, 2.0, 1.5
 """Log odds from which a reading needs no rival; below which there is none if nothing stands out of the paper; and the
 difference below which two rivals are close."""
 DIFFERENT = 0.75
@@ -119,7 +119,7 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         if fresh:
             readings += fresh
             odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED))])
-        if len(odds) and odds.max() > SURE:
+        if len(odds) and odds.max() > SURE and look.shape[0] * look.shape[1] >= SEARCHED**2:
             break
     if not readings or (refused and odds.max() < DOUBTFUL):
         raise refused or BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
