@@ -4,7 +4,7 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
-from benchmarks.photo_kinds import Kind, apart, colour, filling, inked, jpeg, lit, on_paper, paper, ruled, scan
+from benchmarks.photo_studio import Kind, apart, colour, filling, inked, jpeg, lit, on_paper, paper, ruled, scan
 
 
 def _whiteboard(ink, dice):

@@ -17,8 +17,9 @@ from aemodels.images import SIDE, normalise
 from aemodels.images.box import centred, resized
 from aemodels.images.decode import Picture, colours
 from benchmarks import reader
-from benchmarks.photo_kinds import TUNED, Kind, row, scan
+from benchmarks.photo_kinds import TUNED
 from benchmarks.photo_kinds_unseen import UNSEEN
+from benchmarks.photo_studio import Kind, row, scan
 
 EACH, SCANS, ROWS = 30, 1000, 30
 NOTHING = np.zeros((SIDE, SIDE), np.float32)

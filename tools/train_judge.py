@@ -19,10 +19,12 @@ from aemodels.images import judge
 from aemodels.images.decode import colours
 from aemodels.images.normalisation import SEARCHED, VIEW, every_reading
 from aemodels.images.pixels import fitted
-from benchmarks.photo_kinds import TUNED, row
+from benchmarks.photo_kinds import TUNED
+from benchmarks.photo_studio import row
 
-ALIKE = 0.65
-"""A reading that is correlated with the digit as MNIST has it by at least this shows it."""
+ALIKE, WORSE = 0.65, 0.3
+"""A reading shows the digit if it is correlated with MNIST's picture of it by at least this; it is not wanted if by
+`WORSE` less than the best reading."""
 HIDDEN, STEPS, BATCH, RATE, DECAY = (48, 24), 6000, 256, 3e-3, 0.02
 EXACT, PIXELS = np.float16, 784
 
@@ -66,7 +68,7 @@ def fit(made: dict[str, np.ndarray], seed: int = 0) -> dict[str, np.ndarray]:
     mean, spread = made["facts"].mean(0), made["facts"].std(0) + 1e-3
     pixels = made["images"].reshape(-1, PIXELS)
     x = np.concatenate([pixels, (made["facts"] - mean) / spread], 1)
-    inputs, good = torch.from_numpy(x.astype(np.float32)), torch.from_numpy((made["alike"] > ALIKE).astype(np.float32))
+    inputs, good = torch.from_numpy(x.astype(np.float32)), torch.from_numpy(_wanted(made))
     network = nn.Sequential(
         *(nn.Dropout(0.1), nn.Linear(x.shape[1], HIDDEN[0]), nn.ReLU(), nn.Dropout(0.1)),
         *(nn.Linear(*HIDDEN), nn.ReLU(), nn.Linear(HIDDEN[1], 1)),
@@ -85,6 +87,15 @@ def fit(made: dict[str, np.ndarray], seed: int = 0) -> dict[str, np.ndarray]:
     biases = {f"b{at}": layer.bias.detach().numpy().astype(EXACT) for at, layer in enumerate(layers, 1)}
     facts = {"mean": mean.astype(np.float32), "spread": spread.astype(np.float32)}
     return {name: np.ascontiguousarray(values) for name, values in (weights | biases | facts).items()}
+
+
+def _wanted(made: dict[str, np.ndarray]) -> np.ndarray:
+    """How much each reading is wanted, (N,) float32: 1 for the best of a picture, 0 if it does not show the digit."""
+    pictures, places = np.unique(made["picture"], return_inverse=True)
+    best = np.zeros(len(pictures))
+    np.maximum.at(best, places, made["alike"])
+    wanted = np.clip(1 - (best[places] - made["alike"]) / WORSE, 0, 1)
+    return (wanted * (made["alike"] > ALIKE)).astype(np.float32)
 
 
 def main() -> None:

@@ -63,16 +63,17 @@ def _kept(kind: Kind, ask: Any) -> Normalised | None:
         return None
     if file and kept["id"] != file.file_id:
         st.caption(f"Still looking at {literal(kept['name'])}.")
+    if kind == "upload" or not file or kept["normalised"].digits:  # else the camera's own widget shows it
+        frames = [digit.frame for digit in kept["normalised"].digits]
+        photo("photo", kept["jpeg"], kept["name"], frames, kept["digit"], lambda at: kept.update(digit=at))
     return _chosen(kept)
 
 
 def _chosen(kept: dict) -> Normalised:
-    """Show a photo with what can be chosen on it, and return what is."""
+    """Show what can be chosen on a photo, and return what is."""
     normalised: Normalised = kept["normalised"]
-    frames = [digit.frame for digit in normalised.digits]
-    photo("photo", kept["jpeg"], kept["name"], frames, kept["digit"], lambda at: kept.update(digit=at))
     if normalised.digits:
-        st.caption(f"{len(frames)} digits found. Tap the one to look at.")
+        st.caption(f"{len(normalised.digits)} digits found. Tap the one to look at.")
         entries = [
             Tile(str(at), digit.image, f"Digit {at + 1}", selected=at == kept["digit"])
             for at, digit in enumerate(normalised.digits)

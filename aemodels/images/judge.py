@@ -7,6 +7,7 @@ import numpy as np
 from safetensors.numpy import load_file
 from scipy import ndimage
 
+from aemodels.images.box import bounds
 from aemodels.images.readings import PAPER, SINGLE, Reading
 
 WEIGHTS = Path(__file__).with_suffix(".safetensors")
@@ -55,31 +56,25 @@ def measures(reading: Reading, look: np.ndarray, gradient: np.ndarray) -> np.nda
         paper was divided out, and whether something beside the figure was left out.
     """
     mask = _at(reading.mask, look.shape[:2])
-    rim = np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]])
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    if not len(rows):
+    if not mask.any():
         return np.zeros(len(MEASURES), np.float32)
-    sides = rows[-1] + 1 - rows[0], columns[-1] + 1 - columns[0]
-    margin = max(sides) // 5 + 1
-    part = (
-        slice(max(0, rows[0] - margin), rows[-1] + 1 + margin),
-        slice(max(0, columns[0] - margin), columns[-1] + 1 + margin),
-    )
-    return np.array(
-        [
-            rim.mean(),
-            mask.mean(),
-            max(sides) / max(mask.shape),
-            _explained(mask[part], look[part]),
-            _edge(mask[part], gradient[part]),
-            reading.alone.sum() / max(reading.ink.sum(), 1e-6),
-            *_strokes(reading.image),
-            ndimage.label(reading.image > 0.4, np.ones((3, 3)))[1],
-            reading.how.startswith(PAPER),
-            reading.how.endswith(SINGLE),
-        ],
-        np.float32,
-    )
+    top, bottom, left, right = bounds(mask)
+    longer = max(bottom - top, right - left)
+    margin = longer // 5 + 1
+    part = slice(max(0, top - margin), bottom + margin), slice(max(0, left - margin), right + margin)
+    facts = [
+        np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]]).mean(),
+        mask.mean(),
+        longer / max(mask.shape),
+        _explained(mask[part], look[part]),
+        _edge(mask[part], gradient[part]),
+        reading.alone.sum() / max(reading.ink.sum(), 1e-6),
+        *_strokes(reading.image),
+        ndimage.label(reading.image > 0.4, np.ones((3, 3)))[1],
+        reading.how.startswith(PAPER),
+        reading.how.endswith(SINGLE),
+    ]
+    return np.array(facts, np.float32)
 
 
 def _at(mask: np.ndarray, size: tuple[int, ...]) -> np.ndarray:

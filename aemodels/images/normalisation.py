@@ -86,10 +86,13 @@ def normalise(picture: Picture) -> Normalised:
     drawing = clean(seen)
     if drawing is not None and _is_drawing(drawing):
         return _with_steps(view, seen, plain(drawing))
+    return _photographed(view, seen)
+
+
+def _photographed(view: np.ndarray, seen: np.ndarray) -> Normalised:
     best, *others = _ranked(view)
     normalised = _with_steps(view, seen, best)
-    digits = tuple(several(best, view))
-    if digits:
+    if digits := tuple(several(best, view)):
         return replace(normalised, digits=digits).at(_largest(digits))
     return replace(normalised, other=_with_steps(view, seen, others[0]) if others else None)
 
