@@ -70,7 +70,7 @@ def measures(reading: Reading, look: np.ndarray, gradient: np.ndarray) -> np.nda
         _edge(mask[part], gradient[part]),
         reading.alone.sum() / max(reading.ink.sum(), 1e-6),
         *_strokes(reading.image),
-        ndimage.label(reading.image > 0.4, np.ones((3, 3)))[1],
+        _parts(reading.image),
         reading.how.startswith(PAPER),
         reading.how.endswith(SINGLE),
     ]
@@ -97,13 +97,18 @@ def _explained(mask: np.ndarray, colours: np.ndarray) -> float:
 
 
 def _edge(mask: np.ndarray, gradient: np.ndarray) -> float:
-    rim = ndimage.maximum_filter(mask, 3) & ~ndimage.minimum_filter(mask, 3)
+    rim = np.asarray(ndimage.maximum_filter(mask, 3)) & np.logical_not(ndimage.minimum_filter(mask, 3))
     if rim.all() or not rim.any():
         return 0.0
     return float(np.log((gradient[rim].mean() + 1e-4) / (gradient[~rim].mean() + 1e-4)))
 
 
 def _strokes(image: np.ndarray) -> tuple[float, float]:
-    depth = ndimage.distance_transform_edt(np.pad(image, 1) > 0.4)
+    depth = np.asarray(ndimage.distance_transform_edt(np.pad(image, 1) > 0.4))
     ridge = depth[(depth > 0) & (depth == ndimage.maximum_filter(depth, 3))]
     return (float(ridge.mean()), float(ridge.std())) if len(ridge) else (0.0, 0.0)
+
+
+def _parts(image: np.ndarray) -> int:
+    labels = np.zeros(image.shape, np.int32)
+    return int(np.asarray(ndimage.label(image > 0.4, np.ones((3, 3)), output=labels)))

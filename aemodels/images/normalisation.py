@@ -22,7 +22,7 @@ SEARCHED, LOOK, VIEW = 120, 140, 400
 """A photograph is searched at an area of `SEARCHED`² to `LOOK`², and cut out of one of up to `VIEW`²."""
 SCAN = 48
 """A picture of at most this many pixels a side may be a scan whose greys are the digit's."""
-SURE, DOUBTFUL, CLOSE = 4.0, 2.0, 1.5
+SURE, DOUBTFUL, CLOSE = 2.0, 1.0, 0.6
 """Log odds from which a reading needs no rival; below which there is none if nothing stands out of the paper; and the
 difference below which two rivals are close."""
 DIFFERENT = 0.75
@@ -113,6 +113,7 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         BadImage: It can be read in no way.
     """
     look = fitted(view, LOOK)
+    large = look.shape[0] * look.shape[1] >= SEARCHED**2
     readings, odds, refused = [], np.zeros(0), None
     for more in (_quick, _slow):
         try:
@@ -122,12 +123,14 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         if fresh:
             readings += fresh
             odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED))])
-        if len(odds) and odds.max() > SURE and look.shape[0] * look.shape[1] >= SEARCHED**2:
+        if large and len(odds) and odds.max() > SURE:
             break
-    if not readings or (refused and odds.max() < DOUBTFUL):
+    if not readings:
         raise refused or BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
     order = np.argsort(-odds)
     best = readings[order[0]]
+    if large and refused and odds.max() < DOUBTFUL and not several(best, view):
+        raise refused
     rivals = [readings[at] for at in order[1:] if odds[order[0]] - odds[at] < CLOSE and _differ(readings[at], best)]
     return [best, *rivals[:1]]
 
