@@ -11,7 +11,7 @@ from aemodels.images.box import bounds, boxed, centred
 from aemodels.images.readings import PAPER, Reading
 
 SIMILAR = 0.45
-"""Digits are at least this part as large as the largest; what is smaller is a part of one, or a speck."""
+"""Digits are at least this part as high as the highest; what is smaller is a part of one, or a speck."""
 MOST = 60
 """More figures than this are a text or a pattern."""
 LIES = 0.15
@@ -52,8 +52,14 @@ def several(reading: Reading, view: np.ndarray) -> list[Digit]:
         return []
     owners = _owners(spans, figures)
     parts = [[part + 1 for part, owner in owners.items() if owner == figure] for figure in figures]
-    found = [_digit(ink, np.isin(labels, own)) for own in parts]
-    return _in_lines([digit for digit in found if digit])
+    digits = [digit for own in parts if (digit := _digit(ink, np.isin(labels, own)))]
+    highest = max((_height(digit) for digit in digits), default=0)
+    alike = [digit for digit in digits if _height(digit) >= SIMILAR * highest]
+    return _in_lines(alike) if len(alike) > 1 else []
+
+
+def _height(digit: Digit) -> float:
+    return digit.frame[2] - digit.frame[0]
 
 
 def _labelled(ink: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -74,7 +80,8 @@ def _figures(ink: np.ndarray) -> list[int]:
     clear = np.bincount(rim, minlength=len(spans) + 1)[1:] <= LIES * sizes
     if not clear.any():
         return []
-    large = np.flatnonzero(clear & (sizes >= SIMILAR * sizes[clear].max()))
+    heights = spans[:, 2] - spans[:, 0]
+    large = np.flatnonzero(clear & (heights >= SIMILAR * heights[clear].max()))
     return [int(at) for at in large if not any(_stacked(spans[at], spans[other]) for other in large if other < at)]
 
 
