@@ -18,6 +18,7 @@ from benchmarks import (
     latency,
     live_tsne,
     phone,
+    photographs,
     plane,
     projection,
     replicas,
@@ -78,6 +79,15 @@ WITHOUT = {
     ),
     "inference": (inference, ()),
     "input_check": (input_check, (Aim("median", at_most=0.02), Aim("to_isfinite", at_most=1.0))),
+    "photographs": (
+        photographs,
+        (
+            Aim("tuned.all", at_least=0.97),
+            Aim("unseen.all", at_least=0.97),
+            Aim("scans_read", at_least=0.985),
+            Aim("phone_photo_ms", at_most=30),
+        ),
+    ),
     "projection": (projection, (Aim("ratio", at_most=0.5),)),
     "replicas": (
         replicas,

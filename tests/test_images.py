@@ -176,6 +176,39 @@ AWKWARD = {
 }
 
 
+def filling(ink=(40, 40, 45), ground=(235, 232, 225)):
+    """A thick seven that fills its picture to the edge."""
+    return paper_seven((240, 240), ink=ink, ground=ground, pen=0.2, box=(0.03, 0.03, 0.97, 0.97))
+
+
+def shrunk(side, ground):
+    """As the post's scans are: cut tightly, few pixels, many greys."""
+    return np.asarray(filling((ground,) * 3, (255 - ground,) * 3).convert("L").resize((side, side), Image.BOX))
+
+
+TO_THE_EDGE = {
+    "close-up": lambda: lit(filling(), lambda x, y: 1 - 0.3 * x),
+    "chalk": lambda: lit(filling((225, 225, 220), (40, 55, 48)), lambda x, y: 1 - 0.3 * y),
+    "red on blue": lambda: lit(filling((220, 60, 50), (50, 70, 200)), lambda x, y: 1 - 0.2 * x),
+    "green on grey of the same brightness": lambda: lit(
+        filling((40, 170, 60), (118, 118, 118)), lambda x, y: 1 - 0 * x
+    ),
+    "canvas": lambda: np.asarray(filling((255,) * 3, (0,) * 3).convert("L"), np.float32) / 255,
+    "canvas, black on white": lambda: filling((0,) * 3, (255,) * 3).convert("L"),
+    "16x16, white on black": lambda: shrunk(16, 255),
+    "16x16, black on white": lambda: shrunk(16, 0),
+    "24x24, noisy": lambda: lit(filling().resize((24, 24), Image.BOX), lambda x, y: 1 - 0.2 * x),
+}
+
+
+def row_of_sevens(rows=1, columns=4):
+    sheet = Image.new("RGB", (columns * 150, rows * 220), (235, 232, 225))
+    for at in range(rows * columns):
+        digit = paper_seven((300, 300), pen=0.06, box=(0.05, 0.05, 0.4, 0.65)).crop((0, 0, 150, 220))
+        sheet.paste(digit, (at % columns * 150, at // columns * 220))
+    return lit(sheet, lambda x, y: 1 - 0.2 * x)
+
+
 def with_margin():
     card = Image.new("RGBA", (800, 600), (0, 0, 0, 0))
     card.paste(paper_seven((640, 480)), (80, 60))
@@ -207,6 +240,37 @@ def test_awkward_picture_comes_out_like_the_plain_one(name, plain):
     assert centre_of_mass(image) == pytest.approx((14, 14), abs=0.75)
     assert 18 <= max(ink_box(image)) <= 20
     assert np.corrcoef(image.ravel(), plain.ravel())[0, 1] > 0.8
+
+
+@pytest.mark.parametrize("name", TO_THE_EDGE)
+def test_a_thick_figure_to_the_edge_is_no_paper(name):
+    small = np.asarray(filling((255,) * 3, (0,) * 3).convert("L"), np.float32) / 255
+    expected = normalise(np.pad(small, 120)).image
+    assert np.corrcoef(normalise(TO_THE_EDGE[name]()).image.ravel(), expected.ravel())[0, 1] > 0.85
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(1, 2), (1, 4), (3, 4)])
+def test_several_digits_are_found_line_by_line(rows, columns, plain):
+    done = normalise(row_of_sevens(rows, columns))
+    assert len(done.digits) == rows * columns
+    places = [(top * rows, left * columns) for top, left, _, _ in (digit.frame for digit in done.digits)]
+    assert [(int(top), int(left)) for top, left in places] == [
+        (at // columns, at % columns) for at in range(rows * columns)
+    ]
+    for at, digit in enumerate(done.digits):
+        assert np.corrcoef(digit.image.ravel(), plain.ravel())[0, 1] > 0.75
+        assert np.array_equal(done.at(at).image, digit.image)
+        assert list(done.at(at).steps) == STEPS
+
+
+@pytest.mark.parametrize("name", ["gradient", "lined", "a pen lies there", "float canvas", "12 megapixels"])
+def test_one_digit_is_not_several(name):
+    assert not normalise(AWKWARD[name]()).digits
+
+
+def test_a_drawing_needs_no_margin():
+    canvas = np.asarray(seven(112, pen=0.09, box=(0.04, 0.02, 0.96, 0.98)), np.float32) / 255
+    assert np.abs(normalise(canvas).image - normalise(np.pad(canvas, 28)).image).mean() < 0.02
 
 
 def test_separate_bar_of_a_five_is_kept():

@@ -9,7 +9,7 @@ from aemodels import figures
 from aemodels.checkpoints import cards
 from aemodels.corruption.stack import KINDS, parse
 from aemodels.corruption.strokes import PEN, coverage
-from aemodels.images.normalisation import boxed, centred
+from aemodels.images.box import boxed, centred
 from aemodels.latent import interpolation, pca, placement
 from tests.support.node import ROOT, computed, node
 from ui import models

@@ -30,7 +30,7 @@ SHARED = {
         "**VAE** is short for variational autoencoder, **MLP** for a plain network (multilayer perceptron). **PCA** "
         "is a simple method to compare with.",
     ),
-    "source": Control("Picture", "draw", ("draw", "upload", "pick")),
+    "source": Control("Picture", "draw", ("draw", "upload", "camera", "pick")),
     "samples": Control(
         *("From", "drawn", ("drawn", "digits", "mnist", "fashion")),
         help="MNIST and clothes appear if their files are in the data folder.",

@@ -1,4 +1,4 @@
-"""The picture under study: drawn, uploaded or picked; kept in the session from page to page."""
+"""The picture under study: drawn, uploaded, photographed or picked; kept in the session from page to page."""
 
 import secrets
 from collections.abc import Sequence
@@ -10,15 +10,13 @@ import streamlit as st
 from aemodels import datasets
 from aemodels.errors import BadImage
 from aemodels.images import Normalised, normalise
-from ui import dots, drawn_digits, state, trouble
+from ui import dots, drawn_digits, photos, state, trouble
 from ui.components.pad import MOST_POINTS, PRESETS, Strokes, pad, picture_of
 from ui.components.tiles import Tile, tiles
-from ui.literal import literal, sentence
 
 EXAMPLE = "3"
 MARGIN = 28  # of paper around the pad, so that ink never covers more than half and is not taken for paper
-PICTURE_TYPES = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"]
-SOURCES = {"draw": "Draw", "upload": "Upload", "pick": "Pick"}
+SOURCES = {"draw": "Draw", "upload": "Upload", "camera": "Camera", "pick": "Pick"}
 SETS = {
     "drawn": "Digits drawn for this app",
     "digits": "scikit-learn's digits",
@@ -48,7 +46,9 @@ class Sample(NamedTuple):
 def choose(live: bool = True) -> Sample:
     """Show the controls for the picture and return it, an example as long as there is none; `live` as for the pad."""
     source = state.switch("source", words=SOURCES)
-    return {"draw": lambda: drawn(live), "upload": _uploaded, "pick": _picked}[source]()
+    if source in ("upload", "camera"):
+        return _of_photo(photos.uploaded() if source == "upload" else photos.taken())
+    return drawn(live) if source == "draw" else _picked()
 
 
 def drawn(live: bool = True, show: Sequence[str] = ()) -> Sample:
@@ -94,29 +94,8 @@ def hand_over(strokes: Strokes) -> None:
     state.put("source", "draw")
 
 
-def _uploaded() -> Sample:
-    on_page = "upload" in st.session_state
-    file = st.file_uploader(
-        "A photo or scan of one handwritten digit",
-        PICTURE_TYPES,
-        key="upload",
-        help="Dark ink on light paper or the reverse. A photo from your phone is fine. It stays in this server's "
-        "memory and is forgotten when you leave.",
-    )
-    if on_page:  # between two files the widget is empty for a moment, so what was there is hidden, not forgotten
-        st.session_state["study.upload_hidden"] = not file
-    kept = st.session_state.get("study.upload")
-    if file and (not kept or kept["id"] != file.file_id):
-        try:
-            kept = {"id": file.file_id, "name": file.name, "normalised": normalise(file.getvalue())}
-            st.session_state["study.upload"] = kept
-        except BadImage as error:
-            st.error(f"{literal(file.name)}: {sentence(str(error))}")
-    if not kept or st.session_state.get("study.upload_hidden"):
-        return _example()
-    shown = "Looking at" if not file or kept["id"] == file.file_id else "Still looking at"
-    st.caption(f"{shown} {literal(kept['name'])}.")
-    return Sample(kept["normalised"])
+def _of_photo(normalised: Normalised | None) -> Sample:
+    return Sample(normalised) if normalised else _example()
 
 
 def _picked() -> Sample:

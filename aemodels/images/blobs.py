@@ -25,6 +25,7 @@ class Blobs:
 
     Attributes:
         main: `(H, W)` bool, the best blob and what belongs to it.
+        single: the same without what stands beside it and is about as tall, as in a row of digits.
         touching: `(H, W)` bool, blobs that reach the border of the picture.
         measures: of the best blob, how much of its longest side lies on the border, and that side.
     """
@@ -48,7 +49,10 @@ class Blobs:
         best = int(np.argmax(self.mass * (1 - 0.7 * off) * lying))
         self.measures = float(self.contact[best]), int(extents[best])
         most = 0 if photo and self.contact[best] == 0 else EDGE
-        self.main = np.concatenate([[False], self._belonging(best, most)])[labels]
+        kept = self._belonging(best, most)
+        self.main = np.concatenate([[False], kept])[labels]
+        kept &= ~self._beside(best)
+        self.single = np.concatenate([[False], kept])[labels]
         self.touching = np.concatenate([[False], self.contact > 0])[labels]
 
     def _belonging(self, best: int, most: float) -> np.ndarray:
@@ -58,3 +62,8 @@ class Blobs:
         kept = (self.mass > (0.02 + gap) * self.mass[best]) & (gap < 0.35) & (self.contact <= most)
         kept[best] = True
         return kept
+
+    def _beside(self, best: int) -> np.ndarray:
+        """Which blobs stand beside the best one, at least half as tall and nowhere above or below it."""
+        tall = self.high[:, 0] - self.low[:, 0] > 0.5 * (self.high - self.low)[best, 0]
+        return tall & ((self.low[:, 1] >= self.high[best, 1]) | (self.high[:, 1] <= self.low[best, 1]))

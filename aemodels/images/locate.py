@@ -59,8 +59,9 @@ def search(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray, bool]:
     Raises:
         BadImage: nothing stands out of the noise.
     """
-    on_paper, dark = _flat_and_found(picture, False, WINDOWS)
-    on_board, light = _flat_and_found(picture, True, WINDOWS[:1])
+    step = ndimage.maximum_filter(ndimage.gaussian_gradient_magnitude(picture, 1.5, truncate=2.5), 3)
+    on_paper, dark = _flat_and_found(picture, step, False, WINDOWS)
+    on_board, light = _flat_and_found(picture, step, True, WINDOWS[:1])
     if any(found and found.clear for found in (dark, light)):
         dark, light = (found if found and found.outlined else None for found in (dark, light))
     if light and not (dark and (_is_sheet(light.mask, dark.mask) or not _lighter(picture, light.mask, dark.mask))):
@@ -70,15 +71,17 @@ def search(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray, bool]:
     return on_paper, dark.mask, False
 
 
-def _flat_and_found(picture: np.ndarray, light: bool, windows: tuple[float, ...]) -> tuple[np.ndarray, Found | None]:
+def _flat_and_found(
+    picture: np.ndarray, step: np.ndarray, light: bool, windows: tuple[float, ...]
+) -> tuple[np.ndarray, Found | None]:
     """Take what stands out first if it is clear; else wipe out what stands out, and go on."""
     for window in windows:
         flat = flatten(picture, light, window)
-        found = find(flat, picture, rounds=1)
+        found = find(flat, step, rounds=1)
         if found and found.clear:
             return flat, found
     flat = flatten(picture, light, windows[0])
-    return flat, find(flat, picture, ROUNDS)
+    return flat, find(flat, step, ROUNDS)
 
 
 def _lighter(picture: np.ndarray, light: np.ndarray, dark: np.ndarray) -> bool:
@@ -107,19 +110,18 @@ def _lightness(picture: np.ndarray) -> float:
     return float(skew)
 
 
-def find(dark: np.ndarray, picture: np.ndarray, rounds: int) -> Found | None:
+def find(dark: np.ndarray, step: np.ndarray, rounds: int) -> Found | None:
     """The digit on a flattened picture, or None where nothing stands out of the noise.
 
     The threshold follows the darkest things; while these fade like a shadow or reach the border, they are wiped out.
 
     Args:
         dark: `(H, W)` float32, see `flatten`.
-        picture: `(H, W)` float32, as it was before.
+        step: `(H, W)` float32, how steep the picture is around each pixel.
         rounds: How many things are looked at.
     """
     dark = ndimage.gaussian_filter(dark, 0.7)
-    edge = ndimage.gaussian_gradient_magnitude(dark, 2)
-    step = ndimage.maximum_filter(ndimage.gaussian_gradient_magnitude(picture, 1.5), 3)
+    edge = ndimage.gaussian_gradient_magnitude(dark, 2, truncate=2.5)
     noise = _noise(dark)
     lot: list[Found] = []
     for _ in range(rounds):

@@ -1,26 +1,32 @@
 """Any picture of a digit → a model's input, the way MNIST's makers did it, with every step kept."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 import numpy as np
-from PIL import Image
-from scipy import ndimage
 
 from aemodels.errors import BadImage
-from aemodels.images.blobs import Blobs
+from aemodels.images import judge
+from aemodels.images.box import BOX, SIDE, bounds
 from aemodels.images.decode import Picture, colours
-from aemodels.images.ink import clean, flatten, grey, ramp, threshold
-from aemodels.images.locate import search
+from aemodels.images.digits import Digit, several
+from aemodels.images.ink import clean, grey
+from aemodels.images.pixels import enlarged, fitted, shown, span
+from aemodels.images.readings import Reading, as_they_are, photographed, plain, split
 
-SIDE, BOX, CENTRE = 28, 20, 14
-"""MNIST's picture, the longest side of its ink, and the pixel on which the centre of mass lies."""
-THIN, STROKE = 1.3, 2.0
-"""Strokes thinner than `THIN` are thickened to `STROKE`, in pixels of the box."""
 EVEN = 0.02
 """A picture whose channels all span less than this shows nothing."""
-SEARCHED, LOOK, SHOWN = 120, 400, 512
-"""A photograph is searched at an area of `SEARCHED`² to `LOOK`²; a step's longest side is at most `SHOWN`."""
+SEARCHED, LOOK, VIEW = 120, 140, 400
+"""A photograph is searched at an area of `SEARCHED`² to `LOOK`², and cut out of one of up to `VIEW`²."""
+SCAN = 48
+"""A picture of at most this many pixels a side may be a scan whose greys are the digit's."""
+SURE, DOUBTFUL, CLOSE = 2.0, 1.0, 0.6
+"""Log odds from which a reading needs no rival; below which there is none if nothing stands out of the paper; and the
+difference below which two rivals are close."""
+DIFFERENT = 0.75
+"""Two readings that are correlated more than this show the same."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +36,35 @@ class Normalised:
     Attributes:
         image: `(28, 28)` float32 in [0,1], ink = 1.
         steps: name → picture, in order: uint8 or float in [0,1], longest side at most 512 pixels.
+        other: The picture read in another way, if that is nearly as likely to be meant.
+        digits: All digits, line by line, where the picture shows several; else empty.
     """
 
     image: np.ndarray
     steps: dict[str, np.ndarray]
+    other: "Normalised | None" = None
+    digits: tuple[Digit, ...] = field(default=())
+
+    def at(self, digit: int) -> "Normalised":
+        """Return the same with one of its digits in the place of the image."""
+        chosen = self.digits[digit]
+        return replace(self, image=chosen.image, steps=self.steps | chosen.steps)
 
 
 def normalise(picture: Picture) -> Normalised:
     """Make of any picture what MNIST's makers made of theirs.
 
-    The paper is divided out, the ink thresholded softly, specks dropped, the ink's longest side brought to 20
-    pixels with antialiasing, and its centre of mass put on pixel (14, 14).
+    The picture is read in several ways: its paper divided out, or split by a threshold on a colour axis, dark ink or
+    light. The reading that shows most clearly a digit is taken. Specks are dropped, the ink's longest side is brought
+    to 20 pixels with antialiasing, and its centre of mass put on pixel (14, 14).
 
     Args:
         picture: a PIL image, the bytes of an image file, or an array `(H, W)`, `(H, W, 1)`, `(H, W, 3)` or
             `(H, W, 4)`; dark ink on light paper or the reverse.
 
     Returns:
-        The image and the steps on the way to it.
+        The image and the steps on the way to it; a second reading where two are close; all digits where there are
+        several.
 
     Raises:
         BadImage: nothing can be seen on it, or it is no picture.
@@ -62,136 +79,110 @@ def normalise(picture: Picture) -> Normalised:
         >>> normalised.image.shape, float(normalised.image[14, 14]), list(normalised.steps)[-2:]
         ((28, 28), 1.0, ['box', 'centred'])
     """
-    given = colours(picture)
-    if np.ptp(given, axis=(0, 1)).max() < EVEN:
+    view = fitted(colours(picture), VIEW)
+    if span(view) < EVEN:
         raise BadImage("The picture is one even colour. Draw or photograph one dark digit on light paper.")
-    look = grey(_fitted(given, LOOK))
-    ink = clean(look)
-    flat, ink = (ink, ink) if ink is not None else _photographed(given, look)
-    alone = ink * Blobs(ink).main
-    box = boxed(alone)
-    image = centred(box)
-    names = ("as given", "grey", "background removed", "ink", "specks dropped", "box", "centred")
-    return Normalised(image, dict(zip(names, map(_shown, (given, look, flat, ink, alone, box, image)), strict=True)))
+    seen = grey(view)
+    drawing = clean(seen)
+    if drawing is not None and _is_drawing(drawing):
+        return _with_steps(view, seen, plain(drawing))
+    return _photographed(view, seen)
 
 
-def _photographed(given: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The photograph without its paper; and the ink of the digit and its surroundings, at about 200² pixels."""
-    if look.size < SEARCHED**2:
-        given = _enlarged(given, math.ceil(SEARCHED / np.sqrt(look.size)))
-        look = grey(given)
-    flat, found, light = search(look)
-    crop, near = _crop(given, found)
-    close = flatten(grey(crop), light)
-    cut = threshold(close[near > 0.5])
-    if cut <= 0:
-        raise BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
-    return np.clip(flat, 0, 1), ramp(close, 2 * cut) * near
+def _photographed(view: np.ndarray, seen: np.ndarray) -> Normalised:
+    best, *others = _ranked(view)
+    normalised = _with_steps(view, seen, best)
+    if digits := tuple(several(best, view)):
+        return replace(normalised, digits=digits).at(_largest(digits))
+    return replace(normalised, other=_with_steps(view, seen, others[0]) if others else None)
 
 
-def _enlarged(given: np.ndarray, factor: int) -> np.ndarray:
-    size = given.shape[1] * factor, given.shape[0] * factor
-    channels = np.moveaxis(np.ascontiguousarray(given), 2, 0)
-    larger = [Image.fromarray(channel).resize(size, Image.Resampling.BICUBIC) for channel in channels]
-    return np.stack([np.asarray(channel) for channel in larger], 2).clip(0, 1)
+def _is_drawing(ink: np.ndarray) -> bool:
+    """Whether a drawing on exact paper can only be meant one way: MNIST's own picture, or ink well within its paper."""
+    top, bottom, left, right = bounds(ink > 0.02)
+    if ink.shape == (SIDE, SIDE) and max(bottom - top, right - left) == BOX:
+        return True
+    border = np.concatenate([ink[0], ink[-1], ink[:, 0], ink[:, -1]])
+    return (ink.size > SCAN**2 and bool((border < 2e-3).mean() >= 0.75)) or ink.size < 12**2
 
 
-def _shown(array: np.ndarray) -> np.ndarray:
-    if array.ndim == 3 and array.shape[2] == 1:
-        array = array[..., 0]
-    longest = max(array.shape[:2])
-    if longest <= SHOWN:
-        return array
-    factor = SHOWN / longest
-    image = Image.fromarray((array * 255).astype(np.uint8))
-    return np.asarray(image.resize([max(1, int(s * factor)) for s in image.size], Image.Resampling.BOX))
+def _ranked(view: np.ndarray) -> list[Reading]:
+    """Read a picture in several ways: the most likely one, and one that is close to it, if there is one.
 
-
-def _fitted(array: np.ndarray, side: int) -> np.ndarray:
-    """`(H, W, C)` reduced to an area of about `side`²."""
-    factor = round(np.sqrt(array.shape[0] * array.shape[1]) / side)
-    if factor < 2:
-        return array
-    a, b = min(factor, array.shape[0]), min(factor, array.shape[1])
-    h, w = array.shape[0] // a, array.shape[1] // b
-    return array[: h * a, : w * b].reshape(h, a, w, b, -1).mean(axis=(1, 3))
-
-
-def _bounds(mask: np.ndarray) -> tuple[int, int, int, int]:
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    return rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
-
-
-def _crop(given: np.ndarray, found: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The part of the full picture around a mask found on the reduced one, at about 200² pixels, and the mask."""
-    fy, fx = given.shape[0] / found.shape[0], given.shape[1] / found.shape[1]
-    top, bottom, left, right = _bounds(found)
-    margin = int(0.3 * max(bottom - top, right - left)) + 2
-    top, left = max(0, top - margin), max(0, left - margin)
-    found = found[top : bottom + margin, left : right + margin]
-    found = ndimage.maximum_filter(found, max(3, margin // 4))
-    h, w = found.shape
-    part = given[int(top * fy) : int((top + h) * fy), int(left * fx) : int((left + w) * fx)]
-    part = _fitted(part, 200)
-    near = Image.fromarray(found.astype(np.float32)).resize(part.shape[1::-1], Image.Resampling.BILINEAR)
-    return part, np.asarray(near)
-
-
-def boxed(ink: np.ndarray) -> np.ndarray:
-    """Cut the ink out and bring its longest side to 20 pixels.
-
-    Args:
-        ink: `(H, W)` float32 in [0,1].
-
-    Returns:
-        `(h, w)` float32 in [0,1], the longer of both 20.
+    Raises:
+        BadImage: It can be read in no way.
     """
-    top, bottom, left, right = _bounds(ink > 0.02)
-    cut = np.ascontiguousarray(ink[top:bottom, left:right])
-    if max(cut.shape) == BOX:
-        return cut
-    scale = BOX / max(cut.shape)
-    if scale < 1:
-        cut = thickened(cut, scale)
-        scale = BOX / max(cut.shape)
-    size = [max(1, round(s * scale)) for s in cut.shape]
-    if scale > 1:
-        big = Image.fromarray(cut).resize((cut.shape[1] * 8, cut.shape[0] * 8), Image.Resampling.BICUBIC)
-        cut = np.clip((np.asarray(big) - 0.3) / 0.4, 0, 1)
-        top, bottom, left, right = _bounds(cut > 0.02)
-        cut = cut[top:bottom, left:right]
-        size = [max(1, round(s * BOX / max(cut.shape))) for s in cut.shape]
-    small = np.asarray(Image.fromarray(cut).resize(size[::-1], Image.Resampling.BICUBIC))
-    full = np.quantile(small[small > 0.1], 0.9)
-    return np.clip(small / full, 0, 1)
+    look = fitted(view, LOOK)
+    large = look.shape[0] * look.shape[1] >= SEARCHED**2
+    readings, odds, refused = [], np.zeros(0), None
+    for more in (_quick, _slow):
+        try:
+            fresh = list(more(view, look))
+        except BadImage as error:
+            fresh, refused = [], error
+        if fresh:
+            readings += fresh
+            odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED))])
+        if large and len(odds) and odds.max() > SURE:
+            break
+    if not readings:
+        raise refused or BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
+    order = np.argsort(-odds)
+    best = readings[order[0]]
+    if large and refused and odds.max() < DOUBTFUL and not several(best, view):
+        raise refused
+    rivals = [readings[at] for at in order[1:] if odds[order[0]] - odds[at] < CLOSE and _differ(readings[at], best)]
+    return [best, *rivals[:1]]
 
 
-def thickened(ink: np.ndarray, scale: float) -> np.ndarray:
-    """Widen strokes that would shrink to a pale hair."""
-    edge = np.hypot(*np.gradient(np.pad(ink, 2)))
-    width = 2 * ink.sum() / edge.sum() * scale
-    if width >= THIN:
-        return ink
-    radius = (STROKE - width) / 2 / scale
-    pad = int(radius) + 2
-    away = ndimage.distance_transform_edt(np.pad(ink, pad) < 0.5)
-    return np.clip(radius + 1 - away, 0, 1).astype(np.float32)
+def every_reading(view: np.ndarray) -> list[Reading]:
+    """Read a picture, `(H, W, C)` float32 in [0,1], in all ways."""
+    readings, look = [], fitted(view, LOOK)
+    for more in (_quick, _slow):
+        with suppress(BadImage):
+            readings += more(view, look)
+    return readings
 
 
-def centred(box: np.ndarray) -> np.ndarray:
-    """Put a box on a 28x28 picture, its centre of mass on pixel (14, 14).
+def _quick(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
+    """Readings by greys and thresholds."""
+    if look.shape[0] * look.shape[1] <= SCAN**2:
+        yield from as_they_are(look)
+    if (drawing := clean(grey(look))) is not None:
+        yield plain(drawing)
+    view, look = _large_enough(view, look)
+    yield from split(view, fitted(look, SEARCHED))
 
-    Args:
-        box: `(h, w)` float32 in [0,1], neither side above 20.
 
-    Returns:
-        `(28, 28)` float32 in [0,1].
-    """
-    image = np.zeros((SIDE, SIDE), np.float32)
-    mass = box.sum()
-    corner = []
-    for axis in (0, 1):
-        centre = (box.sum(1 - axis) * np.arange(box.shape[axis])).sum() / mass
-        corner.append(int(np.clip(round(CENTRE - centre), 0, SIDE - box.shape[axis])))
-    image[corner[0] : corner[0] + box.shape[0], corner[1] : corner[1] + box.shape[1]] = box
-    return image
+def _slow(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
+    """The reading that divides the paper out."""
+    yield from photographed(*_large_enough(view, look))
+
+
+def _large_enough(view: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    area = look.shape[0] * look.shape[1]
+    if area >= SEARCHED**2:
+        return view, look
+    larger = enlarged(view, math.ceil(SEARCHED / np.sqrt(area)))
+    return larger, larger
+
+
+def _differ(one: Reading, other: Reading) -> bool:
+    return bool(np.corrcoef(one.image.ravel(), other.image.ravel())[0, 1] < DIFFERENT)
+
+
+def _largest(digits: tuple[Digit, ...]) -> int:
+    return int(np.argmax([(bottom - top) * (right - left) for top, left, bottom, right in (d.frame for d in digits)]))
+
+
+def _with_steps(view: np.ndarray, seen: np.ndarray, reading: Reading) -> Normalised:
+    steps = {
+        "as given": view,
+        "grey": seen,
+        "background removed": reading.flat,
+        "ink": reading.ink,
+        "specks dropped": reading.alone,
+        "box": reading.box,
+        "centred": reading.image,
+    }
+    return Normalised(reading.image, {name: shown(step) for name, step in steps.items()})

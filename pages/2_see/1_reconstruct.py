@@ -13,6 +13,7 @@ from ui.flow import flow
 from ui.sections.reconstruct import comparison
 
 CONTROLS = {
+    "all_digits": Control("Rebuild all digits of the photo", False, (False, True)),
     "others": Control(
         "Show models that learnt other pictures",
         False,
@@ -38,6 +39,9 @@ with right:
         flow("flow", rebuilt, study)
         words.caption(story.verdict(rebuilt, study))
     story.tell(cards[name])
+if study.normalised.digits and state.toggle("all_digits"):
+    with trouble.reported():
+        comparison.show_digits("digits_rebuilt", cards[name], study.normalised)
 
 st.header("The same picture through every model")
 words.markdown(

@@ -4,8 +4,9 @@ import numpy as np
 import streamlit as st
 from PIL import Image, ImageOps
 
-from aemodels.images import Normalised
-from ui import networks, state
+from aemodels.checkpoints.card import Card
+from aemodels.images import SIDE, Normalised
+from ui import models, networks, state
 from ui.components.tiles import Tile, tiles
 from ui.models import Rebuilt
 from ui.sample import Sample
@@ -48,6 +49,18 @@ def _tile(rebuilt: Rebuilt, selected: bool) -> Tile:
         network=networks.described(rebuilt.card),
         following=facts,
     )
+
+
+def show_digits(key: str, card: Card, normalised: Normalised) -> None:
+    """Show all digits of a photo, each beside what a model makes of it."""
+    gap = np.zeros((SIDE, 2), np.float32)
+    entries = []
+    for number, digit in enumerate(normalised.digits, 1):
+        rebuilt = models.rebuild(card, digit.image)
+        pair = np.hstack([digit.image, gap, rebuilt.x_hat])
+        label = f"Digit {number} and its reconstruction"
+        entries.append(Tile(str(number), pair, label, title=f"Digit {number}", facts=f"error {rebuilt.error:.4f}"))
+    tiles(key, entries, width=130)
 
 
 def show_steps(normalised: Normalised) -> None:
