@@ -190,10 +190,10 @@ def test_noise_that_is_added_leaves_the_result_where_it_is(address, visit):
 
 def test_the_stack_survives_a_change_of_page(address, visit):
     page = opened(visit(), address, "spoil=blur:1.5")
-    page.get_by_role("link", name="Reconstruct").click()
+    page.get_by_role("link", name="Reconstruct", exact=True).click()
     expect(page.get_by_role("heading", name="Reconstruct")).to_be_visible()
     settled(page)
-    page.get_by_role("link", name="Denoise").click()
+    page.get_by_role("link", name="Denoise", exact=True).click()
     expect(page.get_by_test_id("amount-0")).to_have_value("1.5")
     expect(page).to_have_url(re.compile("spoil=blur"))
 

@@ -113,7 +113,7 @@ def test_the_drawing_survives_reruns_resizing_and_a_change_of_page(address, visi
     page.set_viewport_size({"width": 1000, "height": 800})
     at_rest(page, "digit-pad")
     assert ink_share(page) > 0.02
-    page.get_by_role("link", name="Start here").click()
+    page.get_by_role("link", name="Start here", exact=True).click()
     expect(page.get_by_role("heading", name="See what autoencoders do")).to_be_visible()
     expect(page.get_by_text("Yours came back")).to_be_visible()
     assert ink_share(page) > 0.02

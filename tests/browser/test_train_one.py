@@ -160,7 +160,7 @@ def test_leaving_the_page_ends_the_worker(address, visit):
     page, _ = opened(visit, address)
     press(page, "run")
     assert page.workers
-    page.get_by_role("link", name="Start here").click()
+    page.get_by_role("link", name="Start here", exact=True).click()
     eventually(page, lambda: not [worker for worker in page.workers if "learning" in worker.url], "no worker is left")
 
 

@@ -226,7 +226,7 @@ def test_a_run_waits_while_another_page_is_looked_at_and_all_is_in_view_on_a_sma
         expect(page.get_by_role("radio", name=name)).to_be_in_viewport(ratio=1)
     page.get_by_test_id("tsne-run").click()
     eventually(page, lambda: iteration(board) > 3, "it runs")
-    page.get_by_role("link", name="Models").click()
+    page.get_by_role("link", name="Models", exact=True).click()
     expect(page.get_by_role("heading", name="Models", level=1)).to_be_visible()
     page.go_back()
     expect(page.get_by_test_id("tsne-said")).to_have_text(re.compile("Paused after"))
