@@ -25,7 +25,7 @@ TERMS = {
     "3": "non-linear",
     "4": "decoder",
     "5": "variational autoencoder",
-    "6": "corrupted",
+    "6": "denoising autoencoder",
     "7": "KL divergence",
     "8": "sparse",
     "9": "anomaly detection",

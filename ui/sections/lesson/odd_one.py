@@ -35,7 +35,10 @@ def do(doing: Doing) -> Outcome | None:
             st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
         flow("flow", judged.rebuilt, seen)
         charts.errors(judged, RATE)
-        words.caption("Blue and orange: the errors of real digits. Dotted line: the alarm. Thick line: this picture.")
+        words.caption(
+            "The hill: the errors of real digits (test digits), orange where they set the alarm off by mistake. Dotted "
+            "line: the limit. Thick line: this picture. Each mark of the scale is about three times the one before."
+        )
     doing.did(0, len(doing.kept.setdefault("tried", set())) >= TRIED)
     return None if doing.next is not None else _all(card)
 
@@ -75,7 +78,7 @@ def _verdict(judged: Judgement, whose: str) -> str:
     rank = f"its error is larger than for {judged.rank} of real digits"
     if judged.flagged:
         return f":material/notifications_active: **Alarm.** {whose}: {rank}."
-    return f":material/notifications_off: **No alarm.** {whose}: {rank}, and the alarm goes off above {100 - RATE} %."
+    return f":material/notifications_off: **No alarm.** {whose}: {rank}, and the limit is {100 - RATE} %."
 
 
 def _all(card: Card) -> Outcome:
@@ -101,8 +104,8 @@ def _pictures() -> dict:
 STEP = Step(
     title="Odd one out",
     question="What is a large error good for?",
-    idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off for a "
-    f"picture if the network's copy of it has a larger error than the copies of 95 of 100 real digits. These "
+    idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off if the "
+    f"error of a copy is above a limit. The limit lies so that {RATE} of 100 real digits set it off by mistake. These "
     f"{len(examples.ANOMALIES)} pictures are no digits, or digits turned around.",
     asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
