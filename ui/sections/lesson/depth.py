@@ -72,9 +72,9 @@ STEP = Step(
         "Switch to the deep network. Compare the copies, then the two maps below: where do the colours overlap less?",
     ),
     do=do,
-    sentence="With as many numbers the deep network makes a smaller error. On its map the kinds of digit overlap less, "
-    "so a place tells more about the digit. In its layers, twice the number need not do twice as much: a deep network "
-    "is **non-linear**.",
+    sentence="With as many numbers the deep network makes a smaller error. On its map the kinds of digit overlap less "
+    "(not everywhere), so a place tells more about the digit. In its layers, twice the number need not do twice as "
+    "much: a deep network is **non-linear**.",
     page="pca_against_autoencoder",
     address={},
 )

@@ -97,8 +97,8 @@ def bells(_doing: Doing) -> None:
 STEP = Step(
     title="Sampling",
     question="Can it draw digits that nobody drew?",
-    idea="Now nobody draws. The computer makes up a code of **random numbers**: most lie near 0, hardly any beyond −3 "
-    "or 3. Two decoders turn such codes into pictures: that of a plain autoencoder with 32 numbers, and that of a "
+    idea="Now nobody draws. The computer has made up codes of **random numbers**: most lie near 0, hardly any beyond "
+    "−3 or 3. Two decoders turn such codes into pictures: that of a plain autoencoder with 32 numbers, and that of a "
     "variational one with 20. Both were trained with the same 60,000 digits. (Neither is a network of step 5.)",
     asks="Of 12 random codes, how many will the plain autoencoder turn into a digit that you can read?",
     guess=Scale(0, COUNT, 1, "of 12"),
@@ -109,7 +109,7 @@ STEP = Step(
     do=do,
     sentence="Training made a plain autoencoder's error small, and nothing else. For a VAE it also made the **KL "
     "divergence** small, a number that grows if the cloud of a digit (step 5) strays from 0 or shrinks to a point. "
-    "So random numbers near 0 land where digits lie, and the decoder draws new ones: **sampling**.",
+    "So random numbers near 0 land where digits lie, and the decoder often draws new ones: **sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,

@@ -18,10 +18,10 @@ USUAL = 10  # components, where the address says nothing
 def do(doing: Doing) -> Outcome:
     """Move the slider to the average digit, and from there up until the digit can be read."""
     card, network = cards(LADDER, NETWORK)
-    left, right = layout.beside()
+    right, left = layout.before(last=True)
     with left:
         study = sample.drawn()
-    with right, doing.place(0), doing.place(1):
+    with right.container(), doing.place(0), doing.place(1):
         can_read = st.button("I can read it now", key="lesson_can_read", disabled=not doing.done[0])
         linear_side.components({LADDER: card}, study)
         words.caption(
@@ -83,7 +83,7 @@ STEP = Step(
     guess=Sketch("the average of all digits"),
     tasks=(
         "Move the slider down to 0 components: there is the average.",
-        "Move it up again until you can read your digit. Then press “I can read it now”.",
+        "Move it up again until you can read the digit. Then press “I can read it now”.",
     ),
     do=do,
     sentence="In PCA, twice the number adds twice the pattern, and nothing else happens: it is **linear**. It is the "
