@@ -183,8 +183,7 @@ STEP = Step(
         {"paper": "Empty paper", "clean": "Always a clean digit", "broken": "Sometimes something that is no digit"}
     ),
     tasks=(
-        "Tap a corner or gap without dots and say what the decoder draws there. Then do so on the other side of the "
-        "map.",
+        "Tap two corners or gaps without dots, and say each time what the decoder draws there.",
         "Now switch to the variational autoencoder, a network that was trained in another way.",
         "Again: tap two places far from all dots, and say what is drawn there.",
     ),
