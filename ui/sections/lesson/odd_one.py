@@ -38,7 +38,7 @@ def do(doing: Doing) -> Outcome | None:
         charts.errors(judged, RATE)
         words.caption(
             "The hill: the errors of real digits (test digits), orange where they set the alarm off by mistake. Dotted "
-            "line: the limit. Thick line: this picture. Each mark of the scale is about three times the one before."
+            "line: the limit. Thick line: this picture."
         )
     doing.did(0, len(doing.kept.setdefault("tried", set())) >= TRIED)
     return None if doing.next is not None else _all(card, doing.kept["tried"])
