@@ -8,7 +8,7 @@ import pytest
 import aemodels
 from aemodels import registry
 from aemodels.checkpoints import cards
-from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, words
+from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, tile_ids, words
 from ui.components.pad import PRESETS
 from ui.controls import SHARED
 from ui.pages import CONTROLS, PAGES
@@ -25,7 +25,7 @@ TERMS = {
     "3": "non-linear",
     "4": "decoder",
     "5": "variational autoencoder",
-    "6": "corrupted",
+    "6": "denoising autoencoder",
     "7": "KL divergence",
     "8": "sparse",
     "9": "anomaly detection",
@@ -47,6 +47,14 @@ def views(app) -> dict[str, dict]:
     elements = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "lesson"]
     data = [json.loads(element.bytes[4:]) for element in elements]
     return {each["view"]: each for each in data}
+
+
+def judge(app, trained: str, place: tuple[str, str], seen: str) -> None:
+    """Say what is seen at a place of a network's plane."""
+    app.segmented_control(key="trained").set_value(trained).run()
+    app.query_params["z1"], app.query_params["z2"] = place
+    app.run()
+    app.button(key=f"lesson_seen_{seen}").click().run()
 
 
 @pytest.mark.parametrize("number", STEPS)
@@ -167,14 +175,17 @@ def test_a_point_far_from_all_dots_is_judged_by_the_student():
     app.query_params["z1"], app.query_params["z2"] = "-0.3", "-0.5"
     app.run()
     assert "too near the dots" in words(app)
-    for trained, place, seen in (("deep_2d", ("-6.9", "5.4"), "broken"), ("vae_2d", ("3", "3"), "clean")):
-        app.segmented_control(key="trained").set_value(trained).run()
-        app.query_params["z1"], app.query_params["z2"] = place
-        app.run()
-        app.button(key=f"lesson_seen_{seen}").click().run()
+    judge(app, "deep_2d", ("-6.9", "5.4"), "broken")
+    assert "Now tap another place" in words(app)
+    assert views(app)["tasks"]["done"] == [False, False, False], "one place may be luck"
+    judge(app, "deep_2d", ("5.5", "-6.5"), "clean")
+    judge(app, "vae_2d", ("3", "3"), "clean")
+    judge(app, "vae_2d", ("-3.5", "-3.5"), "clean")
     shown = views(app)
     assert shown["tasks"]["done"] == [True, True, True]
     assert shown["compare"]["outcome"]["answer"] == "broken"
+    assert "1 of your 2 places" in shown["compare"]["outcome"]["text"]
+    assert [len(ids) for ids in tile_ids(app)] == [8, 8], "more places for both networks"
     plain, variational = shown["maps"]["maps"]
     assert len({tuple(mark) for mark in plain["marks"]}) == 1 < len({tuple(mark) for mark in variational["marks"]})
 

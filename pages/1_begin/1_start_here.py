@@ -32,10 +32,10 @@ with st.container(key="front"):
     with right, trouble.reported():
         rebuilt = models.rebuild(card, study.normalised.image)
         flow("miniature", rebuilt, study, waist=True)
-        told = "Nobody told it what a 3 is." if study.example else f"Yours came back **{story.quality(rebuilt)}**."
+        told = "Nobody told it what a digit is." if study.example else f"Yours came back **{story.quality(rebuilt)}**."
         words.markdown(
-            f"This network is an **autoencoder**. Of the picture's 784 numbers it keeps only {card.spec.code_size}: "
-            "they are the **code**, and the narrow middle is the **bottleneck**. From the code alone it rebuilds the "
-            f"picture. {told}"
+            "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network, an **autoencoder**, "
+            f"turns them into only {card.spec.code_size}, the **code**, at its narrow middle, the **bottleneck**. From "
+            f"the code alone it rebuilds the picture. {told}"
         )
     doors.show()

@@ -41,7 +41,7 @@ export class Certificate {
       save(blob, fileName(lesson()));
     };
     const note =
-      "The file is for your teacher, who can open it on this page. Nothing is sent to anybody unless you hand it over.";
+      "The file is for your teacher, who opens it under “A class's answers”. Nothing is sent to anybody unless you hand it over.";
     return make("p", { className: "tools" }, print, file, make("small", { textContent: note }));
   }
 
@@ -60,7 +60,7 @@ export class Certificate {
       change((lesson) => ({ ...lesson, shows: input.checked }));
       this.sum(data);
     };
-    const words = "Put my answers to the five questions on the certificate and into the file";
+    const words = "Put how many of the five questions I had right on the certificate, and my answers into the file";
     return make("label", { className: "tools" }, input, make("span", { textContent: words }));
   }
 

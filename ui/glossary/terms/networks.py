@@ -33,7 +33,7 @@ TERMS = (
     ),
     Term(
         "Variational autoencoder (VAE)",
-        "An autoencoder that gives every picture a small cloud of codes instead of one, so that it leaves no holes.",
+        "An autoencoder that gives every picture a small cloud of codes instead of one, so that it leaves fewer holes.",
         posterior,
         ("variational autoencoder", "VAE", "variational", "variational model", "variational code"),
     ),

@@ -61,7 +61,8 @@ TERMS = (
     ),
     Term(
         "KL divergence",
-        "A measure of how far one distribution is from another; 0 means that they are the same.",
+        "A number that says how far one distribution is from another: in a VAE, a digit's cloud of codes from a "
+        "standard cloud around 0.",
         losses.divergence,
     ),
     Term(

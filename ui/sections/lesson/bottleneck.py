@@ -11,7 +11,7 @@ WIDE, NARROW, AVERAGE = "deep_30d", "deep_2d", "pca_32"
 CODE = {
     "30": "The code is shown as 30 bars: up for a number above 0, down for one below.",
     "2": "The code is shown as a place on a map, for two numbers are a place: the large dot is your digit. Every small "
-    "dot is another digit, its colour says which.",
+    "dot is another digit; the figures say which lie where.",
 }
 BLUR, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
 
@@ -54,9 +54,9 @@ STEP = Step(
     question="How few numbers are enough to draw your digit again?",
     idea="A picture of a digit has 784 pixels. An **autoencoder** copies it, but in two parts. The **encoder** turns "
     "the picture into a few numbers, the **code**. The **decoder** draws the picture again, from the code alone. Both "
-    "parts together are a **network**: a computer program that is nothing but a long chain of sums. Nobody wrote down "
-    "how to add: it found out in **training**, by copying thousands of digits again and again, a little better each "
-    "time.",
+    "parts together are a **network**: a computer program that calculates with very many numbers of its own. Nobody "
+    "chose these numbers: it found them in **training**, by copying thousands of digits again and again, a little "
+    "better each time.",
     asks="There are two such networks here. One keeps 30 numbers of a digit, the other only 2. What comes back from 2?",
     guess=Choices(
         {

@@ -29,7 +29,7 @@ def do(doing: Doing) -> Outcome | None:
     origin = blake2b(image.tobytes(), digest_size=8).hexdigest()
     now = turned("lesson_dials", origin, start)
     moved = np.abs(now.code - start)
-    number = int(moved.argmax()) if moved.max() > SEEN else DIALS[0]
+    number = _moved_last(doing, now.code, moved)
     walked = interpolation.traverse(now.code, number)
     alone = np.where(np.arange(len(start)) == number, now.code, start)
     before, after, picture, *row = aemodels.decode(MODEL, np.vstack([start, alone, now.code, walked]))
@@ -43,24 +43,47 @@ def do(doing: Doing) -> Outcome | None:
     changed = int((np.abs(after - before) > SEEN).sum())
     text = (
         f"You moved number {number + 1} from {start[number]:.1f} to {now.code[number]:.1f}. By this number alone, "
-        f"{changed} of the 784 pixels became clearly darker or lighter."
+        f"{changed} of the 784 pixels became clearly darker or lighter. From one end of its slider to the other, "
+        f"number {_ends(start)} of them."
     )
     answer = "one" if changed < FEW else "few" if changed < MANY else "many"
     doing.kept["outcome"] = Outcome(text, answer, [Picture("before", before), Picture("after", after)])
     return doing.kept["outcome"]
 
 
+def _moved_last(doing: Doing, code: np.ndarray, moved: np.ndarray) -> int:
+    """Return the number that differs most from where it stood before; the one moved farthest, if none does."""
+    before, doing.kept["code"] = doing.kept.get("code", code), code
+    latest = np.abs(code - before)
+    if latest.max() > 0:
+        doing.kept["number"] = int(latest.argmax())
+    number = doing.kept.get("number", DIALS[0])
+    return number if moved[number] > SEEN else int(moved.argmax()) if moved.max() > SEEN else DIALS[0]
+
+
+def _ends(start: np.ndarray) -> str:
+    """Return how many pixels each number with a slider changes clearly, in words."""
+    ends = np.repeat(start[None], 2 * len(DIALS), axis=0).reshape(len(DIALS), 2, -1)
+    for number, pair in zip(DIALS, ends, strict=True):
+        pair[:, number] = -interpolation.REACH, interpolation.REACH
+    low, high = aemodels.decode(MODEL, ends.reshape(-1, ends.shape[-1])).reshape(len(DIALS), 2, 28, 28).swapaxes(0, 1)
+    counts = (np.abs(high - low) > SEEN).sum(axis=(1, 2))
+    said = [f"{number + 1} changes {count}" for number, count in zip(DIALS, counts, strict=True)]
+    return ", ".join(said[:-1]) + f" and {said[-1]}"
+
+
 STEP = Step(
     title="Code",
     question="What does one number of the code do?",
     idea="This network keeps **20 numbers** of your digit: its encoder finds them, its decoder draws from them. You "
-    "may change the code in between. Here are four of the 20 numbers.",
+    "may change the code in between.",
     asks="You change one of the 20 numbers. How much of the picture changes?",
     guess=Choices({"one": "One pixel", "few": "A few pixels in one corner", "many": "Fifty pixels or more"}),
-    tasks=(DRAW, "Move the slider of number 17 and watch the picture. Then try the other three."),
+    tasks=(DRAW, "Four of the 20 numbers have a slider. Move that of number 17, or another, and watch the picture."),
     do=do,
-    sentence="No number of a code stands for one pixel. Each changes strokes all over the picture, as number 17 makes "
-    "them thicker or thinner. The **decoder** turns all numbers together into one picture.",
+    sentence="A number of the code, in full the **latent code**, does not stand for one pixel. It changes strokes all "
+    "over the picture, as number 17 makes them thicker or thinner. The **decoder** turns all numbers together into one "
+    "picture.",
     page="sample",
     address={"model": MODEL},
 )

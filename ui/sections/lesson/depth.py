@@ -1,5 +1,6 @@
 """Step 3: what a deep network gains."""
 
+from aemodels.checkpoints import cards as checkpoints
 from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state
 from ui.components import lesson as widget
@@ -8,7 +9,7 @@ from ui.flow import flow
 from ui.sections.lesson import code_maps
 from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
-LINEAR, DEEP = "pca_2", "deep_2d"
+LINEAR, DEEP, WIDER = "pca_2", "deep_2d", "deep_30d"
 NAMES = {LINEAR: "PCA", DEEP: "Deep network"}
 
 
@@ -28,11 +29,12 @@ def do(doing: Doing) -> Outcome:
     doing.did(0, is_drawn(study))
     doing.did(1, method == DEEP and doing.done[0])
     test = by_name[DEEP].figures.test
-    share = 100 * test["mse_to_pca"]
+    share, wider = 100 * test["mse_to_pca"], 100 * checkpoints.read(WIDER).figures.test["mse_to_pca"]
     own = 100 * rebuilt[DEEP].error / max(rebuilt[LINEAR].error, 1e-9)
     text = (
         f"On average over 10,000 digits that neither had seen before, the deep network's error is {share:.0f} % of "
-        f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %."
+        f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %. With 30 "
+        f"numbers, as in step 2, it is {wider:.0f} % on average: two are few for a network, too."
     )
     pictures = [Picture("yours", image), Picture("PCA", rebuilt[LINEAR].x_hat), Picture("deep", rebuilt[DEEP].x_hat)]
     return Outcome(text, round(share), pictures)
@@ -53,7 +55,7 @@ def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
     widget.maps(
         "lesson_maps",
         shown,
-        {"dots": "a digit, its colour says which; the big figure is amid all of its kind", "own": "your digit"},
+        {"dots": "a digit; the big figures say roughly which lie there", "own": "your digit"},
     )
 
 
@@ -61,8 +63,8 @@ STEP = Step(
     title="Depth",
     question="What does a deep network gain?",
     idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other, "
-    "each of which computes its numbers from those of the layer before. PCA goes from picture to code in one go. Now "
-    "both may keep **two numbers** of a digit.",
+    "each of which computes its numbers from those of the layer before. PCA has an encoder and a decoder, too, but no "
+    "layers in between. Now both may keep **two numbers** of a digit.",
     asks="How large is the deep network's error, on average over many digits, if PCA's is 100 %?",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(
@@ -70,9 +72,9 @@ STEP = Step(
         "Switch to the deep network. Compare the copies, then the two maps below: where do the colours overlap less?",
     ),
     do=do,
-    sentence="With as many numbers the deep network makes a smaller error. On its map the kinds of digit overlap less, "
-    "so a place tells more about the digit. PCA only adds up; between its layers a deep network also bends: it is "
-    "**non-linear**.",
+    sentence="With as many numbers the deep network makes a smaller error. On its map the kinds of digit overlap less "
+    "(not everywhere), so a place tells more about the digit. In its layers, twice the number need not do twice as "
+    "much: a deep network is **non-linear**.",
     page="pca_against_autoencoder",
     address={},
 )

@@ -1,17 +1,20 @@
 """Step 5: the plane of two numbers, and its holes."""
 
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
 
 import aemodels
 from aemodels.checkpoints.card import Card
+from aemodels.latent.holes import far_apart
 from aemodels.latent.nearest import Known
 from ui import layout, models, sample, state, words
 from ui.components import lesson as widget
 from ui.components.lesson import CodeMap
-from ui.sections.latent_plane import place
+from ui.components.tiles import Tile, tiles
+from ui.sections.latent_plane import halves, place
 from ui.sections.latent_plane.plane import plane
 from ui.sections.lesson import code_maps
 from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards
@@ -20,17 +23,35 @@ RAGGED, FILLED = "deep_2d", "vae_2d"
 NAMES = {RAGGED: "Plain autoencoder", FILLED: "Variational autoencoder"}
 FAR = 0.07  # of the plane's width, at least, from the nearest dot
 PAPER = 8.0  # pixels of ink, below which a picture is empty
+PLACES = 2  # to be judged on each map
+APART = 0.3  # of the plane's width, at least, from one of them to the other
 SEEN = {"clean": "A clean digit", "broken": "No digit"}
+SAID = {"clean": "a clean digit", "broken": "no digit", "paper": "empty paper"}
+MOST_PICTURES = 3  # of each network
+SHOWN, GRID, SPREAD = 8, 25, 0.16  # places, of how many a side, and how far apart in shares of the map
 DRAWS = 60
-MAGNIFIED = 0.03  # of the plane's width
+MAGNIFIED = 1 / 32  # of the plane's width, to either side
+READING = {
+    RAGGED: "z is the code of your place: z₁ is its number across, z₂ its number up.",
+    FILLED: "z is the code of your place: z₁ across, z₂ up. The dashed circles are 1, 2 and 3 away from 0; step 7 says "
+    "what they are for.",
+}
+
+
+class Judged(NamedTuple):
+    """What the student saw at a place: its code (2,), the picture (28, 28), and a name of `SAID`."""
+
+    code: np.ndarray
+    image: np.ndarray
+    seen: str
 
 
 def do(doing: Doing) -> Outcome | None:
-    """Put a point far from the dots of a plain and of a variational autoencoder, and say what is drawn there."""
+    """Put points far from the dots of a plain and of a variational autoencoder, and say what is drawn there."""
     by_name = dict(zip((RAGGED, FILLED), cards(RAGGED, FILLED), strict=True))
     with doing.place(1):
         trained = state.switch("trained", words=NAMES)
-    judged: dict[str, dict] = doing.kept.setdefault("judged", {})
+    judged: dict[str, list[Judged]] = doing.kept.setdefault("judged", {RAGGED: [], FILLED: []})
     wide, narrow = layout.before()
     with narrow:
         study = sample.drawn(live=False)
@@ -38,84 +59,140 @@ def do(doing: Doing) -> Outcome | None:
         asked = st.container(key="lesson_asked")
         plane("plane", by_name[trained], study)
         with asked:
-            _ask(by_name[trained], judged)
-        if trained == FILLED:
-            words.caption("The dashed circles show where this network's codes were to lie; step 7 says why.")
+            _ask(by_name[trained], judged[trained])
+        words.caption(READING[trained])
     doing.kept["image"] = study.normalised.image
-    doing.did(0, RAGGED in judged)
+    doing.did(0, len(judged[RAGGED]) >= PLACES)
     doing.did(1, doing.done[0] and trained == FILLED)
-    doing.did(2, doing.done[1] and FILLED in judged)
-    return _told(judged) if set(judged) == set(by_name) else None
+    doing.did(2, doing.done[1] and len(judged[FILLED]) >= PLACES)
+    return _told(judged) if doing.done[2] else None
 
 
-def _ask(card: Card, judged: dict[str, dict]) -> None:
-    """Ask what is seen at a point that is far enough from all dots."""
+def _ask(card: Card, judged: list[Judged]) -> None:
+    """Ask what is seen at a point that is far enough from all dots, and from the places before."""
     point = place.point()
     if not point:
         words.caption("Tap a place where there are no dots around.")
         return
     code = np.array([point], np.float32)
-    window = models.plane(card.id)
     away = float(Known(models.gallery(card.id)["codes"]).nearest(code).distances[0, 0])
-    if away < FAR * float(np.subtract(window.high, window.low).max()):
+    before = [one for one in judged if np.hypot(*(code[0] - one.code)) < APART * _width(card)]
+    if before:
+        more = "" if len(judged) >= PLACES else " Now tap another place, far from this one and from all dots."
+        words.caption(f"Here you saw: {SAID[before[0].seen]}.{more}")
+    elif away < FAR * _width(card):
         words.caption("That is too near the dots. Tap further away from all of them.")
-        return
-    image = aemodels.decode(card.name, code)[0]
-    if image.sum() < PAPER:
-        judged[card.name] = {"image": image, "seen": "paper"}
-        return
+    else:
+        _judge(Judged(code[0], aemodels.decode(card.name, code)[0], "paper"), judged)
+
+
+def _judge(here: Judged, judged: list[Judged]) -> None:
+    """Ask what a picture is; that it is empty needs no asking."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown("What does the decoder draw there?", width="content")
-        for seen, label in SEEN.items():
-            found = {card.name: {"image": image, "seen": seen}}
-            st.button(label, key=f"lesson_seen_{seen}", on_click=partial(judged.update, found))
+        options = SEEN if here.image.sum() >= PAPER else {"paper": "Empty paper"}
+        for seen, label in options.items():
+            found = here._replace(seen=seen)
+            st.button(label, key=f"lesson_seen_{seen}", on_click=partial(judged.append, found))
 
 
-def _told(judged: dict[str, dict]) -> Outcome:
+def _width(card: Card) -> float:
+    low, high = models.plane(card.id)
+    return float(np.subtract(high, low).max())
+
+
+def _told(judged: dict[str, list[Judged]]) -> Outcome:
     """Return what the student saw far from all dots, by both networks."""
-    said = SEEN | {"paper": "Empty paper"}
-    plain, filled = judged[RAGGED], judged[FILLED]
+    plain, filled = ([one.seen for one in judged[name]] for name in (RAGGED, FILLED))
     text = (
-        f"Far from all dots you saw, with the plain autoencoder: {said[plain['seen']].lower()}; with the variational "
-        f"autoencoder: {said[filled['seen']].lower()}."
+        f"Far from all dots, the plain autoencoder drew a clean digit at {plain.count('clean')} of your {len(plain)} "
+        f"places, the variational autoencoder at {filled.count('clean')} of {len(filled)}."
     )
-    pictures = [Picture("plain", plain["image"]), Picture("variational", filled["image"])]
-    return Outcome(text, plain["seen"], pictures)
+    pictures = [
+        Picture(f"{whose}: {SAID[one.seen]}", one.image)
+        for whose, name in (("plain", RAGGED), ("variational", FILLED))
+        for one in judged[name][:MOST_PICTURES]
+    ]
+    return Outcome(text, plain[0] if len(set(plain)) == 1 else "broken", pictures)
+
+
+def why(doing: Doing) -> None:
+    """Show more places far from all dots, and what the reason for their pictures is."""
+    words.markdown(
+        f"**More places.** A place or two may be luck. Here are the {SHOWN} that are farthest from all dots of each "
+        "map, and well apart. How many are clean digits?"
+    )
+    for column, card in zip(st.columns(2), cards(RAGGED, FILLED), strict=True):
+        with column:
+            st.markdown(f"**{NAMES[card.name]}**")
+            tiles(f"lesson_far_{card.name}", _far(card), 62)
+    clouds(doing)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Card: lambda card: card.id})
+def _far(card: Card) -> list[Tile]:
+    """Return what is drawn at places far from all dots, spread out over the map."""
+    window = halves.home(card)
+    middle, half = np.array([window["x"], window["y"]]), window["half"]
+    across = np.linspace(-half, half, GRID)
+    places = (middle + np.stack(np.meshgrid(across, across), -1).reshape(-1, 2)).astype(np.float32)
+    away = Known(models.gallery(card.id)["codes"]).nearest(places).distances[:, 0]
+    chosen = far_apart(places, away / (FAR * _width(card)), SPREAD * 2 * half, SHOWN)
+    return [
+        Tile(str(number), picture, f"Picture far from all dots, {number} of {len(chosen)}")
+        for number, picture in enumerate(aemodels.decode(card.name, chosen), 1)
+    ]
 
 
 def clouds(doing: Doing) -> None:
-    """Show what became of the student's digit in training, through a magnifier: a point, or a cloud of points."""
+    """Show what becomes of a digit in training, through a magnifier: a point, or a cloud of points."""
     image, shown = doing.kept["image"][None], []
-    notes = "always the same point", "each time another point of a small cloud"
+    notes = "A digit in training: always the same point.", "A digit in training: each time another point of a cloud."
     epsilon = np.random.default_rng(0).standard_normal((DRAWS, 2))
     for card, note in zip(cards(RAGGED, FILLED), notes, strict=True):
         mean, log_variance = aemodels.posterior(card.name, image)
         deviation = 0.0 if log_variance is None else np.exp(log_variance[0] / 2)
-        half = MAGNIFIED * float(np.subtract(*reversed(models.plane(card.id))).max())
+        half = MAGNIFIED * _width(card)
         marks = code_maps.shares(mean[0] + deviation * epsilon, mean[0] - half, mean[0] + half)
-        shown.append(CodeMap(NAMES[card.name], f"Your digit in training: {note}.", [], marks=marks))
-    words.markdown("**Why?** Look at the place of your digit through a magnifier, as the decoder got it in training:")
-    widget.maps("lesson_clouds", shown, {"marks": "what the decoder had to draw your digit from"})
+        shown.append(CodeMap(NAMES[card.name], note, [], marks=marks))
+    words.markdown(
+        "**Why?** Here is the place of your digit, magnified 16 times. From such points the decoder had to draw a "
+        "digit like yours in training:"
+    )
+    widget.maps("lesson_clouds", shown, {"marks": "a point from which the digit had to be drawn"})
+
+
+def before(guessed: bool) -> None:
+    """Show a map with its dots as long as one guesses about it."""
+    if guessed:
+        return
+    (card,) = cards(RAGGED)
+    shown = CodeMap("", "", code_maps.dots(card.id), named=True)
+    with st.container(width=300):
+        widget.maps("lesson_plane_guess", [shown], {"dots": "a digit; the big figures say which lie there"})
 
 
 STEP = Step(
     title="Holes",
     question="What lies between the digits?",
-    idea="A code of **two numbers** is a place on a map, the **plane**. The dots are real digits, where the encoder "
-    "put them. But the decoder draws something for every place, even where there is no dot. The faint pictures show "
-    "that.",
-    asks="You point at a place far away from all dots. What does the decoder of a plain autoencoder draw there?",
-    guess=Choices({"paper": "Empty paper", "clean": "A clean digit", "broken": "Something that is no digit"}),
+    idea="A code of **two numbers** is a place on a map, the **plane**. The dots are real digits, where the encoder of "
+    "a **plain autoencoder** put them: a network that was trained only to copy, as those of step 1. Its decoder draws "
+    "something for every place, even where there is no dot.",
+    asks="You point at places far away from all dots. What does this decoder draw there?",
+    guess=Choices(
+        {"paper": "Empty paper", "clean": "Always a clean digit", "broken": "Sometimes something that is no digit"}
+    ),
     tasks=(
-        "Tap a place far from all dots, in a corner or a gap. Then say what the decoder draws there.",
+        "Tap two corners or gaps without dots, and say each time what the decoder draws there.",
         "Now switch to the variational autoencoder, a network that was trained in another way.",
-        "Again: tap a place far from all dots, and say what is drawn there.",
+        "Again: tap two places far from all dots, and say what is drawn there.",
     ),
     do=do,
     sentence="Nobody taught the plain decoder what to draw where no digit's code lay: such places can be **holes**. "
-    "For a **variational autoencoder** (VAE), training turned every digit into a small cloud instead of a point, so "
-    "that the places around it had to become digits, too.",
+    "A **variational autoencoder** (VAE) had to draw each digit in training from all over a small cloud, not from one "
+    "point. So the clouds fill gaps between the digits, and there are fewer holes.",
     page="latent_plane",
     address={"model": FILLED},
-    figure=clouds,
+    shown=before,
+    figure=why,
 )

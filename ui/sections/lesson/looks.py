@@ -17,6 +17,8 @@ STICKY = """<style>
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
+.st-key-lesson_asked { min-height: 2.6rem; justify-content: center; }
+@media (max-width: 640px) { .st-key-lesson_asked { min-height: 5.2rem; } }
 @media (max-height: 560px) {
   :root { --under: 4.25rem; }
   :has(> .st-key-lesson_tasks) { position: static; }

@@ -84,15 +84,16 @@ def _words(removed: float) -> str:
 STEP = Step(
     title="Noise",
     question="Can a network see through noise?",
-    idea="The networks so far are **plain autoencoders**: they were trained to copy what they are given. A **denoising "
+    idea="**Plain autoencoders** were trained only to copy what they are given. A **denoising "
     "autoencoder** was trained otherwise: it is given pictures full of **noise**, which is random grey, and has to "
     "draw them without.",
-    asks="You cover your digit with noise. How much of the damage does the denoising autoencoder repair?",
+    asks="You cover your digit with noise until you can hardly read it. How much of the damage does the denoising "
+    "autoencoder repair?",
     guess=Scale(0, 100, 5, "% of it repaired"),
     tasks=(DRAW, "Move the slider “Amount of noise” up until you can hardly read your digit."),
     do=do,
-    sentence="It was trained on **corrupted** pictures, that is with noise on them. Copying did not help there: to "
-    "draw the clean ones, it had to learn what digits look like.",
+    sentence="The **denoising autoencoder** was given noisy pictures in training. Copying did not help there: to draw "
+    "the clean ones, it had to learn what digits look like.",
     page="denoise",
     address={},
 )

@@ -16,28 +16,32 @@ from ui.sections.odd_one_out.judgement import Judgement
 MODEL = "deep_30d"
 RATE = 5  # % of false alarms
 TRIED = 2
+MOST_PICTURES = 4
 WIDTH = 60
 
 
 def do(doing: Doing) -> Outcome | None:
     """Put things that are no digits before a network that knows nothing but digits."""
     (card,) = cards(MODEL)
-    left, right = layout.beside()
+    right, left = layout.before(last=True)
     with left:
         st.markdown("**Your drawing**")
         study = sample.drawn()
     seen, name = _chosen(doing, study)
-    with right:
+    with right.container():
         with doing.place(0):
-            _offer(doing, name)
-        judged = judgement.judge(models.rebuild(card, seen.normalised.image), RATE)
-        with st.container(height=84, border=False):
-            st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
+            judged = judgement.judge(models.rebuild(card, seen.normalised.image), RATE)
+            with st.container(height=84, border=False):
+                st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
+            _offer(doing, name, card)
         flow("flow", judged.rebuilt, seen)
         charts.errors(judged, RATE)
-        words.caption("Blue and orange: the errors of real digits. Dotted line: the alarm. Thick line: this picture.")
+        words.caption(
+            "The hill: the errors of real digits (test digits), orange where they set the alarm off by mistake. Dotted "
+            "line: the limit. Thick line: this picture."
+        )
     doing.did(0, len(doing.kept.setdefault("tried", set())) >= TRIED)
-    return None if doing.next is not None else _all(card)
+    return None if doing.next is not None else _all(card, doing.kept["tried"])
 
 
 def _chosen(doing: Doing, study: Sample) -> tuple[Sample, str]:
@@ -49,25 +53,35 @@ def _chosen(doing: Doing, study: Sample) -> tuple[Sample, str]:
     return (Sample(sample.of_strokes(examples.ANOMALIES[name])), name) if name else (study, "")
 
 
-def _offer(doing: Doing, name: str) -> None:
-    """Show the odd pictures; a tap looks at one, and a button goes back to the student's own drawing."""
+def _offer(doing: Doing, name: str, card: Card) -> None:
+    """Show the odd pictures; a tap judges one, and a button goes back to the student's own drawing."""
 
     def choose(chosen: str) -> None:
         doing.kept["name"] = chosen
         doing.kept.setdefault("tried", set()).add(chosen)
 
-    tiles("lesson_odd", _tiles(name), WIDTH, on_choose=choose)
+    tried = doing.kept.setdefault("tried", set())
+    said = {each: _said(one) for each, one in _judged(card).items() if each in tried}
+    tiles("lesson_odd", _tiles(name, said), WIDTH, on_choose=choose)
     st.button("Back to my drawing", on_click=partial(doing.kept.update, name=""), disabled=not name)
 
 
-def _tiles(chosen: str = "") -> list[Tile]:
-    return [Tile(name, picture, name, facts=name, selected=name == chosen) for name, picture in _pictures().items()]
+def _tiles(chosen: str, said: dict[str, str]) -> list[Tile]:
+    """Return the odd pictures, and below each what the alarm said to it, if it was tapped."""
+    return [
+        Tile(name, picture, name, facts="\n".join(filter(None, (name, said.get(name)))), selected=name == chosen)
+        for name, picture in _pictures().items()
+    ]
+
+
+def _said(judged: Judgement) -> str:
+    return "alarm!" if judged.flagged else "no alarm"
 
 
 def show(guessed: bool) -> None:
     """Show the odd pictures as long as one guesses about them."""
     if not guessed:
-        tiles("lesson_odd_guess", _tiles(), WIDTH)
+        tiles("lesson_odd_guess", _tiles("", {}), WIDTH)
 
 
 def _verdict(judged: Judgement, whose: str) -> str:
@@ -75,17 +89,21 @@ def _verdict(judged: Judgement, whose: str) -> str:
     rank = f"its error is larger than for {judged.rank} of real digits"
     if judged.flagged:
         return f":material/notifications_active: **Alarm.** {whose}: {rank}."
-    return f":material/notifications_off: **No alarm.** {whose}: {rank}, and the alarm goes off above {100 - RATE} %."
+    return f":material/notifications_off: **No alarm.** {whose}: {rank}, and the limit is {100 - RATE} %."
 
 
-def _all(card: Card) -> Outcome:
-    """Return how many of the examples set the alarm off, and which did not."""
+def _all(card: Card, tried: set[str]) -> Outcome:
+    """Return how many of the examples set the alarm off, and which did not, with copies of those that were tried."""
     judged = _judged(card)
     missed = {name: one for name, one in judged.items() if not one.flagged}
     rang = len(judged) - len(missed)
     slipped = f" These slipped through: {', '.join(missed)}." if missed else ""
-    shown = [*list(missed.items())[:2], *[(name, one) for name, one in judged.items() if one.flagged][:2]]
-    pictures = [Picture(f"{name}: {'alarm' if one.flagged else 'no alarm'}", one.rebuilt.image) for name, one in shown]
+    shown = [(name, judged[name]) for name in judged if name in tried][:MOST_PICTURES]
+    pictures = [
+        picture
+        for name, one in shown
+        for picture in (Picture(f"{name}: {_said(one)}", one.rebuilt.image), Picture("its copy", one.rebuilt.x_hat))
+    ]
     return Outcome(f"{rang} of {len(judged)} set the alarm off.{slipped}", rang, pictures)
 
 
@@ -101,12 +119,12 @@ def _pictures() -> dict:
 STEP = Step(
     title="Odd one out",
     question="What is a large error good for?",
-    idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off for a "
-    f"picture if the network's copy of it has a larger error than the copies of 95 of 100 real digits. These "
+    idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off if the "
+    f"error of a copy is above a limit. The limit lies so that {RATE} of 100 real digits set it off by mistake. These "
     f"{len(examples.ANOMALIES)} pictures are no digits, or digits turned around.",
     asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
-    tasks=("Tap at least two of the pictures, and watch the alarm. Can you find one that slips through?",),
+    tasks=("Tap at least two of the pictures: does the alarm go off? Can you find one that slips through?",),
     do=do,
     sentence="A large **reconstruction error**, that is the error of the copy, says: this is not like what I learnt to "
     "copy. Used as an alarm, that is **anomaly detection**. A small error only says that the network can build the "

@@ -73,7 +73,10 @@ def bells(_doing: Doing) -> None:
     low, high = np.array([REACH[0]] * 2), np.array([REACH[1]] * 2)
     width = REACH[1] - REACH[0]
     middle, shown = -REACH[0] / width, []
-    notes = "The digits' codes lie elsewhere.", "The digits' codes lie where the random ones do."
+    notes = (
+        "The codes of most digits lie elsewhere. (Those of step 5 lay around 0: nothing held them there.)",
+        "The codes of digits lie where the random ones do.",
+    )
     for card, note in zip(cards(PLAIN, VARIATIONAL), notes, strict=True):
         gallery = models.gallery(card.id)
         codes = gallery["codes"][: code_maps.DOTS, :2]
@@ -85,8 +88,8 @@ def bells(_doing: Doing) -> None:
         rings = [[middle, middle, ring / width] for ring in RINGS]
         shown.append(CodeMap(NAMES[card.name], note, dots, marks=marks, rings=rings))
     words.markdown(
-        "**Why?** Here are the first two numbers of each code, one to the right, one up. The rings are the bell curve "
-        "from above: nearly all random numbers fall into them."
+        "**Why?** It is not that one has 32 numbers and the other 20. Here are the first two of each code, one across, "
+        "one up. The middle of the rings is 0, and the rings are 1, 2 and 3 away from it."
     )
     widget.maps("lesson_bells", shown, {"dots": "code of a real digit", "marks": f"one of the {COUNT} random codes"})
 
@@ -94,9 +97,9 @@ def bells(_doing: Doing) -> None:
 STEP = Step(
     title="Sampling",
     question="Can it draw digits that nobody drew?",
-    idea="Now nobody draws. The computer makes up a code of **random numbers**: most lie near 0, hardly any beyond −3 "
-    "or 3, as the **bell curve** says. Two decoders turn such codes into pictures, that of a plain autoencoder and "
-    "that of a variational one. Both were trained with the same 60,000 digits.",
+    idea="Now nobody draws. The computer has made up codes of **random numbers**: most lie near 0, hardly any beyond "
+    "−3 or 3. Two decoders turn such codes into pictures: that of a plain autoencoder with 32 numbers, and that of a "
+    "variational one with 20. Both were trained with the same 60,000 digits. (Neither is a network of step 5.)",
     asks="Of 12 random codes, how many will the plain autoencoder turn into a digit that you can read?",
     guess=Scale(0, COUNT, 1, "of 12"),
     tasks=(
@@ -104,9 +107,9 @@ STEP = Step(
         "Do the same with the variational autoencoder.",
     ),
     do=do,
-    sentence="Training keeps a VAE's codes close to the bell curve around 0: every code that strays from it costs a "
-    "penalty, the **KL divergence**. So random numbers from this bell curve land where real digits lie, and the "
-    "decoder draws new ones: **sampling**. Nothing keeps a plain autoencoder's codes there.",
+    sentence="Training made a plain autoencoder's error small, and nothing else. For a VAE it also made the **KL "
+    "divergence** small, a number that grows if the cloud of a digit (step 5) strays from 0 or shrinks to a point. "
+    "So random numbers near 0 land where digits lie, and the decoder often draws new ones: **sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,

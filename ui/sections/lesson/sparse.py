@@ -31,7 +31,7 @@ def do(doing: Doing) -> Outcome:
     units = f"unit {off[0]}" if len(off) == 1 else f"the {len(off)} units"
     text = (
         f"For your digit {active} of {len(code)} units are active. In a plain autoencoder with as many units it is "
-        f"{usual}. Without {units}, which you switched off, the error goes from "
+        f"{usual}. Without {units} that you switched off, the error goes from "
         f"{np.square(whole - image).mean():.4f} to {np.square(cut - image).mean():.4f}."
     )
     return Outcome(
@@ -42,15 +42,15 @@ def do(doing: Doing) -> Outcome:
 STEP = Step(
     title="Sparse",
     question="Does a code need all its numbers at once?",
-    idea="A code may also have many numbers, if most of them rest. This one has **128**, each made by one **unit** of "
-    "the network, and in training every number above 0 cost a penalty. A unit is **active** for a digit if its number "
-    "is more than 0.1; strong ones reach about 1.",
+    idea="A code can also have many numbers, if few of them are needed for each digit: those few then say what is "
+    "special about it. This one has **128**, each made by one **unit** of the network. Training made small not only "
+    "the error, but also the sum of these numbers. A unit is **active** for a digit if its number is 0.1 or more.",
     asks="How many of the 128 units are active for one digit?",
     guess=Scale(0, 128, 4, "of 128 units"),
     tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
-    sentence="The penalty makes a code **sparse**: for each digit only some of the units are active, and each adds a "
-    "piece of its own to the picture.",
+    sentence="As the sum of its numbers was kept small, the code is **sparse**: for each digit only some of the units "
+    "are active, which is a narrow middle, too. Each of them adds a piece of its own to the picture.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )

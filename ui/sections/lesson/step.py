@@ -124,7 +124,7 @@ def cards(*names: str) -> list[Card]:
     return [usable[name] for name in names]
 
 
-DRAW = "Draw a digit. One that you drew before will do."
+DRAW = "Draw a digit, unless one of yours is there already."
 """The task that many steps begin with."""
 
 

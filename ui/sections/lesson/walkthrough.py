@@ -56,10 +56,11 @@ def _do(number: str, step: Step) -> None:
     finished = doing.next is None
     told = _told(outcome) if finished and outcome else None
     widget.compare(number, Compared(guesses.told(step), told, finished, step.page == "train_one"))
-    if finished and step.figure:
+    known = finished or widget.was_done(number)
+    if known and step.figure:
         with trouble.reported():
             step.figure(doing)
-    if finished or widget.was_done(number):
+    if known:
         with st.container(border=True, key="lesson_sentence"):
             words.markdown(step.sentence)
             page = next(page for page in PAGES if page.url_path == step.page)
