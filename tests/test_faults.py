@@ -15,6 +15,7 @@ import torch
 
 from aemodels import folders
 from aemodels.checkpoints import cards
+from tests.support import elsewhere
 from tests.support.crowd import Session
 from tests.support.server import ROOT, server, streamlit
 from tests.support.socket_session import SocketSession
@@ -55,7 +56,7 @@ def visited(address: str, page: str, query: str = "") -> list[str]:
                 await session.draw(SEVEN, live=False)
             return session
 
-    session = asyncio.run(visit())
+    session = elsewhere.run(visit())
     assert session.exceptions == 0
     assert not [said for said in session.said if FAILED in said]
     return session.said
@@ -72,7 +73,7 @@ def test_a_drawing_whose_connection_is_cut_disturbs_nobody(running):
                 await under_way
             assert here.exceptions == 0
 
-    asyncio.run(cut_off())
+    elsewhere.run(cut_off())
     visited(running, "reconstruct")
 
 
@@ -87,7 +88,7 @@ def test_an_upload_that_is_cut_off_at_half_leaves_room_for_the_next(running):
         assert session.errors == []
         return sent
 
-    assert asyncio.run(upload()) == [0, 0, 0, 204]
+    assert elsewhere.run(upload()) == [0, 0, 0, 204]
 
 
 def test_a_checkpoint_that_is_cut_short_is_said_and_the_others_go_on(running, places):

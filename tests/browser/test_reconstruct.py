@@ -99,7 +99,7 @@ def test_every_digit_draws_itself_and_is_rebuilt(address, visit):
         page.get_by_role("button", name=re.compile(f"Draw an? {digit} for me")).click()
         changed(page, "flow-reconstruction", before)
         settled(page)
-        expect(page.get_by_text("the test images that this")).to_be_visible()
+        expect(page.get_by_text("of its test images")).to_be_visible()
         seen.add(pixels(page, "flow-reconstruction"))
     assert len(seen) == 10
 
@@ -129,7 +129,7 @@ def test_an_uploaded_photo_is_rebuilt_and_a_broken_file_is_refused(address, visi
     photo.save(file, "PNG")
     chooser = page.locator("input[type=file]")
     chooser.set_input_files({"name": "one.png", "mimeType": "image/png", "buffer": file.getvalue()})
-    expect(page.get_by_text("Looking at one.png")).to_be_visible()
+    expect(page.get_by_role("img", name="one.png")).to_be_visible()
     expect(page.locator(".flow.waiting")).to_have_count(0)
     assert not alike(pixels(page, "flow-reconstruction"), before)
     rebuilt = pixels(page, "flow-reconstruction")
