@@ -58,7 +58,7 @@ export class GuessCard {
     const known = make("button", { type: "button", className: "quiet", textContent: "I know this, skip the step" });
     known.onclick = () => {
       change((lesson) => withStep(lesson, this.data.step, { skipped: true }));
-      document.dispatchEvent(new CustomEvent("lesson-skip"));
+      document.dispatchEvent(new CustomEvent("lesson-skip", { detail: this.data.step }));
     };
     return make("p", { className: "escapes" }, unsure, known);
   }

@@ -13,8 +13,9 @@ export class Onward {
     this.ways = [];
     this.send = null;
     this.step = "";
+    this.skipped = ""; // a step that is skipped before its ways have come
     this.stopHearing = hear({
-      "lesson-skip": () => this.send("go", this.ways[1][0]),
+      "lesson-skip": (step) => this.skip(step),
       [CHANGED]: () => this.show(),
     });
   }
@@ -25,6 +26,14 @@ export class Onward {
     this.step = data.step;
     this.send = setTriggerValue;
     this.show();
+    if (this.skipped === data.step) this.skip(data.step);
+    this.skipped = "";
+  }
+
+  /** Go on from a step, as soon as its ways are here. */
+  skip(step) {
+    this.skipped = step === this.step ? "" : step;
+    if (!this.skipped) this.send("go", this.ways[1][0]);
   }
 
   /** The way on stands out as soon as the step is done. */
