@@ -7,7 +7,6 @@ from aemodels.checkpoints.card import ModelId
 from aemodels.inference import load_model
 
 
-@torch.inference_mode()
 def rebuild(model: ModelId, image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Do what `inference.rebuild` does for a picture that is known to be good, by a model whose card has been read.
 
@@ -23,6 +22,7 @@ def rebuild(model: ModelId, image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     Raises:
         BadCheckpoint: The weights are missing or damaged.
     """
-    network = load_model(model)
-    codes = network.encode(torch.from_numpy(image).view(1, *network.shape))
-    return codes.float().flatten().numpy(), network.decode(codes).float().view(image.shape).numpy()
+    network = load_model(model)  # here, for what is loaded in inference mode has no gradients for others
+    with torch.inference_mode():
+        codes = network.encode(torch.from_numpy(image).view(1, *network.shape))
+        return codes.float().flatten().numpy(), network.decode(codes).float().view(image.shape).numpy()
