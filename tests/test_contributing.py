@@ -74,6 +74,7 @@ def test_the_variant_is_trained_and_shown_and_the_page_stands_in_the_menu(copy):
     assert ink.endswith("pixels")
 
 
+@pytest.mark.long
 def test_the_loss_of_its_own_is_trained_shown_and_does_what_it_is_for(copy, tmp_path):
     source = (copy / "aemodels/variants/contractive.py").read_text()
     assert "WEIGHT = 1.0" in source

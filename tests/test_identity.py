@@ -30,6 +30,7 @@ def digests(tree: Path) -> list[str]:
     return run.stdout.split()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_the_digest_follows_what_makes_the_result(tree):
     before = digests(tree)

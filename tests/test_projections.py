@@ -47,6 +47,7 @@ def test_a_gallery_holds_every_map_and_that_of_pca_is_recomputed(name):
     assert 0 < figures["umap"]["landing_error"] < 0.1
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize("name", MEASURED_ANEW)
 def test_a_card_states_of_its_maps_what_the_gallery_gives(name):
@@ -95,6 +96,7 @@ def test_a_perfect_map_and_a_random_one_are_told_apart(blobs):
     assert chance["distance_correlation"] == pytest.approx(0, abs=0.05)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_maps_keep_clouds_apart_and_new_codes_land_in_their_own(blobs):
     codes, labels = blobs
@@ -108,6 +110,7 @@ def test_maps_keep_clouds_apart_and_new_codes_land_in_their_own(blobs):
         assert (labels[:210][near] == labels[210:]).all()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_without_umap_there_are_the_other_maps_and_a_word_about_it(blobs, monkeypatch, caplog):
     monkeypatch.setitem(sys.modules, "umap", None)

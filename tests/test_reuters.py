@@ -7,7 +7,7 @@ from aemodels.checkpoints import cards
 from aemodels.datasets import reuters, tokens
 from aemodels.sentences import measures
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

@@ -124,6 +124,7 @@ def test_models_for_pictures_and_points_refuse_sentences(name):
         aemodels.rebuild_sentences(name, TEXT)
 
 
+@pytest.mark.long
 def test_the_rehearsal_needs_no_data_set(monkeypatch, tmp_path):
     monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
     monkeypatch.setenv("AEMODELS_CHECKPOINTS", str(tmp_path / "checkpoints"))

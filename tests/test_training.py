@@ -81,6 +81,7 @@ def test_a_closed_form_takes_no_time():
     assert loop.estimate_seconds(registry.build("pca_32")) == 0
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_all_that_is_missing_is_trained(spoilable, monkeypatch, capsys):
     for path in spoilable.glob("linear_3d.*"):
@@ -186,6 +187,7 @@ README = (ROOT / "README.md").read_text()
 TORCHRUN = re.search(r"`(torchrun [^`]*)`", README)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_two_processes_train_together_as_the_readme_says_and_give_what_one_gives(rehearsed):
     assert TORCHRUN, "README names no torchrun"
@@ -224,6 +226,7 @@ def test_choosing_a_recipe_looks_at_no_test_image(tensors, tmp_path, monkeypatch
     assert [path.name for path in tmp_path.glob("*.*")] == []
 
 
+@pytest.mark.long
 def test_what_was_validated_is_published_without_another_epoch(rehearsed):
     told = module_command("simple", "--smoke", "--validate")
     assert told.returncode == 0, told.stderr

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.support.accessibility import (
-    BUT_COLOURS,
     EVERYTHING,
     LAPTOP,
     NARROW,
     PHONE,
+    SIZES,
     ZOOMED,
     at_rest,
     faults,
@@ -22,7 +22,7 @@ from ui.pages import PAGES
 SCREENS = (
     ("light", LAPTOP, EVERYTHING),
     ("light", ZOOMED, None),
-    ("light", NARROW, BUT_COLOURS),
+    ("light", NARROW, SIZES),
     ("dark", PHONE, EVERYTHING),
 )
 UNFOLD = "() => { for (const each of document.querySelectorAll('details:not([open]) > summary')) each.click(); }"

@@ -154,6 +154,7 @@ def test_it_moves_pauses_steps_and_begins_anew(address, visit):
     expect(board).to_have_attribute("data-iteration", "2")
 
 
+@pytest.mark.long
 def test_another_perplexity_noise_and_the_maps_before(address, visit):
     page, board = opened(visit, address + ADDRESS)
     page.get_by_test_id("tsne-run").click()
