@@ -145,7 +145,7 @@ def test_what_there_is_not_gets_a_sentence(client, path, sentence):
 def test_originals_without_the_data_set_get_a_sentence(client, without_data):
     answer = get(client, "vae_2d", "pictures/originals/0")
     assert answer.status_code == 404
-    assert "python -m aemodels.datasets" in answer.text
+    assert "come with this app" in answer.text
 
 
 def test_a_fault_on_the_server_shows_no_traceback(client, monkeypatch):
@@ -220,7 +220,7 @@ def test_without_the_data_set_reconstructions_stand_in_and_the_page_says_so(with
     assert not app.exception
     assert not header(app, "atlas")["originals"]
     assert "nearest reconstructions" in words(app)
-    assert "python -m aemodels.datasets" in words(app)
+    assert "come with this app" in words(app)
 
 
 def test_clouds_are_drawn_by_plotly_with_what_is_marked():
