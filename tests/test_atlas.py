@@ -145,7 +145,7 @@ def test_what_there_is_not_gets_a_sentence(client, path, sentence):
 def test_originals_without_the_data_set_get_a_sentence(client, without_data):
     answer = get(client, "vae_2d", "pictures/originals/0")
     assert answer.status_code == 404
-    assert "come with this app" in answer.text
+    assert "python -m aemodels.datasets" in answer.text
 
 
 def test_a_fault_on_the_server_shows_no_traceback(client, monkeypatch):
