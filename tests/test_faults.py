@@ -36,7 +36,7 @@ def places(tmp_path_factory) -> tuple[Path, Path]:
     checkpoints.mkdir()
     for path in [path for name in FEW for path in folders.checkpoints().glob(f"{name}.*")]:
         shutil.copy(path, checkpoints)
-    data.symlink_to(folders.data())
+    data.symlink_to(folders.data().resolve())
     return checkpoints, data
 
 
