@@ -60,7 +60,7 @@ def without_data(tmp_path, monkeypatch) -> Path:
     """An empty folder in the place of the data sets."""
     monkeypatch.setenv("AEMODELS_DATA", str(tmp_path))
     datasets.load.cache_clear()
-    datasets.test.cache_clear()
+    datasets.test_bytes.cache_clear()
     return tmp_path
 
 

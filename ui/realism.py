@@ -13,11 +13,13 @@ EXPLAINED = (
     "little everywhere, and that keeps its error small."
 )
 MEASURED_ON = 24
+INK = 255
+"""Real pictures are kept as bytes, for the memory."""
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the test pictures …")
 def _real(data: str) -> Known:
-    images = datasets.test(data).images
+    images = datasets.test_bytes(data)[0]
     return Known(images.reshape(len(images), -1))
 
 
@@ -34,10 +36,10 @@ def errors(pictures: np.ndarray, data: str) -> np.ndarray | None:
     if not datasets.available(data):
         return None
     try:
-        distances = _real(data).nearest_of_long(pictures.reshape(len(pictures), -1)).distances[:, 0]
+        nearest = _real(data).nearest_of_long(INK * pictures.reshape(len(pictures), -1))
     except AutoencoderError:
         return None
-    return np.square(distances) / pictures[0].size
+    return np.square(nearest.distances[:, 0] / INK) / pictures[0].size
 
 
 def usual(data: str) -> float | None:
@@ -51,5 +53,5 @@ def _usual(data: str) -> float | None:
         real = _real(data)
     except AutoencoderError:
         return None
-    distances = real.nearest(real.points[:MEASURED_ON], 2).distances[:, 1]
-    return float(np.square(distances).mean() / real.points.shape[1])
+    distances = real.nearest(real.points[:MEASURED_ON].astype(np.float32), 2).distances[:, 1]
+    return float(np.square(distances / INK).mean() / real.points.shape[1])

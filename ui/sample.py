@@ -136,11 +136,19 @@ def _as_given(picture: np.ndarray, name: str) -> Normalised:
 def _ten(name: str, digit: str, seed: int) -> np.ndarray:
     """Draw ten pictures of a set, of one digit or of any; all of them where there are fewer."""
     own = {"drawn": drawn_digits.split, "digits": datasets.bundled_digits}
-    split = own[name]() if name in own else datasets.test(name)
-    candidates = np.arange(len(split.labels))
+    if name in own:
+        split = own[name]()
+        return split.images[_some(split.labels, digit, seed)]
+    stored, labels = datasets.test_bytes(name)
+    return datasets.inks(stored[_some(labels, digit, seed)])
+
+
+def _some(labels: np.ndarray, digit: str, seed: int) -> np.ndarray:
+    """Draw ten rows of a set by its labels."""
+    candidates = np.arange(len(labels))
     if digit != "any":
-        candidates = np.flatnonzero(split.labels == int(digit))
-    return split.images[np.random.default_rng(seed).choice(candidates, min(10, len(candidates)), replace=False)]
+        candidates = np.flatnonzero(labels == int(digit))
+    return np.random.default_rng(seed).choice(candidates, min(10, len(candidates)), replace=False)
 
 
 def one_of_each(data: str) -> np.ndarray | None:
@@ -154,8 +162,8 @@ def one_of_each(data: str) -> np.ndarray | None:
         for clothes.
     """
     if datasets.available(data):
-        split = datasets.test(data)
-        return split.images[[int(np.argmax(split.labels == label)) for label in range(10)]]
+        stored, labels = datasets.test_bytes(data)
+        return datasets.inks(stored[[int(np.argmax(labels == label)) for label in range(10)]])
     if data == "fashion":
         return None
     return np.stack([of_strokes(hands[0]).image for hands in drawn_digits.STROKES.values()])

@@ -9,7 +9,9 @@ from aemodels.datasets.pictures import (
     bundled_digits,
     first_training_bytes,
     golden_images,
+    inks,
     test,
+    test_bytes,
 )
 from aemodels.datasets.splits import Data, Examples
 from aemodels.datasets.table import DOWNLOADED, PICTURES, TABLE
@@ -29,7 +31,9 @@ __all__ = [
     "download_progress",
     "first_training_bytes",
     "golden_images",
+    "inks",
     "load",
     "load_pictures",
     "test",
+    "test_bytes",
 ]

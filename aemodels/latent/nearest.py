@@ -32,20 +32,25 @@ class Known:
     """Points among which neighbours are looked for.
 
     Attributes:
-        points: (M, P) float32, or float64 where near ties matter: codes, places, or pictures as rows of pixels.
+        points: (M, P) float32, float64 where near ties matter, or bytes: codes, places, or pictures as rows of pixels.
     """
 
     points: np.ndarray
 
     @cached_property
     def _squares(self) -> np.ndarray:
-        return np.einsum("mp,mp->m", self.points, self.points)
+        return np.einsum("mp,mp->m", self.points, self.points, dtype=self._exact)
+
+    @property
+    def _exact(self) -> np.dtype:
+        """What sums of squares are computed in."""
+        return np.result_type(self.points, np.float32)
 
     def nearest(self, queries: np.ndarray, count: int = 1) -> Nearest:
         """Return the nearest known points.
 
         Args:
-            queries: (N, P).
+            queries: (N, P), no bytes.
             count: K, at most M.
 
         Returns:
@@ -57,7 +62,8 @@ class Known:
     def others(self, count: int) -> Nearest:
         """Return the nearest other points of every known point, as `nearest` does; `count` is below M."""
         starts = range(0, len(self.points), CHUNK)
-        return _joined([self._of(self.points[start : start + CHUNK], count, start) for start in starts])
+        parts = [self.points[start : start + CHUNK].astype(self._exact) for start in starts]
+        return _joined([self._of(part, count, start) for part, start in zip(parts, starts, strict=True)])
 
     def nearest_of_long(self, queries: np.ndarray) -> Nearest:
         """Return the one nearest known point of each query, as `nearest` does; several times as fast for pictures.
@@ -88,7 +94,7 @@ class Known:
     @cached_property
     def _shadows(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The directions (P, S) along which points differ most, the points there (M, S), their squares (M,)."""
-        some = self.points[:: max(1, len(self.points) // MEASURED_ON)]
+        some = self.points[:: max(1, len(self.points) // MEASURED_ON)].astype(self._exact)
         axes = np.linalg.eigh(some.T @ some)[1][:, -SHORT:].astype(np.float32)
         short = self.points @ axes
         return axes, short, np.einsum("ms,ms->m", short, short)

@@ -1,5 +1,6 @@
 """What a map of codes is made of, as bytes for the browser and as arrays for the page; every piece is kept."""
 
+from collections.abc import Sequence
 from string import ascii_uppercase
 
 import numpy as np
@@ -46,18 +47,16 @@ def reconstructions(model: ModelId) -> np.ndarray:
     return ink_bytes(aemodels.decode(model.name, models.gallery(model)["codes"]))
 
 
-def originals(model: ModelId) -> np.ndarray | None:
-    """Return the test images (N, 28, 28) in [0, 1] of a gallery; None where their data set is not on this computer."""
+def originals(model: ModelId, rows: Sequence[int]) -> np.ndarray | None:
+    """Return test images (N, 28, 28) in [0, 1] by their rows in a gallery; None where the data set is not here."""
     data = cards.read(model.name).spec.data
-    if not datasets.available(data):
-        return None
-    return datasets.test(data).images[: len(models.gallery(model)["labels"])]
+    return datasets.inks(datasets.test_bytes(data)[0][rows]) if datasets.available(data) else None
 
 
-def pictures(model: ModelId) -> np.ndarray:
-    """Return the test images (N, 28, 28) in [0, 1] of a gallery, or their reconstructions without the data set."""
-    images = originals(model)
-    return reconstructions(model) / np.float32(255) if images is None else images
+def pictures(model: ModelId, rows: Sequence[int]) -> np.ndarray:
+    """Return test images (N, 28, 28) in [0, 1] by their rows, or their reconstructions without the data set."""
+    images = originals(model, rows)
+    return datasets.inks(reconstructions(model)[rows]) if images is None else images
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

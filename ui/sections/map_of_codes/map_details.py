@@ -67,9 +67,9 @@ def _mark(view: View, views: list[View], ring: str) -> str:
 
 def _pictures(views: list[View], row: int, label: str) -> list[Tile]:
     entries = []
-    originals = map_data.originals(views[0].card.id)
+    originals = map_data.originals(views[0].card.id, [row])
     if originals is not None:
-        entries.append(Tile("original", originals[row], f"Original, {label}", "Original", facts=f"label {label}"))
+        entries.append(Tile("original", originals[0], f"Original, {label}", "Original", facts=f"label {label}"))
     for view in _models(views):
         gallery = models.gallery(view.card.id)
         picture = map_data.reconstructions(view.card.id)[row] / 255
@@ -94,10 +94,10 @@ def _as_picture(code: np.ndarray, scale: float) -> np.ndarray:
 def _neighbours(key: str, view: View, row: int, space: str) -> None:
     names = datasets.TABLE[view.card.spec.data].classes
     labels = models.gallery(view.card.id)["labels"]
-    pictures = map_data.pictures(view.card.id)
+    rows, distances = map_marks.nearest(view, row, space)
     entries = [
-        Tile(str(other), pictures[other], f"Test image {other}", names[labels[other]], facts=f"{distance:.2f}")
-        for other, distance in zip(*map_marks.nearest(view, row, space), strict=True)
+        Tile(str(other), picture, f"Test image {other}", names[labels[other]], facts=f"{distance:.2f}")
+        for other, picture, distance in zip(rows, map_data.pictures(view.card.id, rows), distances, strict=True)
     ]
     tiles(key, entries, 64, on_choose=lambda id: state.write("pinned", int(id)))
 
@@ -141,9 +141,12 @@ def _odd_ones(view: View, rows: list[int]) -> None:
     labels, names = models.gallery(model)["labels"], datasets.TABLE[data].classes
     counts = np.bincount(labels[rows], minlength=len(names))
     first = sorted(rows, key=lambda row: (counts[labels[row]], row))[:MOST_SHOWN]
-    pictures = map_data.pictures(model)
+    pictures = map_data.pictures(model, first)
     words.markdown("**Some of them**, the rarest labels first; click one to pin it")
-    entries = [Tile(str(row), pictures[row], f"Test image {row}", names[labels[row]]) for row in first]
+    entries = [
+        Tile(str(row), picture, f"Test image {row}", names[labels[row]])
+        for row, picture in zip(first, pictures, strict=True)
+    ]
     tiles("chosen_shown", entries, 64, on_choose=lambda id: state.write("pinned", int(id)))
 
 

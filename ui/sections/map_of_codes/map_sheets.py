@@ -26,8 +26,8 @@ def reconstructions(model: ModelId, number: int) -> bytes | None:
 
 @st.cache_resource(max_entries=20, show_spinner=False)
 def _originals(_model: ModelId, data: str, count: int, number: int) -> bytes | None:
-    images = datasets.test(data).images[:count][A_SHEET * number :][:A_SHEET]
-    return _sheet(images) if len(images) else None
+    images = datasets.test_bytes(data)[0][:count][A_SHEET * number :][:A_SHEET]
+    return _sheet(datasets.inks(images)) if len(images) else None
 
 
 def originals(model: ModelId, number: int) -> bytes | None:

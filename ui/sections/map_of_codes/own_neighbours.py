@@ -27,12 +27,12 @@ def show_own(study: Sample, view: View) -> None:
     model, spec = view.card.id, view.card.spec
     code = aemodels.encode(view.card.name, study.normalised.image[None])
     nearby = map_data.code_space(model).nearest(code, NEIGHBOURS)
-    pictures = map_data.pictures(model)
+    rows = nearby.positions[0].tolist()
     labels, names = models.gallery(model)["labels"], datasets.TABLE[spec.data].classes
     words.markdown(f"**Nearest to yours** by the code of {spec.title}, with their distances")
     entries = [
-        Tile(f"own.{row}", pictures[row], f"Test image {row}", names[labels[row]], facts=f"{distance:.2f}")
-        for row, distance in zip(nearby.positions[0].tolist(), nearby.distances[0].tolist(), strict=True)
+        Tile(f"own.{row}", picture, f"Test image {row}", names[labels[row]], facts=f"{distance:.2f}")
+        for row, picture, distance in zip(rows, map_data.pictures(model, rows), nearby.distances[0], strict=True)
     ]
     tiles("near.own", entries, 64)
     words.caption(_how_usual(float((map_data.usual_distances(model) < nearby.distances[0, 0]).mean())))
