@@ -193,7 +193,7 @@ def cloud_points() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def learn_plane(seed: int) -> "Turning":
     """Train the linear autoencoder on the cloud anew, in a second or two; see `live_pca.learn_plane`.
 
-    This and `cloud_points` need accelerate, which comes with the extras `app` and `train`.
+    It needs accelerate, which comes with the extras `app` and `train`.
     """
     from aemodels.training import live_pca
 

@@ -9,7 +9,7 @@ import torch
 
 from aemodels import datasets
 from aemodels.checkpoints import results
-from aemodels.experiments import classifiers, few_labels, kept_classifiers, pretraining
+from aemodels.experiments import classifiers, denoising_network, few_labels, kept_classifiers, pretraining
 from aemodels.experiments.classifiers import METHODS
 from aemodels.experiments.few_labels import Plan
 from tests.support.apptest import header, open_page, plain_data, table_rows
@@ -117,7 +117,7 @@ def test_settings_are_chosen_on_validation_images_and_reported_on_test_images(di
 
 
 def test_fine_tuning_leaves_the_shared_encoder_as_it_is(digits_set):
-    encoder = pretraining.fresh_encoder(seed=0)
+    encoder = denoising_network.fresh_encoder(seed=0)
     before = [weights.clone() for weights in encoder.parameters()]
     drawn = few_labels.draw(digits_set.train.labels, 50, seed=0)
     inputs, labels = pretraining.flat(digits_set.train.images[drawn]), digits_set.train.labels[drawn]
@@ -127,7 +127,7 @@ def test_fine_tuning_leaves_the_shared_encoder_as_it_is(digits_set):
 
 
 def test_views_are_scaled_by_the_training_images(digits_set):
-    encoder = pretraining.fresh_encoder(seed=0)
+    encoder = denoising_network.fresh_encoder(seed=0)
     with torch.no_grad():
         encoder[-2].bias[0] = -1e6  # a unit that never fires
     views = pretraining.views(digits_set, {"denoising": encoder})

@@ -18,7 +18,7 @@ from tqdm import tqdm
 
 from aemodels import datasets, folders, registry
 from aemodels.datasets import Dataset, Split
-from aemodels.experiments import classifiers, command, pretraining
+from aemodels.experiments import classifiers, command, denoising_network, pretraining
 from aemodels.experiments.classifiers import METHODS, Classifier, Method
 
 DATA = ("mnist", "fashion")
@@ -93,7 +93,7 @@ class Comparison:
         if method.kind == "nearest neighbour":
             return classifiers.nearest_neighbour(inputs, labels)
         random = method.start == "random"
-        encoder = pretraining.fresh_encoder(seed) if random else self.encoders[method.start]
+        encoder = denoising_network.fresh_encoder(seed) if random else self.encoders[method.start]
         return classifiers.network(encoder, inputs, labels, setting, self.plan.steps, seed)
 
     def accuracies(self, method: Method, setting: float, seeds: tuple[int, ...], split: Split) -> np.ndarray:
@@ -148,7 +148,7 @@ def compare(data: Dataset, plan: Plan, state_folder: Path) -> dict[str, dict]:
 
 def document(results: dict[str, dict], plan: Plan, seconds: float) -> dict:
     """Put results by data set, how they came about, and the methods in words into one JSON-ready dict."""
-    recipes = {"denoising": pretraining.DENOISING.recipe, "plain": registry.variant("stacked").spec.recipe}
+    recipes = {"denoising": denoising_network.DENOISING.recipe, "plain": registry.variant("stacked").spec.recipe}
     return {
         "plan": asdict(plan),
         "draws": DRAWS,

@@ -15,7 +15,7 @@ from torch import nn
 
 from aemodels import datasets, files, folders
 from aemodels.checkpoints import results
-from aemodels.experiments import classifiers, command, few_labels, kept_classifiers
+from aemodels.experiments import classifiers, command, denoising_network, few_labels, kept_classifiers
 from aemodels.experiments.classifiers import METHODS, Classifier, Neighbours, Sums, Trained
 from aemodels.experiments.few_labels import Comparison, Plan
 
@@ -69,7 +69,7 @@ def arrays(comparison: Comparison, kept: dict[tuple[str, int], Classifier]) -> d
     """Return everything that the kept classifiers need, by name, as `kept_classifiers` reads it."""
     images = comparison.data.train.images.reshape(-1, 784)
     found = _components(images) | _encoder(comparison, "denoising") | _encoder(comparison, "plain")
-    fresh = few_labels.pretraining.fresh_encoder(kept_classifiers.SEED)
+    fresh = denoising_network.fresh_encoder(kept_classifiers.SEED)
     starts = {"scratch": fresh, "denoising_tuned": comparison.encoders["denoising"]}
     for (name, count), learnt in kept.items():
         found |= {f"{name}.{count}.{part}": array for part, array in _parts(learnt, starts.get(name)).items()}

@@ -74,9 +74,9 @@ def _load(file: Path, _changed: int) -> Arrays:
 def _random_start() -> list[np.ndarray]:
     from torch import nn
 
-    from aemodels.experiments import pretraining
+    from aemodels.experiments import denoising_network
 
-    layers = [layer for layer in pretraining.fresh_encoder(SEED) if isinstance(layer, nn.Linear)]
+    layers = [layer for layer in denoising_network.fresh_encoder(SEED) if isinstance(layer, nn.Linear)]
     return [layer.weight.detach().numpy() for layer in layers]
 
 

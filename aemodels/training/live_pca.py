@@ -22,7 +22,6 @@ from aemodels import registry
 from aemodels.baselines.linear import largest_principal_angle, principal_components
 from aemodels.datasets import plane_3d
 from aemodels.networks.autoencoder import Autoencoder
-from aemodels.training import loop
 
 VARIANT = "linear_3d"
 EPOCHS = 70
@@ -68,6 +67,8 @@ def learn_plane(seed: int) -> Turning:
     Returns:
         Turning; its last plane is that of the averaged weights, which training keeps.
     """
+    from aemodels.training import loop  # with accelerate: only whoever trains needs it
+
     data = plane_3d.load()
     model_of = registry.variant(VARIANT)
     recipe = replace(model_of.spec.recipe, epochs=EPOCHS, learning_rate=LEARNING_RATE, seed=seed)
