@@ -48,10 +48,17 @@ def test_nothing_that_is_shown_loads_torch_by_being_imported():
     shown = [path for path in SOURCES if path.parts[len(ROOT.parts)] != "aemodels"]
     modules = {module for path in shown for module in imports(path, lazily_too=False)} | {"aemodels"}
     names = sorted(module for module in modules if module.startswith("aemodels") and _is_module(module))
-    script = (
-        f"import sys, importlib; [importlib.import_module(name) for name in {names}]; print('torch' in sys.modules)"
-    )
-    assert subprocess.check_output([sys.executable, "-c", script], cwd=ROOT, text=True) == "False\n"
+    assert not _loads(names, "torch")
+
+
+def test_what_pages_show_of_the_experiments_loads_nothing_that_trains():
+    shown = ("experiments.kept_classifiers", "experiments.denoising_network", "experiments.layer_stages")
+    assert not _loads([f"aemodels.{name}" for name in (*shown, "training.live_pca")], "accelerate")
+
+
+def _loads(names: list[str], package: str) -> bool:
+    script = f"import sys, importlib; [importlib.import_module(n) for n in {names}]; print({package!r} in sys.modules)"
+    return subprocess.check_output([sys.executable, "-c", script], cwd=ROOT, text=True) == "True\n"
 
 
 def _is_module(name: str) -> bool:

@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -27,29 +26,18 @@ from aemodels.checkpoints import results
 from aemodels.datasets import Dataset
 from aemodels.experiments import command, deep_networks
 from aemodels.experiments.deep_networks import TRAININGS, Deep
+from aemodels.experiments.layer_stages import PASSES, shallow_spec
 from aemodels.networks.autoencoder import Autoencoder
-from aemodels.specs import Spec
 from aemodels.training import loop
 
 SHALLOW = ("greedy", "stacked", "tied")
-PASSES = 30
 IMAGES = 8_000
 WATCHED = 1000
-AVERAGING = 0.98
-"""Of the weights: a phase is a few hundred steps, and an average over more would be an average of beginnings."""
 RATES = {"sgd": (0.01, 0.03), "adam": (0.001,)}
 KEPT = ("small_weights", "pretrained", "today")
 """Deep networks whose weights are kept, for the page to run them."""
 DIGITS = 5
 SHAPE = (-1, 1, 28, 28)
-
-
-def shallow_spec(name: str) -> Spec:
-    """Return the spec of one of `SHALLOW` for digits, with `PASSES` passes over all its phases together."""
-    spec = registry.variant(name).spec
-    phases = len(registry.build(name).phases())
-    recipe = replace(spec.recipe, epochs=PASSES // phases, averaging=AVERAGING)
-    return replace(spec, data="mnist", targets=(), recipe=recipe)
 
 
 def mse(rebuild: Callable[[Tensor], Tensor], x: Tensor) -> float:

@@ -1,4 +1,4 @@
-"""The networks of `layer_by_layer` made of its weights."""
+"""The networks of `layer_by_layer` made of its weights; nothing that trains is needed to import this."""
 
 from copy import deepcopy
 from dataclasses import replace
@@ -9,10 +9,21 @@ from torch.nn.utils import vector_to_parameters
 
 from aemodels import registry
 from aemodels.experiments.deep_networks import TRAININGS, Deep
-from aemodels.experiments.layer_by_layer import shallow_spec
 from aemodels.networks.autoencoder import Autoencoder
+from aemodels.specs import Spec
 
 WIDTH = 100
+PASSES = 30
+AVERAGING = 0.98
+"""Of the weights: a phase is a few hundred steps, and an average over more would be an average of beginnings."""
+
+
+def shallow_spec(name: str) -> Spec:
+    """Return the spec of a shallow network for digits, with `PASSES` passes over all its phases together."""
+    spec = registry.variant(name).spec
+    phases = len(registry.build(name).phases())
+    recipe = replace(spec.recipe, epochs=PASSES // phases, averaging=AVERAGING)
+    return replace(spec, data="mnist", targets=(), recipe=recipe)
 
 
 class Outer(Autoencoder):
