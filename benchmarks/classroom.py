@@ -9,6 +9,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -125,15 +126,28 @@ def _stroke(dice: random.Random) -> Sequence[int]:
 
 
 def memory(address: str) -> dict[str, float] | None:
-    """Return a server's memory in MB: all in use, and what no other process shares; None where the system hides it."""
+    """Return a server's memory in MB: all in use, what no other process shares, and what CUDA's libraries take of it.
+
+    PyPI's torch brings CUDA for Linux; torch's build for the CPU, which a container has, does without these libraries.
+    None where the system hides it.
+    """
     words = f"--server.port\0{urlsplit(address).port}\0".encode()
     for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if words not in (process / "cmdline").read_bytes():
-                continue
-            lines = (process / "smaps_rollup").read_text().splitlines()[1:]
-        except OSError:
-            continue
-        kilobytes = {line.partition(":")[0]: int(line.split()[1]) for line in lines}
-        return {"resident": kilobytes["Rss"] / 1024, "own": kilobytes["Anonymous"] / 1024}
+        with suppress(OSError):
+            if words in (process / "cmdline").read_bytes():
+                return _by_mapping((process / "smaps").read_text())
     return None
+
+
+def _by_mapping(smaps: str) -> dict[str, float]:
+    megabytes, of_cuda = {"resident": 0.0, "own": 0.0, "cuda": 0.0}, False
+    for line in smaps.splitlines():
+        key, _, rest = line.partition(":")
+        if key == "Rss":
+            megabytes["resident"] += int(rest.split()[0]) / 1024
+            megabytes["cuda"] += of_cuda * int(rest.split()[0]) / 1024
+        elif key == "Anonymous":
+            megabytes["own"] += int(rest.split()[0]) / 1024
+        elif "-" in key.split()[0]:
+            of_cuda = "/nvidia/" in line or "libtorch_cuda" in line
+    return megabytes
