@@ -14,7 +14,7 @@ def rebuild(model: ModelId, image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
     Args:
         model: From a card.
-        image: (28, 28) float32 in [0, 1], writable, as `images.normalise` gives it.
+        image: (28, 28) float32, writable; in [0, 1], as `images.normalise` gives it, but for noise.
 
     Returns:
         (D,) code and (28, 28) reconstruction, float32.

@@ -7,10 +7,9 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-import aemodels
 from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints.card import Card, ModelId
 from aemodels.metrics import similarity
 from ui import kept, networks, state, trouble
 from ui.components.tiles import Tile, tiles
@@ -165,11 +164,13 @@ def _take(name: str) -> None:
 def _network(card: Card) -> Method:
     untrained = "baseline, never fitted to noise" if card.is_baseline else "never trained on noise"
     group = "trained to denoise" if card.removes_noise else untrained
-    return Method(card.spec.title, group, card.story.idea, partial(_rebuilt, card.name), networks.described(card))
+    return Method(card.spec.title, group, card.story.idea, partial(_rebuilt, card.id), networks.described(card))
 
 
-def _rebuilt(name: str, noisy: np.ndarray) -> np.ndarray:
-    return aemodels.reconstruct(name, noisy[None], bounded=False)[0]
+def _rebuilt(model: ModelId, noisy: np.ndarray) -> np.ndarray:
+    from aemodels import one_picture  # needs torch
+
+    return one_picture.rebuild(model, np.array(noisy, np.float32))[1]
 
 
 def _filtered(rule: Filter, setting: float, noisy: np.ndarray) -> np.ndarray:
