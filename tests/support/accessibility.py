@@ -74,7 +74,8 @@ PALE = f"""() => {{ {DEEP}
     }};
     const opacity = each => each ? Number(getComputedStyle(each).opacity) * opacity(above(each)) : 1;
     const judged = each => each.matches("svg :is(text, line, polyline, polygon, path, circle, rect)")
-        && !each.matches(".rule, .picture *, :disabled *") && shown(each) && opacity(each) > 0;
+        && !each.matches(".rule, .picture *, .js-plotly-plot :not(text), :disabled *")
+        && shown(each) && opacity(each) > 0;
     const ratio = (paint, alpha, each) => {{
         if (paint === "none" || paint.startsWith("url")) return 0;
         const [ground, colour] = [groundOf(each.closest("svg")), rgba(paint)];
@@ -165,8 +166,8 @@ def unnamed(page: Page) -> list[str]:
 def pale(page: Page) -> list[str]:
     """Return what is drawn in too pale a colour, of which axe-core judges nothing: text below 4.5 to 1, shapes below 3.
 
-    What has the class "rule" only leads the eye, and a drawing of the class "picture" stands beside words that say the
-    same. Of fill and stroke the stronger counts.
+    What has the class "rule" only leads the eye; a drawing of the class "picture" stands beside words that say the
+    same; of a figure by Plotly only the text is judged. Of fill and stroke the stronger counts.
     """
     return page.evaluate(PALE)
 

@@ -112,7 +112,7 @@ def _areas(group: str, key: tuple, titles: tuple[tuple[str, str], ...], chosen: 
     results = anomaly_detection()[group]
     rows = [Bar(title.replace("autoencoder", "AE"), results[name]["auc"], name == chosen) for name, title in titles]
     rows.sort(key=lambda row: row.share, reverse=True)
-    label = "Area under the curve. The bars begin at the dotted line: 0.5, a tossed coin"
+    label = "Area under the curve. Dotted: 0.5, a tossed coin"
     return bar_widget.packed(label, rows, TOSSED_COIN, from_mark=True)
 
 
