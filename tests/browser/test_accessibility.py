@@ -17,9 +17,9 @@ from tests.support.accessibility import (
     faults,
     learn,
     lost,
+    misspoken,
     pale,
     turn,
-    twice,
     unnamed,
 )
 from tests.support.browser import GO, SEVEN, Visit, draw, eventually, open_at, settled
@@ -76,7 +76,7 @@ def reached(page: Page, file: PageFile, view: str = "") -> Page:
 def found(page: Page, file: PageFile, screens: Iterable[tuple[str, ViewportSize, dict | None]]) -> dict[str, list[str]]:
     """Return what is wrong on a page, by the screen on which it is."""
     eventually(page, lambda: not unnamed(page), f"every canvas of {file.title} has a name")
-    wrong = {"for screen readers": twice(page)}
+    wrong = {"for screen readers": misspoken(page)}
     for theme, size, rules in screens:
         turn(page, theme, size)
         judged = faults(page, rules, menu=file is PAGES[0]) + pale(page) if rules else []

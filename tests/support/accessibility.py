@@ -91,11 +91,15 @@ PALE = f"""() => {{ {DEEP}
     }}));
     return [...pale];
 }}"""
-TWICE = f"""() => {{ {DEEP}
+MISSPOKEN = f"""() => {{ {DEEP}
     const named = each => (each.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean).map(id =>
         each.getRootNode().getElementById(id)).map(other => other?.getAttribute("aria-label") ?? other?.textContent);
-    return deep(document.body).filter(each => new Set(named(each)).size < named(each).length)
-        .map(each => `its name says the same twice: ${{say(each)}}`);
+    const doubled = deep(document.body).filter(each => new Set(named(each)).size < named(each).length);
+    const shows = slider => slider.closest("[data-testid=stSlider]").querySelector("[data-testid=stSliderThumbValue]");
+    const mute = [...document.querySelectorAll("[data-testid=stSlider] input")].filter(slider =>
+        slider.getAttribute("aria-valuetext") !== shows(slider).textContent);
+    return [...doubled.map(each => `its name says the same twice: ${{say(each)}}`),
+        ...mute.map(each => `a slider that does not say what it shows: ${{say(each)}}`)];
 }}"""
 STALE = "() => Boolean(document.querySelector('[data-stale=true]'))"
 SCHEME = "() => getComputedStyle(document.querySelector('.stApp')).colorScheme"
@@ -172,6 +176,6 @@ def pale(page: Page) -> list[str]:
     return page.evaluate(PALE)
 
 
-def twice(page: Page) -> list[str]:
-    """Return what has a name of two parts that say the same."""
-    return page.evaluate(TWICE)
+def misspoken(page: Page) -> list[str]:
+    """Return what has a name of two parts that say the same, and Streamlit's sliders that say only their place."""
+    return page.evaluate(MISSPOKEN)
