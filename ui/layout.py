@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 LEFT = 280
-PAD, LATER = "pad_place", "pad_later"
+PAD, PAD_LAST, LATER = "pad_place", "pad_place_last", "pad_later"
 """Keys by which `styles/phones.css` keeps the pad and what comes of a drawing on one screen."""
 
 
@@ -14,10 +14,14 @@ def beside() -> tuple[DeltaGenerator, DeltaGenerator]:
     return row.container(width=LEFT, key=PAD), row.container(width="stretch")
 
 
-def before() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Make a wide place without gaps, and a narrow one of fixed width for the pad behind it; above it on phones."""
+def before(last: bool = False) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Make a wide place without gaps, and a narrow one of fixed width for the pad behind it.
+
+    Args:
+        last: Whether the pad comes last on phones, too; else first there, right above what shows the drawing.
+    """
     row = st.container(horizontal=True, gap="medium", horizontal_alignment="center", key="pad_row")
-    return row.container(width="stretch", gap=None), row.container(width=LEFT, key=PAD)
+    return row.container(width="stretch", gap=None), row.container(width=LEFT, key=PAD_LAST if last else PAD)
 
 
 def later(name: str) -> DeltaGenerator:
