@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from skimage.color import deltaE_ciede2000, rgb2lab
 
-from aemodels.figures.style import CLASS_COLOURS, CLUSTER_COLOURS, CURVES
+from aemodels.figures.style import CLASS_COLOURS, CLUSTER_COLOURS, CURVES, GREY
 
 ROOT = Path(__file__).parent.parent
 COMPONENTS = ROOT / "ui/components"
@@ -56,6 +56,12 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def mixed(colour: str, other: str, share: float) -> str:
+    """Return what `color-mix` in sRGB makes of two colours, that share of the first."""
+    pairs = [(int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(share * one + (1 - share) * two):02x}" for one, two in pairs)
+
+
 def curves_of(theme: str) -> list[str]:
     """Return the colours of a loss's terms: two of the theme's, and two of the chart's own."""
     own = colours_in("learning_curves/learning_curves.css", "--term")
@@ -96,3 +102,11 @@ def test_text_can_be_read_and_marks_can_be_seen(theme):
         assert contrast(colours["primaryColor"], ground) >= 4.5
     for mark in ("blueColor", "orangeColor", "primaryColor"):
         assert contrast(colours[mark], colours["backgroundColor"]) >= 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_lines_can_be_seen_on_the_ground_of_both_themes(theme):
+    ground = THEMES[theme]["backgroundColor"]
+    own = [mixed(colour, THEMES[theme]["textColor"], 0.82) for colour in colours_in("lines/lines.css", "--own")]
+    for colour in (*CURVES, GREY, *own, *curves_of(theme)):
+        assert contrast(colour, ground) >= 3, colour

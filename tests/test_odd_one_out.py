@@ -13,9 +13,11 @@ from aemodels.checkpoints import cards, results
 from aemodels.errors import BadCheckpoint
 from aemodels.experiments import anomaly_detection, anomaly_threshold
 from aemodels.experiments.anomaly_detection import Plan
-from tests.support.apptest import components, draw_on_pad, open_page, sent, words
+from tests.support.apptest import components, draw_on_pad, open_page, sent, unpacked, words
 from tests.support.damage import cut_short
 from ui import models
+from ui.components import bars
+from ui.components.bars import Bar
 from ui.components.pad import PRESETS
 from ui.sections.odd_one_out import charts, examples
 from ui.sections.odd_one_out import judgement as alarms
@@ -255,3 +257,10 @@ def test_the_table_names_every_measurement(committed):
     text = anomaly_detection.table(committed)
     assert all(f"clothes · {name}" in text for name in committed["clothes"])
     assert text.count("left out in training") == 10
+
+
+def test_bars_reach_from_a_tossed_coin_to_either_side():
+    header, _ = unpacked(bars.packed("Area", [Bar("good", 1.0), Bar("worse than chance", 0.25)], 0.5, from_mark=True))
+    ends = [(bar["from"], bar["to"]) for bar in header["bars"]]
+    assert header["mark"] == pytest.approx(1 / 3)
+    assert ends == [pytest.approx((1 / 3, 1)), pytest.approx((0, 1 / 3))]

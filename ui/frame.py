@@ -14,7 +14,6 @@ from ui.pages import PAGES
 from ui.turns import turn
 
 SIDEBAR_WIDTH = 256
-FOCUS_IN_MENU = "<style>[data-testid=stSidebarNavLink]:focus-visible { outline: 3px solid currentColor; }</style>"
 log = logging.getLogger(__name__)
 
 
@@ -40,7 +39,7 @@ def _show_failure(error: Exception, page_title: str) -> None:
 def main() -> None:
     """Run the page that the address names."""
     st.set_page_config(page_icon=mark.ADDRESS, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-    st.html(FOCUS_IN_MENU + styles.sheets())
+    st.html(styles.sheets())
     st.logo(mark.ADDRESS, size="large")
     page = st.navigation(menu())
     connection.notice()

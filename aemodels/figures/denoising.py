@@ -44,10 +44,9 @@ def errors_by_noise(results: dict, data: str, amount: float, own: dict[str, list
         )
     for name, height in _label_heights(results["results"][data]).items():
         label = _title(results, name).replace("autoencoder", "AE")
-        text = f"<b>{label}</b>" if name in own else label
+        text = f'<span style="color:{colours[name]}">●</span> <b>{label}</b>' if name in own else label
         place = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "y": height, "yanchor": "middle"}
-        font = {"size": 11, "color": colours[name]}
-        figure.add_annotation(text=text, font=font, showarrow=False, **place)
+        figure.add_annotation(text=text, font={"size": 11}, showarrow=False, **place)
     figure.add_vline(amount, line_dash="dash", line_color=GREY, annotation_text="now", annotation_position="top")
     limits = [math.log10(LEAST_ERROR), math.log10(MOST_ERROR)]
     figure.update_xaxes(title="Amount of noise", range=[-0.02, amounts[-1] + 0.02], showgrid=False, zeroline=False)
@@ -123,8 +122,7 @@ def field(arrows: Field, data: str) -> go.Figure:
             marker={"color": CLASS_COLOURS[label], "size": 5, "opacity": 0.45},
             hovertemplate=f"{word}<extra></extra>",
         )
-        font = {"size": 18, "color": CLASS_COLOURS[label]}
-        figure.add_annotation(text=f"<b>{word}</b>", font=font, showarrow=False, **place)
+        figure.add_annotation(text=f"<b>{word}</b>", font={"size": 18}, showarrow=False, **place)
     gaps = np.full_like(arrows.starts, np.nan)
     path = np.stack([arrows.starts, arrows.ends, gaps], 1).reshape(-1, 2)
     sizes = [0, 10, 0] * len(arrows.starts)

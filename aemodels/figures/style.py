@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-BLUE, ORANGE, GREY = "#4a68e0", "#e2742f", "#8b8f9c"
+BLUE, ORANGE, GREY = "#4a68e0", "#e2742f", "#7d8190"
 CURVES = (BLUE, ORANGE, "#2a9d76", "#786078")
 CLASS_COLOURS = (
     *("#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6"),

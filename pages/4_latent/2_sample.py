@@ -67,7 +67,7 @@ with trouble.needed():
     near = sampler.neighbours(drawn.codes[chosen], card)
     share = 0.0 if kind == "any" else sampler.share_nearest_to(kind, drawn.codes, card)
 with right:
-    tiles("samples_drawn", drawn.tiles(chosen), 74, on_choose=lambda id: state.write("sampled", int(id)))
+    tiles("samples_drawn", drawn.tiles(card, chosen), 74, on_choose=lambda id: state.write("sampled", int(id)))
     if kind == "any":
         how = f"{card.spec.code_size} random numbers each: normal around 0, with standard deviation {temperature:g}."
     else:
@@ -110,7 +110,7 @@ if plain:
     with trouble.reported():
         guessed = sampler.guess(plain[beside], temperature, seed)
         size = sampling.usual(models.gallery(plain[beside].id)["codes"])
-        tiles("guesses", guessed.tiles(), 74)
+        tiles("guesses", guessed.tiles(plain[beside]), 74)
         words.caption(
             f"{plain[beside].spec.code_size} random numbers each, of the size that this model’s codes have: normal "
             f"around {size.mean:.2f}, with standard deviation {temperature:g} × {size.deviation:.2f}."

@@ -25,7 +25,7 @@ words.markdown(
 cards = models.usable(lesson=True)
 lesson = [cards[name] for name in LESSON if name in cards]
 titles = {name: cards[name].spec.title if name in cards else name for name in LESSON}
-slider, seen = st.columns([2, 3], gap="large")
+slider, seen = st.columns([2, 3])
 with slider:
     name = state.slide("loss", words=terms.WEIGHTS)
 if name not in cards:

@@ -40,12 +40,13 @@ idea.markdown(
         "below that of **PCA**, a method without a network."
     )
 )
-wide, narrow = layout.before(last=True)
+wide, narrow = layout.before()
 with narrow:
     sample.drawn(live=False)
     strokes = st.session_state.get("study.strokes", [])
-    own_drawings("own_drawings", strokes)
-    get_mnist.offer()
+    with layout.later("collected"):
+        own_drawings("own_drawings", strokes)
+        get_mnist.offer()
 with wide:
     training(
         KEY,

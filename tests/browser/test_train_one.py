@@ -47,10 +47,14 @@ def copies(page: Page) -> list[bytes]:
     return [pixels(page, name) for name in COPIES]
 
 
-def test_one_tap_trains_and_the_copies_change(address, visit):
+def test_one_tap_takes_settings_the_next_trains_and_the_copies_change(address, visit):
     page, stage = opened(visit, address)
     start, before = error(stage), copies(page)
     press(page, "preset-readable")
+    frames(page, 30)
+    expect(stage).to_have_attribute("data-state", "ready")
+    assert step(stage) == 0
+    press(page, "run")
     expect(stage).to_have_attribute("data-state", "running")
     expect(page.get_by_test_id("training-story")).to_contain_text("32 numbers")
     trained(page, stage, 20)

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scale } from "../../ui/components/lines/axis.js";
-import { apart, roomFor } from "../../ui/components/lines/series.js";
+import { apart, ends, roomFor } from "../../ui/components/lines/series.js";
 
 test("numbers stand where an axis has them, evenly or by their logarithms", () => {
   const even = scale({ title: "", low: 10, high: 30, ticks: [], logarithmic: false });
@@ -27,4 +27,18 @@ test("titles stand beside the lines where there is room, and above them on a pho
   assert.ok(roomFor([line], 700) > 40);
   assert.equal(roomFor([line], 360), 0);
   assert.equal(roomFor([], 700), 0);
+});
+
+test("who does not see the lines hears where each begins and ends", () => {
+  const line = (title, points) => ({ title, points, look: "series0", spread: [] });
+  assert.equal(ends([]), "");
+  const words = ends([
+    line("Pixels", [
+      [50, 66.6],
+      [100, 74.9],
+      [500, 85.6],
+    ]),
+    line("PCA", [[50, 65.5]]),
+  ]);
+  assert.equal(words, " From left to right, Pixels: 66.6 to 85.6; PCA: 65.5 to 65.5.");
 });

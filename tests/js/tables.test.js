@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { logarithmic } from "../../ui/components/error_chart/scale.js";
 import { nearest } from "../../ui/components/shared/box_chart.js";
 import { sorted } from "../../ui/components/table/order.js";
+import { joined } from "../../ui/components/tiles/name.js";
 
 const ROWS = [
   ["b", 10, 0.2],
@@ -39,4 +40,10 @@ test("the nearest dot is found within reach only", () => {
   ];
   assert.equal(nearest(dots, 7, 0, 30), dots[1]);
   assert.equal(nearest(dots, 7, 40, 30), undefined);
+});
+
+test("a tile's name says nothing twice, and leaves out nothing that only looks alike", () => {
+  assert.equal(joined("Put on the pad: star", ["star", "", ""]), "Put on the pad: star");
+  assert.equal(joined("Result of PCA (32)", ["PCA (32)", "", "error 0.1"]), "Result of PCA (32), error 0.1");
+  assert.equal(joined("Test image 4490", ["4", "", "3.50"]), "Test image 4490, 4, 3.50");
 });

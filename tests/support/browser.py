@@ -31,6 +31,10 @@ FORGET = """() => {
     localStorage.clear();
     return new Promise(done => { indexedDB.deleteDatabase("aemodels").onsuccess = done; });
 }"""
+GO = """path => {
+    history.pushState({}, "", path);
+    dispatchEvent(new PopStateEvent("popstate"));
+}"""
 FRAMES = "count => new Promise(done => { const next = () => count-- ? requestAnimationFrame(next) : done(); next(); })"
 
 

@@ -14,18 +14,19 @@ export default mounting(({ parentElement }) => ({
   },
 }));
 
-function row({ title, share, chosen }) {
+function row({ title, share, from, to, chosen }) {
   const item = document.createElement("li");
-  const [name, track, bar] = ["title", "track", "bar"].map((word) => {
+  const [name, track, bar, number] = ["title", "track", "bar", "number"].map((word) => {
     const part = document.createElement("span");
     part.className = word;
     return part;
   });
   item.className = chosen ? "chosen" : "";
   name.textContent = name.title = title;
-  bar.textContent = share.toFixed(3);
-  bar.style.setProperty("--share", String(share));
+  number.textContent = share.toFixed(3);
+  bar.style.setProperty("--from", String(from));
+  bar.style.setProperty("--to", String(to));
   track.append(bar);
-  item.append(name, track);
+  item.append(name, number, track);
   return item;
 }

@@ -34,9 +34,9 @@ export function paintBars(canvas, code, colours) {
   const negative = code.some((byte) => byte < 128);
   const [zero, scale] = negative ? [HEIGHT / 2, HEIGHT / 2 / 127] : [HEIGHT - 1, (HEIGHT - 2) / 127];
   const step = WIDTH / code.length;
+  context.fillStyle = css(colours.accent);
   code.forEach((byte, index) => {
     const value = (byte - 128) * scale;
-    context.fillStyle = css(value < 0 ? colours.missing : colours.extra);
     const tall = Math.max(0.5, Math.abs(value));
     context.fillRect(index * step, value < 0 ? zero : zero - value, Math.max(1, step - 1), tall);
   });

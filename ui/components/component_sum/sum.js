@@ -86,8 +86,6 @@ export class Sum {
     paintError(this.canvas("added"), pictureAt(arrays.added, count), colours);
     const texts = { words: `${count} principal ${components}`, about, adds };
     for (const [name, text] of Object.entries(texts)) root.querySelector(`.${name}`).textContent = text;
-    this.canvas("rebuilt").setAttribute("aria-label", about);
-    this.canvas("added").setAttribute("aria-label", adds);
     this.range.setAttribute("aria-valuetext", `${count} ${components}`);
     root.dataset.count = String(count);
     this.moveDot(count);

@@ -18,12 +18,11 @@ export class Lane {
     this.choose = choose;
     this.title = make("b");
     this.now = make("canvas");
-    this.now.setAttribute("role", "img");
+    this.now.setAttribute("aria-hidden", "true"); // its caption says what it is, and that of the clean one
     this.now.dataset.testid = `watch-now-${index}`;
     this.caption = make("figcaption");
     this.clean = make("canvas");
-    this.clean.setAttribute("role", "img");
-    this.clean.setAttribute("aria-label", "The clean picture");
+    this.clean.setAttribute("aria-hidden", "true");
     this.strip = make("div", { className: "strip" });
     this.strip.setAttribute("role", "group");
     this.strip.setAttribute("aria-label", "All steps");
@@ -75,7 +74,6 @@ export class Lane {
     const error = this.walk.errors[step].toFixed(4);
     const words = step ? `After ${step} ${step === 1 ? "step" : "steps"}` : "The noisy picture";
     this.caption.textContent = `${words}: error ${error}`;
-    this.now.setAttribute("aria-label", `${words}, error ${error}`);
     for (const [place, button] of [...this.strip.children].entries()) {
       button.setAttribute("aria-pressed", String(place === step));
       button.classList.toggle("ahead", place > step);

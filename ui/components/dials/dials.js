@@ -67,7 +67,7 @@ export class Dials {
     const name = `Number ${dimension + 1}`;
     const about = dead ? "tells nothing" : facts;
     const text = withClass("span", "name", name);
-    text.append(make("small", { textContent: about }));
+    text.append(" ", make("small", { textContent: about }));
     const input = make("input", { type: "range", min: -reach, max: reach, step: 0.01 });
     input.dataset.testid = `dial-${dimension}`;
     input.setAttribute("aria-label", [name, about].filter(Boolean).join(", "));

@@ -8,7 +8,6 @@ export default function show({ parentElement, data }) {
   const { columns, rows, decimals, low, high, caption } = data;
   /** @type {HTMLElement} */
   const frame = parentElement.querySelector(".frame");
-  frame.setAttribute("aria-label", caption);
   frame.querySelector("caption").textContent = caption;
   const headings = columns.map((title) => make("th", { scope: "col" }, title));
   frame.querySelector("thead tr").replaceChildren(make("td", { className: "corner" }), ...headings);

@@ -67,9 +67,7 @@ export function heightsOf(blocks) {
 function titled(title, x, high, step) {
   const long = title.length * LETTER;
   if (long <= high || step < 2 * LETTER) return upright(title, x, HEIGHT / 2);
-  const text = upright(title, x, (HEIGHT - high - long) / 2 - GAP);
-  text.setAttribute("class", "beside");
-  return text;
+  return upright(title, x, (HEIGHT - high - long) / 2 - GAP);
 }
 
 function words({ title, numbers, weights }) {

@@ -4,7 +4,7 @@ import { BoxChart, upright } from "../shared/box_chart.js";
 import { readMessage } from "../shared/message.js";
 import { label, placesIn, shape } from "../shared/svg.js";
 import { scale } from "./axis.js";
-import { isSeries, legend, marksOf, roomFor, titlesOf } from "./series.js";
+import { ends, isSeries, legend, marksOf, roomFor, titlesOf } from "./series.js";
 
 const MARGINS = { left: 62, right: 14, top: 8, bottom: 44 };
 const NARROW = 34; // CSS pixels between two numbers of an axis
@@ -41,7 +41,7 @@ export class Lines extends BoxChart {
     const y = (number) => places.up(Math.min(1, Math.max(0, alongY(number))));
     const drawn = lines.map(({ points, look }) => polyline(points, look, x, y));
     this.points = lines.flatMap((line, index) => this.named(line, drawn[index], x, y));
-    this.fill(width, height, this.chart.label, [
+    this.fill(width, height, this.chart.label + ends(series), [
       ...up.ticks.map((tick) =>
         shape("line", { x1: places.across(0), x2: places.across(1), y1: y(tick), y2: y(tick), class: "rule" }),
       ),

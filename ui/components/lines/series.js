@@ -26,6 +26,17 @@ const MARKS = [
 export const isSeries = ({ look }) => look.startsWith("series");
 
 /**
+ * Say where every line begins and ends, for those who do not see it.
+ *
+ * @param {Line[]} series
+ * @returns {string} empty without lines
+ */
+export function ends(series) {
+  const parts = series.map(({ title, points }) => `${title}: ${points[0][1]} to ${points.at(-1)[1]}`);
+  return parts.length ? ` From left to right, ${parts.join("; ")}.` : "";
+}
+
+/**
  * @param {Line[]} series
  * @param {number} width of the chart
  * @returns {number} CSS pixels for titles on the right; 0 where a legend has to do
@@ -66,14 +77,14 @@ function mark(look, x, y) {
  * @param {(number: number) => number} y
  */
 export function titlesOf(series, x, y) {
-  const ends = series.map(({ points, look, title }) => {
+  const places = series.map(({ points, look, title }) => {
     const [across, up] = points.at(-1);
     return { look, title, x: x(across) + GAP, y: y(up) + 4 };
   });
-  ends.sort((one, other) => one.y - other.y);
-  apart(ends);
-  const right = Math.max(...ends.map((end) => end.x));
-  return ends.map((end) => {
+  places.sort((one, other) => one.y - other.y);
+  apart(places);
+  const right = Math.max(...places.map((end) => end.x));
+  return places.map((end) => {
     const name = label(end.title, right, end.y, "start");
     name.setAttribute("class", `${end.look} name`);
     return name;

@@ -1,4 +1,7 @@
-"""The menu: folded away on a narrow screen as soon as a page was chosen, and said rightly to screen readers."""
+"""The menu: folded away on a narrow screen as soon as a page was chosen, and skipped by keyboards.
+
+It is said rightly to screen readers, as all widgets of Streamlit's are.
+"""
 
 from ui.components.shared.modules import component
 

@@ -34,7 +34,7 @@ export function paintAxes(context, scale, colours) {
 }
 
 function paintLines(context, scale, colours) {
-  context.strokeStyle = css(colours.ink, 0.35);
+  context.strokeStyle = css(colours.ink, 0.5);
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(scale.x(0), 0);

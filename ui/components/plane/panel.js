@@ -85,7 +85,6 @@ export class Panel {
    */
   showInput(ink, { mean, deviation }) {
     paintInk(this.input, ink, this.plane.colours);
-    describe(this.input, () => `The input, as the encoder sees it, ${this.texts.spread.textContent}`);
     this.texts.spread.textContent = deviation
       ? `at ${placeWords(mean)}, its cloud ± ${placeWords(deviation)}`
       : `at ${placeWords(mean)}, one point and no cloud`;

@@ -2,6 +2,7 @@
 
 import { describe } from "../shared/alternative.js";
 import { make } from "../shared/dom.js";
+import { joined } from "./name.js";
 
 const WORDS = ["title", "badge", "facts", "text"];
 
@@ -45,11 +46,9 @@ export function writeFacts(tile, facts) {
   if (tile.tagName === "BUTTON") describe(tile, () => nameOf(tile));
 }
 
-/** What a tile to choose is called: its picture's name, and of its words those that the name does not have. */
 function nameOf(tile) {
-  const name = tile.querySelector("canvas").getAttribute("aria-label");
   const words = WORDS.map((part) => tile.querySelector(`.${part}`).textContent);
-  return [name, ...words.filter((text) => text && !name.includes(text))].join(", ");
+  return joined(tile.querySelector("canvas").getAttribute("aria-label"), words);
 }
 
 /**

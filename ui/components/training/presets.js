@@ -1,4 +1,4 @@
-// The row of trainings that start with one tap.
+// The row of settings that one tap puts in place.
 
 import { make } from "../shared/dom.js";
 import { checked, PRESETS } from "../shared/learning/settings.js";

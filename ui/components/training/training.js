@@ -112,14 +112,13 @@ export class Training {
   }
 
   /**
-   * Take settings that are a whole, and train.
+   * Take settings that are a whole.
    *
    * @param {Settings} settings
    */
   choose(settings) {
     this.settings = settings;
     this.reporter.report(settings);
-    this.wished = true;
     this.anew();
   }
 

@@ -51,7 +51,7 @@ def choose_second(study: Sample) -> np.ndarray:
     if goal not in pictures:
         goal = next(iter(pictures), "0")
     entries = [
-        Tile(id, image, "Your own" if id == "mine" else classes[int(id)], selected=id == goal)
+        Tile(id, image, f"To {'your own' if id == 'mine' else classes[int(id)]}", selected=id == goal)
         for id, image in pictures.items()
     ]
     keep = bytes if "mine" in pictures else by_address

@@ -112,7 +112,8 @@ def _areas(group: str, key: tuple, titles: tuple[tuple[str, str], ...], chosen: 
     results = anomaly_detection()[group]
     rows = [Bar(title.replace("autoencoder", "AE"), results[name]["auc"], name == chosen) for name, title in titles]
     rows.sort(key=lambda row: row.share, reverse=True)
-    return bar_widget.packed("Area under the curve", rows, TOSSED_COIN)
+    label = "Area under the curve. Dotted: 0.5, a tossed coin"
+    return bar_widget.packed(label, rows, TOSSED_COIN, from_mark=True)
 
 
 def areas_by_code_size(key: str, auc: dict[str, float]) -> None:

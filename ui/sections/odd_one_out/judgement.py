@@ -146,12 +146,13 @@ def about_clothes(measured: dict, cards_by_name: dict[str, Card]) -> str:
 def about_left_out(measured: dict, digit: str) -> str:
     """Return how well a digit that was left out in training is detected, from the figures."""
     absent = measured["left_out"][digit]
+    article = "an" if digit == "8" else "a"
     return (
         f"Without a single {digit} in training, the network rebuilds {digit}s with an error of {absent['unseen']:.4f}; "
         f"networks that saw them reach {absent['seen']:.4f}. Digits in its training have {absent['others']:.4f}. "
         f"At {_percent(measured['rate'])} false alarms, **{_percent(absent['recall'])}** of the {digit}s are flagged. "
-        f"Of 100 pairs, a {digit} and another digit, the {digit} has the larger error in {100 * absent['auc']:.0f} "
-        f"(area **{absent['auc']:.2f}**): {_worth(absent['auc'])}"
+        f"Of 100 pairs, {article} {digit} and another digit, the {digit} has the larger error in "
+        f"{100 * absent['auc']:.0f} (area **{absent['auc']:.2f}**): {_worth(absent['auc'])}"
     )
 
 

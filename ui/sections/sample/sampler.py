@@ -41,10 +41,10 @@ class Draw(NamedTuple):
     codes: np.ndarray
     pictures: np.ndarray
 
-    def tiles(self, selected: int | None = None) -> list[Tile]:
-        """Return the pictures as tiles, one of them marked."""
+    def tiles(self, model: Card, selected: int | None = None) -> list[Tile]:
+        """Return the pictures as tiles, named after the model that made them, one of them marked."""
         return [
-            Tile(str(index), picture, f"Sample {index + 1}", selected=index == selected)
+            Tile(str(index), picture, f"Sample {index + 1} by {model.spec.title}", selected=index == selected)
             for index, picture in enumerate(self.pictures)
         ]
 

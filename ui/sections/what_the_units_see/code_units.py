@@ -114,8 +114,8 @@ def _given(
     changed = np.tile(code, (len(code), 1))
     np.fill_diagonal(changed, instead)
     given = full - aemodels.decode(name, changed)
-    order = np.argsort(-np.square(given).sum((1, 2)), kind="stable")[:MOST_SWITCHES]
-    return given, list(dict.fromkeys([*map(int, order), *off]))
+    strongest = np.argsort(-np.square(given).sum((1, 2)), kind="stable")[:MOST_SWITCHES]
+    return given, sorted({*map(int, strongest), *off})
 
 
 def _buttons(card: Card, code: np.ndarray, given: np.ndarray, shown: list[int], off: list[int]) -> list[Tile]:

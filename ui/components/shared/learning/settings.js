@@ -1,4 +1,4 @@
-// What is trained and how: the settings of a run, their bounds, and the runs that a teacher starts with one tap.
+// What is trained and how: the settings of a run, their bounds, and those that one tap puts in place.
 
 /**
  * @typedef {object} Settings
