@@ -108,6 +108,11 @@ export class Panel {
     });
   }
 
+  /** @param {boolean} pale whether the picture is of another place than the one that is pointed at */
+  pale(pale) {
+    this.decoded.classList.toggle("pale", pale);
+  }
+
   /** Say that the model cannot be fetched. */
   sayLost() {
     this.texts.place.textContent = LOST;

@@ -11,10 +11,11 @@ VIEWS = {
 STICKY = """<style>
 :root {
   --under: calc(4.25rem + var(--lesson-tasks, 0px));
-  --expert: none; --amount-name: "Amount of noise"; --course-columns: 1 / -1; --rebuilt-order: 1;
+  --expert: none; --amount-name: "Amount of noise"; --by-hand: none; --course-columns: 1 / -1; --rebuilt-order: 1;
 }
 [data-testid=stMain] { scroll-padding-top: var(--under); }
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
+.lesson-read :has(> .st-key-lesson_tasks) { position: static; }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
 .st-key-lesson_asked { min-height: 2.6rem; justify-content: center; }
