@@ -11,7 +11,7 @@ export class Tasks {
     this.root = root;
     root.classList.add("tasks");
     this.list = make("ol");
-    this.jump = make("button", { type: "button", className: "main", textContent: "Compare ↓", hidden: true });
+    this.jump = make("button", { type: "button", className: "main", textContent: "Compare ↓" });
     this.jump.onclick = () => {
       stay(false);
       document.dispatchEvent(new CustomEvent("lesson-compare"));
@@ -33,7 +33,8 @@ export class Tasks {
     this.shown = shown;
     stay(true);
     this.list.replaceChildren(...words.map((text, at) => task(text, done[at], at === next)));
-    this.jump.hidden = this.all.hidden = next >= 0 && !earlier;
+    this.all.hidden = next >= 0 && !earlier;
+    this.jump.classList.toggle("later", this.all.hidden);
     this.all.textContent = next < 0 ? "Done." : "Done on an earlier visit. Do it again, if you like.";
     this.root.classList.toggle("earlier", next >= 0 && earlier);
     this.status.textContent = next < 0 ? "All done. Compare below." : `To do: ${plain(words[next])}`;

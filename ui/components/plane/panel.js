@@ -73,6 +73,7 @@ export class Panel {
     for (const layer of [layers.prior, layers.draws]) layer.parentElement.hidden = !header.prior;
     this.buttons.resample.hidden = !header.prior;
     this.texts.given.textContent = header.given;
+    plane.canvas.closest(".plane").classList.toggle("simple", header.simple);
     plane.canvas.setAttribute("aria-label", header.label);
     this.showInput(arrays.input, header.posterior);
   }

@@ -1,17 +1,21 @@
 """Step 1: how few numbers are enough."""
 
 import numpy as np
+import streamlit as st
 
 import aemodels
+from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state, words
+from ui.components import lesson as widget
+from ui.components.lesson import CodeMap
 from ui.flow import flow
+from ui.sections.lesson import code_maps
 from ui.sections.lesson.step import DRAW, Choices, Doing, Outcome, Picture, Step, cards, is_drawn
 
 WIDE, NARROW, AVERAGE = "deep_30d", "deep_2d", "pca_32"
 CODE = {
     "30": "The code is shown as 30 bars: up for a number above 0, down for one below.",
-    "2": "The code is shown as a place on a map, for two numbers are a place: the large dot is your digit. Every small "
-    "dot is another digit; the small 0 to 9 say which lie there.",
+    "2": "The code is shown as a place on a map, for two numbers are a place. Here is the map again, larger:",
 }
 BLUR, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
 
@@ -29,6 +33,8 @@ def do(doing: Doing) -> Outcome:
         rebuilt = {size: models.rebuild(card, image) for size, card in by_size.items()}
         flow("flow", rebuilt[kept], study)
         words.caption(CODE[kept])
+        if kept == "2":
+            _map(by_size["2"], rebuilt["2"])
     doing.did(0, is_drawn(study))
     doing.did(1, kept == "2" and doing.done[0])
     wide, narrow = rebuilt["30"], rebuilt["2"]
@@ -40,6 +46,12 @@ def do(doing: Doing) -> Outcome:
     )
     pictures = [Picture("yours", image), Picture("from 30 numbers", wide.x_hat), Picture("from 2", narrow.x_hat)]
     return Outcome(text, _closest(image, narrow.error), pictures)
+
+
+def _map(card: Card, rebuilt: models.Rebuilt) -> None:
+    shown = CodeMap("", "", code_maps.dots(card.id), code_maps.place(card.id, rebuilt.code), named=True)
+    with st.container(width=330):
+        widget.maps("lesson_map", [shown], {"own": "your digit", "dots": "other digits, in the colour of their kind"})
 
 
 def _closest(image: np.ndarray, error: float) -> str:

@@ -21,11 +21,12 @@ from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, card
 
 RAGGED, FILLED = "deep_2d", "vae_2d"
 NAMES = {RAGGED: "Plain autoencoder", FILLED: "Variational autoencoder"}
+SHORT = {RAGGED: "Plain", FILLED: "Variational"}
 FAR = 0.05  # of the plane's width, at least, from the nearest dot
 PAPER = 8.0  # pixels of ink, below which a picture is empty
 PLACES = 2  # to be judged on each map
 APART = 0.3  # of the plane's width, at least, from one of them to the other
-SEEN = {"clean": "A clean digit", "bent": "One that is hard to read", "broken": "No digit"}
+SEEN = {"clean": "A clean digit", "bent": "Hard to read", "broken": "No digit"}
 SAID = {"clean": "a clean digit", "bent": "hard to read", "broken": "no digit", "paper": "empty paper"}
 MOST_PICTURES = 3  # of each network
 SHOWN, GRID, SPREAD = 8, 25, 0.16  # places, of how many a side, and how far apart in shares of the map
@@ -34,7 +35,7 @@ MAGNIFIED = 1 / 32  # of the plane's width, to either side
 READING = {
     RAGGED: "z is the code of your place: z₁ is its number across, z₂ its number up.",
     FILLED: "z is the code of your place: z₁ across, z₂ up. The dashed circles are 1, 2 and 3 away from 0; step 7 says "
-    "what they are for.",
+    "what they are for. The oval around your digit is its cloud, of which you will see more below.",
 }
 
 
@@ -50,9 +51,9 @@ def do(doing: Doing) -> Outcome | None:
     """Put points far from the dots of a plain and of a variational autoencoder, and say what is drawn there."""
     by_name = dict(zip((RAGGED, FILLED), cards(RAGGED, FILLED), strict=True))
     with doing.place(1):
-        trained = state.switch("trained", words=NAMES)
+        trained = state.switch("trained", words=SHORT)
     judged: dict[str, list[Judged]] = doing.kept.setdefault("judged", {RAGGED: [], FILLED: []})
-    wide, narrow = layout.before()
+    wide, narrow = layout.before(last=True)
     with narrow:
         study = sample.drawn(live=False)
     with wide, doing.place(0), doing.place(2):
@@ -60,7 +61,8 @@ def do(doing: Doing) -> Outcome | None:
         plane("plane", by_name[trained], study, simple=True)
         with asked:
             _ask(by_name[trained], judged[trained])
-        words.caption(READING[trained])
+        with st.container(key="lesson_reading"):
+            words.caption(READING[trained])
     doing.kept["image"] = study.normalised.image
     doing.did(0, len(judged[RAGGED]) >= PLACES)
     doing.did(1, doing.done[0] and trained == FILLED)
@@ -89,7 +91,7 @@ def _ask(card: Card, judged: list[Judged]) -> None:
 def _judge(here: Judged, judged: list[Judged]) -> None:
     """Ask what a picture is; that it is empty needs no asking."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown("What does the decoder draw there?", width="content")
+        st.markdown("What is drawn there?", width="content")
         options = SEEN if here.image.sum() >= PAPER else {"paper": "Empty paper"}
         for seen, label in options.items():
             found = here._replace(seen=seen)
@@ -182,8 +184,8 @@ STEP = Step(
     asks="You point at places far away from all dots. What does this decoder draw there?",
     guess=Choices({"paper": "Empty paper", "clean": "Always a clean digit", "broken": "Sometimes no clean digit"}),
     tasks=(
-        "Tap two places that are far from all dots, such as corners, and say each time what the decoder draws there.",
-        "Now switch to the variational autoencoder, a network that was trained in another way.",
+        "Tap two places far from all dots, and say each time what the decoder draws there.",
+        "Now switch to “Variational”, a variational autoencoder: it was trained in another way.",
         "Again: tap two places far from all dots, and say what is drawn there.",
     ),
     do=do,

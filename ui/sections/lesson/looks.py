@@ -23,6 +23,8 @@ STICKY = """<style>
   [data-testid=stMainBlockContainer] { padding-top: 3.5rem; }
   .st-key-lesson_places + * h2 { padding-top: 0; }
   .st-key-lesson_asked { min-height: 5.2rem; }
+  :has(> .st-key-lesson_asked) { order: 1; }
+  :has(> .st-key-lesson_reading) { order: 2; }
   .st-key-lesson_top { gap: 0.25rem; }
   .st-key-lesson_top h1 { padding: 0; font-size: 1.25rem; }
   :has(> * > .st-key-lesson_about_on), .st-key-lesson_about_on { display: none; }
