@@ -105,7 +105,7 @@ STEP = Step(
     guess=Scale(0, COUNT, 1, "of 12"),
     tasks=(
         "Tap every picture of the plain autoencoder that you can read, then the button below them.",
-        "Do the same with the variational autoencoder.",
+        "Now tap those of the variational autoencoder that you can read, then the button below them.",
     ),
     do=do,
     sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. For a VAE "
