@@ -50,7 +50,7 @@ TERMS = (
     Term("Activation", "The number that a unit puts out for one input: how strongly it responds.", drawn.activation),
     Term(
         "Layer",
-        "One stage of a network: it computes numbers from those of the stage before. Hidden layers lie in the middle.",
+        "A stage of a network: it computes numbers from those of the stage before; hidden layers lie in between.",
         drawn.layer,
         ("hidden layer",),
     ),

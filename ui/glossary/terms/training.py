@@ -61,8 +61,7 @@ TERMS = (
     ),
     Term(
         "KL divergence",
-        "A number that says how far two clouds of points differ: in a VAE, a digit's cloud of codes from the "
-        "cloud of all random codes around 0.",
+        "A number that says how far two clouds of points differ, such as a digit's in a VAE and that of random codes.",
         losses.divergence,
     ),
     Term(

@@ -72,9 +72,9 @@ STEP = Step(
     title="PCA",
     question="What can be done without a network?",
     idea="**Principal component analysis** (PCA) needs no network. It starts from the average, the **mean**, of "
-    "thousands of digits, and adds fixed patterns that were worked out from them, the **components**. Here are the "
-    "first four: orange adds ink, blue takes it away. For each digit, one number for each pattern says how strongly it "
-    "is added; these numbers are PCA's code.",
+    "thousands of digits, and adds fixed patterns, the **components**: the ways in which these digits differ most from "
+    "one another. Here are the first four: orange adds ink, blue takes it away. For each digit, one number for each "
+    "pattern says how strongly it is added; these numbers are PCA's code.",
     asks="What does the average of all digits look like, from 0 to 9 on top of each other? Sketch its shape.",
     guess=Sketch("the average of all digits"),
     tasks=(
