@@ -162,7 +162,7 @@ def test_a_run_waits_while_another_page_is_on_the_screen(address, visit):
     trained(page, stage, 5)
     page.get_by_role("link", name="Start here", exact=True).click()
     expect(stage).to_be_hidden()
-    page.get_by_role("link", name="Train one", exact=True).click()
+    page.get_by_test_id("stSidebarNavLink").get_by_text("Train one").click()
     expect(stage).to_have_attribute("data-state", "away")
     expect(page.get_by_test_id("training-said")).to_have_text(
         "Paused while you were on another page. Press Train to go on."
