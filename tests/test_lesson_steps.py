@@ -13,7 +13,7 @@ from ui.components.pad import PRESETS
 from ui.controls import SHARED
 from ui.pages import CONTROLS, PAGES
 from ui.sample import of_strokes
-from ui.sections.lesson import looks, quiz
+from ui.sections.lesson import code_maps, looks, quiz
 from ui.sections.lesson.step import Choices, Scale, Sketch
 from ui.sections.lesson.steps import STEPS
 from ui.sections.odd_one_out.examples import ANOMALIES
@@ -124,7 +124,7 @@ def test_a_step_is_done_by_doing_it_and_compares_with_the_students_own_digit():
     assert shown["tasks"]["done"] == [True, True]
     image = of_strokes(DIGIT).image
     errors = [np.square(aemodels.reconstruct(name, image[None])[0] - image).mean() for name in ("deep_30d", "deep_2d")]
-    assert all(f"{error:.4f}" in shown["compare"]["outcome"]["text"] for error in errors)
+    assert all(f"{error:.2g}" in shown["compare"]["outcome"]["text"] for error in errors)
     assert shown["compare"]["outcome"]["answer"] == "digit"
     assert "**bottleneck**" in words(app)
 
@@ -143,7 +143,13 @@ def test_what_was_done_stays_done_on_the_way_back():
 def test_depth_quotes_the_card():
     app = lesson("3", {"kind": "value", "value": 50}, method="deep_2d")
     draw_on_pad(app, DIGIT)
-    assert views(app)["compare"]["outcome"]["answer"] == round(100 * cards.read("deep_2d").figures.test["mse_to_pca"])
+    assert views(app)["tasks"]["done"] == [True, True, False], "only the student sees where the colours overlap less"
+    app.button(key="lesson_less_pca_2").click().run()
+    outcome = views(app)["compare"]["outcome"]
+    assert outcome["answer"] == round(100 * cards.read("deep_2d").figures.test["mse_to_pca"])
+    linear, deep = (code_maps.agreement(cards.read(name).id) for name in ("pca_2", "deep_2d"))
+    assert f"For {100 * deep:.0f} % of the digits" in outcome["text"]
+    assert 0.1 < linear < deep < 1
 
 
 def test_the_average_comes_before_the_components():
@@ -174,7 +180,7 @@ def test_a_point_far_from_all_dots_is_judged_by_the_student():
     app = lesson("5", {"kind": "choice", "choice": "broken"})
     app.query_params["z1"], app.query_params["z2"] = "-0.3", "-0.5"
     app.run()
-    assert "too near the dots" in words(app)
+    assert "Too near the dots" in words(app)
     judge(app, "deep_2d", ("-6.9", "5.4"), "broken")
     assert "Now tap another place" in words(app)
     assert views(app)["tasks"]["done"] == [False, False, False], "one place may be luck"
@@ -253,6 +259,7 @@ def test_a_step_of_an_earlier_visit_still_says_what_to_keep():
     app.run()
     assert "**bottleneck**" in words(app)
     assert views(app)["tasks"]["done"] == [False, False]
+    assert views(app)["tasks"]["earlier"]
 
 
 def test_a_step_without_its_model_says_so(spoilable):

@@ -27,8 +27,8 @@ SHARED = {
     "model": Control(
         *("Model", "deep_30d"),
         help="The figure in brackets, as in **30-D**, says how many numbers the code keeps; short codes come first. "
-        "**VAE** is short for variational autoencoder, **MLP** for a plain network (multilayer perceptron). **PCA** "
-        "is a simple method to compare with.",
+        "**VAE** is short for variational autoencoder, **MLP** (multilayer perceptron) for a plain autoencoder. "
+        "**PCA** is a simple method to compare with.",
     ),
     "source": Control("Picture", "draw", ("draw", "upload", "camera", "pick")),
     "samples": Control(

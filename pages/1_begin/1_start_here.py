@@ -32,7 +32,11 @@ with st.container(key="front"):
     with right, trouble.reported():
         rebuilt = models.rebuild(card, study.normalised.image)
         flow("miniature", rebuilt, study, waist=True)
-        told = "Nobody told it what a digit is." if study.example else f"Yours came back **{story.quality(rebuilt)}**."
+        told = (
+            "It learnt that from pictures of digits alone: nobody told it which is which."
+            if study.example
+            else f"Yours came back **{story.quality(rebuilt)}**."
+        )
         words.markdown(
             "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network, an **autoencoder**, "
             f"turns them into only {card.spec.code_size}, the **code**, at its narrow middle, the **bottleneck**. From "

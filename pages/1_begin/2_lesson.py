@@ -22,7 +22,8 @@ step = state.read("step")
 with st.container(key="lesson_top"):
     heading, idea = st.columns([1, 4], vertical_alignment="bottom")
     heading.title("Lesson")
-    idea.markdown(
+    begins = step in ("1", "before")
+    idea.container(key="lesson_about" if begins else "lesson_about_on").markdown(
         "**What does an autoencoder learn, and what is that good for?** Guess, try, compare: ten steps in 20 minutes."
     )
 with st.container(key="lesson_places"):

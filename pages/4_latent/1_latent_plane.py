@@ -32,7 +32,7 @@ st.title("Latent plane")
 words.markdown(
     "**What lies between the digits that a model has seen?** Move over the plane. The two numbers of a point are a "
     "**latent code**; the **decoder** makes a picture from nothing else. The dots are real test digits, where the "
-    "**encoder** put them. Draw one: it lands among similar digits."
+    "**encoder** put them. Draw one: it lands among similar digits, mostly of its own kind."
 )
 cards = models.usable()
 flat = models.only(
@@ -62,6 +62,6 @@ with trouble.needed():
             plane("plane", card, study, walking=shown == "walk")
     if shown == "walk":
         offer(card)
-    gaps.explain(card, flat)
+    gaps.explain(card, flat, at_point=shown == "explore")
 
 own_models("own_models", "plane", study.normalised.image, sheets=sheets.available())

@@ -68,12 +68,11 @@ def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
     certificate = page.get_by_test_id("lesson-certificate")
     expect(certificate).to_contain_text("1 of 10 steps done")
     press(page, "Your name", "A")
-    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(certificate).to_contain_text("after: 1 of 5 right")
     with page.expect_download() as download:
-        page.keyboard.press("Shift+Tab")
-        page.keyboard.press("Enter")
+        press(page, "Save my answers")
     path = tmp_path / "ada.json"
     download.value.save_as(path)
     saved = json.loads(path.read_text())
@@ -108,8 +107,10 @@ def test_a_phone_that_keeps_nothing_loses_nothing_but_progress(visit, address):
         finger("touchMove", within(pad, *place))
     finger("touchEnd")
     done(page, 1)
-    page.get_by_role("radio", name="Deep network").or_(page.get_by_role("button", name="Deep network")).tap()
+    page.get_by_role("radio", name="Deep network", exact=True).tap()
     done(page, 2)
+    page.get_by_role("button", name="Less on PCA's map").tap()
+    done(page, 3)
     task = page.get_by_test_id("lesson-tasks").bounding_box()
     assert 0 < task["y"] < PHONE["height"], "the task stays in view"
     page.get_by_role("button", name="Compare").tap()

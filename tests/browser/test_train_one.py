@@ -160,12 +160,21 @@ def test_a_hidden_tab_pauses_and_goes_on_when_it_is_seen_again(address, visit):
     trained(page, stage, before + 5)
 
 
-def test_leaving_the_page_ends_the_worker(address, visit):
-    page, _ = opened(visit, address)
+def test_a_run_waits_while_another_page_is_on_the_screen(address, visit):
+    page, stage = opened(visit, address)
     press(page, "run")
-    assert page.workers
+    trained(page, stage, 5)
     page.get_by_role("link", name="Start here", exact=True).click()
-    eventually(page, lambda: not [worker for worker in page.workers if "learning" in worker.url], "no worker is left")
+    expect(stage).to_be_hidden()
+    page.get_by_test_id("stSidebarNavLink").get_by_text("Train one").click()
+    expect(stage).to_have_attribute("data-state", "away")
+    expect(page.get_by_test_id("training-said")).to_have_text(
+        "Paused while you were on another page. Press Train to go on."
+    )
+    waited = step(stage)
+    assert waited >= 5
+    press(page, "run")
+    trained(page, stage, waited + 5)
 
 
 def test_every_network_trains_and_a_mixture_colours_ones_own(address, visit):

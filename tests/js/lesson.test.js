@@ -110,19 +110,26 @@ test("a guess is told in words, and how near it came", () => {
 });
 
 test("a training is done when it is better than PCA, and not before", () => {
-  const shown = new Uint8Array(8 * 784);
+  const shown = new Uint8Array(9 * 784);
   const run = (step, mse, pca) => ({
     run: { now: { step, held: { mse }, shown }, pca },
     settings: { batch: 64, code: 32 },
+    given: new Uint8Array(9 * 784).fill(5),
   });
   assert.equal(beaten(run(0, 0.001, 0.01)), null);
   assert.equal(beaten(run(10, 0.02, 0.01)), null);
   assert.equal(beaten(run(10, 0.001, null)), null);
-  assert.equal(beaten({ run: { now: undefined, pca: 0.1 }, settings: { batch: 64, code: 32 } }), null);
+  assert.equal(beaten({ ...run(10, 0.001, 0.01), run: { now: undefined, pca: 0.1 } }), null);
   const outcome = beaten(run(417, 0.0062, 0.0063));
   assert.equal(outcome.answer, "some");
   assert.match(outcome.text, /26,688 pictures/);
-  assert.equal(checked({ steps: { 10: { outcome } } }).steps[10].outcome.pictures.length, 4);
+  const { pictures } = checked({ steps: { 10: { outcome } } }).steps[10].outcome;
+  assert.deepEqual(
+    pictures.slice(0, 4).map(({ caption }) => caption),
+    ["yours", "its copy", "a picture", "its copy"],
+  );
+  assert.equal(pictures.length, 8);
+  assert.equal(pictures[0].ink, Buffer.alloc(784, 5).toString("base64"));
 });
 
 test("a browser that keeps nothing loses progress only with the page", async () => {

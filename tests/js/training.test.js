@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { checked, DEFAULTS, PRESETS } from "../../ui/components/shared/learning/settings.js";
 import { settingsOf, textsOf } from "../../ui/components/training/address.js";
 import { History, MOST_FRAMES } from "../../ui/components/training/history.js";
+import { runOf } from "../../ui/components/training/kept_run.js";
 import { deepened, layersOf, resized } from "../../ui/components/training/layers.js";
+import { park, takeParked } from "../../ui/components/training/parked.js";
 import { RunState } from "../../ui/components/training/run_state.js";
 import { errorsInView, shareUp, stepsInView } from "../../ui/components/training/scale.js";
 import { Trainer } from "../../ui/components/training/trainer.js";
@@ -103,6 +105,55 @@ test("a run that has learnt something becomes the last one, another does not", (
     [0, 9],
   );
   assert.equal(run.now, undefined);
+});
+
+test("PCA is beaten by what is learnt, and only once its error is known", () => {
+  const run = new RunState();
+  run.history.add(frame(0, { held: { mse: 0.001 } }));
+  run.pca = 0.01;
+  assert.equal(run.beatsPca, false);
+  run.history.add(frame(5, { held: { mse: 0.02 } }));
+  assert.equal(run.beatsPca, false);
+  run.history.add(frame(9, { held: { mse: 0.002 } }));
+  assert.equal(run.beatsPca, true);
+  run.pca = null;
+  assert.equal(run.beatsPca, false);
+});
+
+test("a run waits paused while other pages are shown, and goes on only with its own settings", () => {
+  const told = [];
+  const trainer = { order: (order) => told.push(order), end: () => told.push("end"), hear: null };
+  const training = (steps, state = "running") => {
+    const run = new RunState();
+    for (const step of steps) run.history.add(frame(step));
+    return /** @type {any} */ ({ settings: DEFAULTS, trainer, run, material: "pictures", state });
+  };
+  park(training([0]));
+  assert.deepEqual([takeParked(DEFAULTS), told.splice(0)], [null, ["end"]], "nothing learnt, nothing kept");
+  park(training([0, 8]));
+  trainer.hear({ news: "progress", ...frame(9) });
+  const taken = takeParked(DEFAULTS);
+  assert.deepEqual(told.splice(0), ["pause"]);
+  assert.equal(taken.run.history.newest.step, 9, "the last news comes when the page is gone");
+  assert.equal(taken.state, "away");
+  assert.equal(takeParked(DEFAULTS), null);
+  park(training([0, 8], "paused"));
+  assert.equal(takeParked({ ...DEFAULTS, code: 2 }), null);
+  assert.deepEqual(told, ["pause", "end"]);
+});
+
+test("what was seen of a run comes back, and nonsense does not", () => {
+  const copies = Buffer.alloc(8 * 784, 3).toString("base64");
+  const kept = { pca: 0.0063, frames: [[0, 0.2, null], [64, 0.01, 0.02]], copies }; // biome-ignore format: pairs
+  const run = runOf(kept);
+  assert.ok(run.ended);
+  assert.equal(run.now.held.mse, 0.01);
+  assert.equal(run.now.shown[0], 3);
+  run.anew();
+  assert.equal(run.ended, false);
+  assert.deepEqual(run.last.at(-1), { step: 64, error: 0.01 });
+  for (const wrong of [{ frames: [] }, { frames: [[1, "x", null]] }, { copies: "AAAA" }, { pca: "low" }])
+    assert.equal(runOf({ ...kept, ...wrong }), null);
 });
 
 test("the hourglass mirrors the encoder, and its layers grow and shrink by taps", () => {

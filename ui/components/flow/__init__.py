@@ -11,7 +11,7 @@ _component = component("flow", "flow", styles=("pictures",))
 
 SAID = ("size", "kind", "label", "grid", "zero", "low", "high", "most")
 NO_DOTS = np.zeros((0, 3), np.uint8)
-PAINTED = {"plane": ", a place; dots: test images", "maps": ", painted as maps", "bars": ", a bar each"}
+PAINTED = {"plane": ", a place; dots: other pictures", "maps": ", painted as maps", "bars": ", a bar each"}
 
 
 class Code(NamedTuple):

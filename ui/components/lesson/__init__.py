@@ -67,9 +67,10 @@ def guessed(number: str) -> Told:
     return value(f"lesson_guess_{number}", "guess", Told) or {}
 
 
-def tasks(number: str, words: list[str], done: list[bool]) -> None:
-    """Show what is to be done, and what is done of it."""
-    _component(key=f"lesson_list_{number}", data={"view": "tasks", "step": number, "words": words, "done": done})
+def tasks(number: str, words: list[str], done: list[bool], earlier: bool) -> None:
+    """Show what is to be done, and what is done of it; `earlier`: whether all was done on an earlier visit."""
+    data = {"view": "tasks", "step": number, "words": words, "done": done, "earlier": earlier}
+    _component(key=f"lesson_list_{number}", data=data)
 
 
 def compare(number: str, compared: Compared) -> None:

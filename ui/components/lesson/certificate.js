@@ -9,7 +9,7 @@ import { countDone, entryOf } from "./record.js";
 import { change, lesson } from "./store.js";
 import { guessWords } from "./verdict.js";
 
-const TITLE = "What autoencoders do: a lesson in ten steps";
+const TITLE = "Certificate: what autoencoders do, a lesson in ten steps";
 
 export class Certificate {
   /** @param {HTMLElement} root */
@@ -28,7 +28,7 @@ export class Certificate {
     this.sum(data);
     const head = make("header", {}, make("h2", { textContent: TITLE }), name, this.summed);
     const rows = data.steps.map((step) => this.step(step));
-    this.root.replaceChildren(this.tools(), this.choice(data), head, make("ol", {}, ...rows));
+    this.root.replaceChildren(head, this.choice(data), this.tools(), make("ol", {}, ...rows));
     this.root.dataset.ready = "true";
   }
 
@@ -60,7 +60,7 @@ export class Certificate {
       change((lesson) => ({ ...lesson, shows: input.checked }));
       this.sum(data);
     };
-    const words = "Put how many of the five questions I had right on the certificate, and my answers into the file";
+    const words = "Show my score in the five questions on the certificate, and put my answers into the file";
     return make("label", { className: "tools" }, input, make("span", { textContent: words }));
   }
 

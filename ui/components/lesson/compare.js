@@ -51,7 +51,7 @@ export class Compare {
     if (!this.data?.trains || this.data.finished) return;
     const outcome = beaten(shown);
     if (!outcome) return;
-    this.keep(outcome);
+    if (!shown.run.ended || !entryOf(lesson(), this.data.step).outcome) this.keep(outcome);
     this.send("seen", { trained: true });
   }
 

@@ -36,9 +36,10 @@ export class Maps {
       canvas.setAttribute("aria-label", `${title} ${note}`);
       return make("figure", {}, make("b", { textContent: title }), canvas, make("figcaption", { textContent: note }));
     });
-    const signs = Object.entries(legend).map(([sign, text]) =>
-      make("span", {}, make("i", { className: sign }), ` ${text}`),
-    );
+    const signs = Object.entries(legend).map(([sign, text]) => {
+      const many = sign === "dots" && maps.some(({ named }) => named);
+      return make("span", {}, ...(many ? kinds(maps) : [make("i", { className: sign })]), ` ${text}`);
+    });
     this.root.replaceChildren(
       make("div", { className: "row" }, ...figures),
       make("p", { className: "note" }, ...signs),
@@ -56,6 +57,16 @@ export class Maps {
     for (const [at, canvas] of [...this.root.querySelectorAll("canvas")].entries())
       paintMap(canvas, this.maps[at], colours);
   }
+}
+
+/** A dot in the colour of every kind of digit, each with its name. */
+function kinds(/** @type {CodeMap[]} */ maps) {
+  const labels = [...new Set(maps.flatMap(({ dots }) => dots.map(([, , label]) => label)))].sort((a, b) => a - b);
+  return labels.map((label) => {
+    const dot = make("i", { className: "dots" });
+    dot.style.background = CLASS_COLOURS[label];
+    return make("b", {}, dot, `${label} `);
+  });
 }
 
 /**

@@ -78,7 +78,7 @@ export class Quiz {
   finish() {
     change((lesson) => ({ ...lesson, marked: true }));
     this.mark();
-    this.end.scrollIntoView({ block: "nearest" });
+    this.root.scrollIntoView();
   }
 
   restart() {

@@ -40,9 +40,13 @@ export class Rail {
     const row = make("ol", { className: "steps" }, ...steps.map((step) => make("li", {}, this.step(step))));
     const numbers = steps.map(([number]) => number);
     const skipped = countSkipped(lesson(), numbers);
-    const counted = `${countDone(lesson(), numbers)} of ${steps.length} done${skipped ? `, ${skipped} skipped` : ""}`;
-    const done = make("span", { className: "count", textContent: counted });
-    const links = views.map(([name, title]) => this.button(name, title, title));
+    const rest = make("span", { textContent: ` done${skipped ? `, ${skipped} skipped` : ""}` });
+    const done = make("span", { className: "count" }, `${countDone(lesson(), numbers)} of ${steps.length}`, rest);
+    const links = views.map(([name, title]) => {
+      const link = this.button(name, "", title);
+      link.append(make("span", { textContent: title }), make("span", { className: "short", textContent: SHORT[name] }));
+      return link;
+    });
     const more = make("div", { className: "more" }, done, ...links);
     const nav = make("nav", { ariaLabel: "Steps of the lesson" }, row, more);
     this.root.replaceChildren(nav);
@@ -72,4 +76,5 @@ export class Rail {
   }
 }
 
+const SHORT = { before: "Quiz before", after: "Quiz after", certificate: "Certificate", class: "Class" }; // on phones
 const FORGETFUL = "This browser keeps nothing from visit to visit: your progress is lost when you reload.";

@@ -11,8 +11,11 @@ export class Tasks {
     this.root = root;
     root.classList.add("tasks");
     this.list = make("ol");
-    this.jump = make("button", { type: "button", className: "main", textContent: "Compare ↓", hidden: true });
-    this.jump.onclick = () => document.dispatchEvent(new CustomEvent("lesson-compare"));
+    this.jump = make("button", { type: "button", className: "main", textContent: "Compare ↓" });
+    this.jump.onclick = () => {
+      stay(false);
+      document.dispatchEvent(new CustomEvent("lesson-compare"));
+    };
     this.status = make("span", { className: "unseen" });
     this.status.setAttribute("role", "status");
     this.all = make("b", { textContent: "Done.", hidden: true });
@@ -23,13 +26,17 @@ export class Tasks {
   }
 
   /** @param {import("../shared/mount.js").Component} component */
-  update({ data: { words, done } }) {
+  update({ data: { words, done, earlier } }) {
     const next = done.indexOf(false);
-    const shown = JSON.stringify([words, done]);
+    const shown = JSON.stringify([words, done, earlier]);
     if (shown === this.shown) return;
     this.shown = shown;
+    stay(true);
     this.list.replaceChildren(...words.map((text, at) => task(text, done[at], at === next)));
-    this.jump.hidden = this.all.hidden = next >= 0;
+    this.all.hidden = next >= 0 && !earlier;
+    this.jump.classList.toggle("later", this.all.hidden);
+    this.all.textContent = next < 0 ? "Done." : "Done on an earlier visit. Do it again, if you like.";
+    this.root.classList.toggle("earlier", next >= 0 && earlier);
     this.status.textContent = next < 0 ? "All done. Compare below." : `To do: ${plain(words[next])}`;
     this.root.dataset.ready = "true";
     this.root.dataset.done = done.filter(Boolean).length;
@@ -43,7 +50,13 @@ export class Tasks {
   remove() {
     this.observer.disconnect();
     document.documentElement.style.removeProperty(HEIGHT);
+    stay(true);
   }
+}
+
+/** Whether the list stays in view: not while the student reads what happened. */
+function stay(/** @type {boolean} */ stays) {
+  document.documentElement.classList.toggle("lesson-read", !stays);
 }
 
 function task(text, done, next) {

@@ -58,6 +58,7 @@ class Laid(NamedTuple):
         spherical: Whether the walk goes along a circle.
         walking: Whether a tap adds a stop.
         most_stops: How many there can be.
+        decoded: What the point decodes to, (28, 28) in [0, 1], for a simple plane; None for any other.
     """
 
     point: Point | None
@@ -65,6 +66,7 @@ class Laid(NamedTuple):
     spherical: bool
     walking: bool
     most_stops: int
+    decoded: np.ndarray | None = None
 
 
 class _Hand(NamedTuple):
@@ -98,12 +100,15 @@ def plane(
 
     header = {
         **ground._asdict(),
-        **laid._asdict(),
+        **laid._replace(decoded=None)._asdict(),
+        "simple": laid.decoded is not None,
         "given": shown.given,
         "posterior": {"mean": shown.mean, "deviation": shown.deviation},
         "seen": hand.serial if (hand := value(key, "hand", _Hand)) else 0,
     }
-    _component(key=key, data=pack(header, input=ink_bytes(shown.image)), on_hand_change=rested)
+    decoded = np.zeros(0, np.uint8) if laid.decoded is None else ink_bytes(laid.decoded)
+    data = pack(header, input=ink_bytes(shown.image), decoded=decoded)
+    _component(key=key, data=data, on_hand_change=rested)
 
 
 def carry(key: str, message: bytes) -> None:

@@ -5,5 +5,5 @@ import { keepModel } from "./models.js";
 
 /** @param {import("../shared/mount.js").Component} component */
 export default function carry({ data }) {
-  void keepModel(readMessage(data));
+  keepModel(readMessage(data));
 }

@@ -66,7 +66,7 @@ export class Hand {
     if (this.start && apart(now, this.start) > TAP) this.tapped = false;
     if (this.gesture === "pinch") this.pinch(event.pointerId, now);
     this.pointers.set(event.pointerId, now);
-    if (this.gesture === "point") this.plane.take(now);
+    if (this.gesture === "point") this.plane.take(now, !this.tapped);
     if (this.gesture === "shift") this.plane.shift(now[0] - before[0], now[1] - before[1]);
   }
 

@@ -8,6 +8,7 @@ import { tell } from "../shared/page.js";
  * @property {string} digest of its checkpoint
  * @property {(z: number[]) => Float32Array} [decode] a picture, in a buffer that the next one writes over
  * @property {(pixels: Float32Array) => Float32Array} [encode]
+ * @property {() => void} fetchDecoder has it fetched; tells the page when it is here
  * @property {() => void} fetchEncoder has it fetched, which only a hand that draws needs; tells the page when it is here
  * @property {Float32Array} [codes] of test images, two numbers each
  * @property {Uint8Array} [labels] theirs
@@ -17,20 +18,30 @@ import { tell } from "../shared/page.js";
 export const models = new Map();
 
 /**
- * Keep what came in a message of a model, fetch its decoder, and tell the page when it is here.
+ * Keep what came in a message of a model, and fetch its decoder, unless that is to wait for a hand.
  *
  * @param {import("../shared/message.js").Message} message
- * @returns {Promise<void>}
  */
-export async function keepModel({ header: { digest, network }, arrays }) {
-  if (models.get(network.name)?.digest === digest) return;
+export function keepModel({ header: { digest, network, waits }, arrays }) {
+  const known = models.get(network.name);
+  const model = known?.digest === digest ? known : modelOf(digest, network, arrays.codes, arrays.labels);
+  models.set(network.name, model);
+  tell("latent-model", network.name);
+  if (!waits) model.fetchDecoder();
+}
+
+function modelOf(digest, network, codes, labels) {
   const place = located(network);
   /** @type {Model} */
   const model = {
-    ...{ digest, codes: arrays.codes, labels: arrays.labels },
+    ...{ digest, codes, labels },
+    fetchDecoder: once(() => bringDecoder(model, network, place)),
     fetchEncoder: once(() => bringEncoder(model, network.name, place)),
   };
-  models.set(network.name, model);
+  return model;
+}
+
+async function bringDecoder(model, network, place) {
   try {
     const decoder = await fetchHalf(place, "decoder");
     const point = new Float32Array(2);

@@ -73,6 +73,7 @@ export class Panel {
     for (const layer of [layers.prior, layers.draws]) layer.parentElement.hidden = !header.prior;
     this.buttons.resample.hidden = !header.prior;
     this.texts.given.textContent = header.given;
+    plane.canvas.closest(".plane").classList.toggle("simple", header.simple);
     plane.canvas.setAttribute("aria-label", header.label);
     this.showInput(arrays.input, header.posterior);
   }
@@ -105,6 +106,11 @@ export class Panel {
     this.fields.forEach((field, axis) => {
       if (!field.matches(":focus")) field.value = String(Math.round(1000 * place[axis]) / 1000);
     });
+  }
+
+  /** @param {boolean} pale whether the picture is of another place than the one that is pointed at */
+  pale(pale) {
+    this.decoded.classList.toggle("pale", pale);
   }
 
   /** Say that the model cannot be fetched. */

@@ -9,6 +9,7 @@ import { Board } from "./board.js";
 import { Hand } from "./hand.js";
 import { Panel } from "./panel.js";
 import { Parade } from "./parade.js";
+import { Served } from "./served.js";
 
 const DRAWS = 24;
 
@@ -26,6 +27,7 @@ export class Plane extends Board {
     this.answered = this.sent = null;
     this.parade = new Parade((place) => this.visit({ z: place, stay: false }));
     this.setStateValue = this.unplaced = null;
+    this.served = new Served();
     this.stopHearing = hear({
       "latent-model": (name) => name === this.header.model && this.meetModel(),
       "latent-model-lost": (name) => name === this.header.model && this.panel.sayLost(),
@@ -58,8 +60,10 @@ export class Plane extends Board {
       this.sent ??= header.seen;
     }
     Object.assign(this, { header, posterior: header.posterior, walking: header.walking, unplaced: null });
+    const at = header.point ?? rounded(header.posterior.mean);
+    this.served.take(arrays.decoded, at);
     if (header.seen === this.sent && !this.hand.held) {
-      this.point = this.answered = header.point ?? rounded(header.posterior.mean);
+      this.point = this.answered = at;
       this.setStops(header.stops, header.spherical);
     }
     this.retint();
@@ -68,8 +72,9 @@ export class Plane extends Board {
   }
 
   meetModel() {
-    if (!this.model?.decode) return;
-    this.mosaic.show(this.model, this.home);
+    const { model, header } = this;
+    if (!model?.decode && !(model && header.simple)) return;
+    if (model.decode && !header.simple) this.mosaic.show(model, this.home);
     this.canvas.dataset.ready = "true";
     this.refresh(true);
   }
@@ -78,17 +83,22 @@ export class Plane extends Board {
   paintTop(context, scale) {
     super.paintTop(context, scale);
     const { model, place, header, panel } = this;
-    if (!model?.decode) return;
-    panel.showDecoded(model.decode(place), place, this.colours);
+    if (!model?.decode && !header.simple) return;
+    const values = model?.decode ? model.decode(place) : this.served.of(place);
+    panel.pale(!values);
+    if (!values || !model) return;
+    panel.showDecoded(values, place, this.colours);
     panel.showNear(this.nearest(place), header.classes);
   }
 
   hover(place) {
+    if (place) this.model?.fetchDecoder();
     this.hovered = place && this.scale().back(place[0], place[1]);
     this.refresh();
   }
 
-  take(place) {
+  take(place, moves = false) {
+    if (moves) this.model?.fetchDecoder();
     this.parade.stop();
     this.hovered = null;
     this.mosaic.resting = true;
@@ -110,6 +120,7 @@ export class Plane extends Board {
 
   /** Move by shares of the window's side; the window follows a point that leaves it. */
   step(right, up) {
+    this.model?.fetchDecoder();
     this.hovered = null;
     const { view } = this;
     this.point = [this.point[0] + right * 2 * view.half, this.point[1] + up * 2 * view.half];
@@ -163,7 +174,7 @@ export class Plane extends Board {
   /** The pad has new strokes: find their place without the server, which answers more exactly when the hand rests. */
   encode(strokes) {
     this.unplaced = this.model?.encode ? null : strokes;
-    this.model?.fetchEncoder();
+    if (!this.header.simple) this.model?.fetchEncoder();
     const ink = this.model?.encode && inkOf(strokes);
     if (!ink) return;
     const code = [...this.model.encode(ink)];

@@ -36,6 +36,7 @@ def training(
     sheets: Sequence[Mapping[str, Any]],
     strokes: list[list[int]],
     on_rest: Callable[[Texts], None],
+    aims: bool = False,
 ) -> None:
     """Show the training.
 
@@ -45,11 +46,12 @@ def training(
         sheets: Pictures to learn from that the server has, each with "id", "title", "address", "count", "classes".
         strokes: Of the student's own digit, as they are when the component comes onto the page.
         on_rest: Called with the settings when the hand has changed some and rests.
+        aims: Whether a run rests as soon as it has beaten PCA, and what was seen of it is kept for after a reload.
     """
 
     def rested() -> None:
         if texts := value(key, "rested", _Sent):
             on_rest(texts)
 
-    data = {**handed._asdict(), "sheets": sheets, "strokes": strokes}
+    data = {**handed._asdict(), "sheets": sheets, "strokes": strokes, "aims": aims}
     _component(key=key, data=data, on_rested_change=rested)

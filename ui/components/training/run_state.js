@@ -13,6 +13,14 @@ export class RunState {
     this.facts = null;
     /** @type {number | null} the step that the page looks back at */
     this.back = null;
+    this.reached = false; // whether PCA was beaten
+    this.ended = false; // whether only what was seen of it is left, for its network ended with a document before
+  }
+
+  /** Whether its newest error on held-out pictures is below PCA's. */
+  get beatsPca() {
+    const { newest } = this.history;
+    return newest?.step > 0 && this.pca !== null && newest.held.mse < this.pca;
   }
 
   /** The frame that the page shows; none before the first one. */
@@ -26,5 +34,6 @@ export class RunState {
     if (this.history.newest?.step > 0) this.last = this.history.errors();
     this.history = new History();
     this.back = null;
+    this.reached = this.ended = false;
   }
 }

@@ -93,7 +93,7 @@ export class Screen {
     this.root.dataset.state = state;
     const { toggle, step, rewind, slow } = this.buttons;
     slow.setAttribute("aria-pressed", String(this.training.transport.slowly));
-    toggle.textContent = state === "running" ? "❚❚ Pause" : "▶ Train";
+    toggle.textContent = state === "running" ? "❚❚ Pause" : state === "reached" ? "▶ Go on" : "▶ Train";
     for (const button of [step, rewind, slow]) button.disabled = IDLE.includes(state);
     toggle.disabled = IDLE.includes(state) && state !== "waiting"; // what waits runs as soon as it can
   }

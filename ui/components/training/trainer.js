@@ -15,13 +15,14 @@ export class Trainer {
    */
   constructor(hear, fail) {
     this.hear = hear;
+    this.fail = fail;
     this.begun = 0; // runs that the worker was asked for, and of which it has not told anything yet
     this.rewinding = false;
     /** @type {Map<string, (news: any) => void>} what waits for an answer, by its name */
     this.waiting = new Map();
     this.worker = new Worker(new URL("../shared/learning/worker.js", import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }) => this.take(data);
-    this.worker.onerror = () => fail();
+    this.worker.onerror = () => this.fail();
   }
 
   take(news) {

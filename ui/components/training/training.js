@@ -10,8 +10,8 @@ import { OwnDigit } from "./own_digit.js";
 import { Reporter } from "./reporter.js";
 import { RunState } from "./run_state.js";
 import { Screen } from "./screen.js";
+import { Stay } from "./stay.js";
 import { Taking } from "./taking.js";
-import { Trainer } from "./trainer.js";
 import { Transport } from "./transport.js";
 import { changeWords, same } from "./words.js";
 
@@ -34,6 +34,8 @@ export class Training {
     this.sheets = [];
     this.version = this.serial = this.timer = 0;
     this.wished = false; // to run as soon as it can
+    /** @type {import("./trainer.js").Trainer} */
+    this.trainer = null;
     /** @type {import("./material.js").Gathered} what the run learns from */
     this.material = { pictures: NOTHING, labels: NOTHING, shown: NOTHING, names: [] };
     this.colours = null;
@@ -41,11 +43,8 @@ export class Training {
     this.own = new OwnDigit(() => this.showOwn());
     this.transport = new Transport(this);
     this.taking = new Taking(this);
+    this.stay = new Stay(this);
     this.screen = new Screen(root, this);
-    this.trainer = new Trainer(
-      (news) => this.take(news),
-      () => this.turn("lost"),
-    );
     this.stopHearing = hear({
       "digit-pad-drawn": (strokes) => this.own.draw(strokes),
       "own-drawings-changed": () => ["own", "mixture"].includes(this.settings?.data) && this.anew(),
@@ -55,7 +54,7 @@ export class Training {
   }
 
   remove() {
-    this.trainer.end();
+    this.stay.end();
     this.stopHearing();
     clearTimeout(this.timer);
     for (const part of [this.transport, this.taking, this.screen, this.own, this.reporter]) part.remove();
@@ -69,6 +68,7 @@ export class Training {
   update({ data, setTriggerValue }) {
     this.reporter.send = setTriggerValue;
     this.sheets = data.sheets;
+    this.stay.aims = data.aims;
     this.colours = palette(this.root);
     if (!this.settings) this.own.draw(data.strokes.length ? data.strokes : keptFromBefore(""));
     if (data.version !== this.version) this.follow(settingsOf(data.texts));
@@ -85,6 +85,7 @@ export class Training {
     if (this.settings && same(settings, this.settings)) return;
     this.settings = settings;
     this.reporter.know(settings);
+    if (!this.trainer && this.stay.begin()) return;
     void this.begin();
   }
 
@@ -142,8 +143,11 @@ export class Training {
       if (serial !== this.serial) return;
       this.wished ||= this.state === "running"; // Train was pressed before the pictures had come
       this.material = material;
-      this.run.anew();
-      Object.assign(this.run, { pca: null, facts: null });
+      if (!this.run.ended || this.wished) {
+        this.run.anew();
+        this.run.pca = null;
+      }
+      this.run.facts = null;
       this.trainer.begin(settings, material, this.given);
       this.transport.keepPace();
       if (this.wished) this.transport.order("run", "running");
@@ -157,15 +161,16 @@ export class Training {
 
   /** @param {any} news of the worker */
   take(news) {
-    if (news.news === "progress") this.run.history.add(news);
+    if (news.news === "progress") this.run.ended || this.run.history.add(news);
     else if (news.news === "begun") {
       this.run.facts = news;
-      if (this.state === "waiting") this.turn("ready");
+      if (this.state === "waiting") this.turn(this.run.ended ? "ended" : "ready");
     } else if (news.news === "pca" && news.code === this.settings.code) this.run.pca = news.mse;
     else if (news.news === "stopped" || news.news === "failed") {
       this.notice = news.sentence;
       this.turn(news.news);
     }
+    this.stay.stopAtAim();
     this.screen.refresh();
   }
 
@@ -181,7 +186,7 @@ export class Training {
 
   /** Tell the figures below what the page shows. */
   tellOthers() {
-    const { run, settings, sheets, material, colours } = this;
-    tell("training-shown", { run, settings, sheets, names: material.names, colours });
+    const { run, settings, sheets, material, colours, given } = this;
+    tell("training-shown", { run, settings, sheets, names: material.names, colours, given });
   }
 }

@@ -53,8 +53,10 @@ export class Transport {
 
   /** Go on from the newest step. */
   move(order, state) {
-    this.training.notice = "";
-    this.training.run.back = null;
+    const { training } = this;
+    training.notice = "";
+    training.run.back = null;
+    if (training.run.ended) training.run.anew();
     this.order(order, state);
   }
 

@@ -7,6 +7,9 @@ const STATES = {
   running: "",
   paused: "Paused.",
   hidden: "Paused while this tab is hidden; it goes on when you come back.",
+  reached: "Done: PCA is beaten, so the training rests. Go on if you like: the copies get better still.",
+  away: "Paused while you were on another page. Press Train to go on.",
+  ended: "This is your run from before, as far as it came: leaving the page ended it. Train begins a new one.",
   lost: "Training cannot run here: the server may run another version by now. Reload this page.",
 };
 

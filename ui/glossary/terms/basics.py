@@ -6,7 +6,8 @@ from ui.glossary.term import Term
 TERMS = (
     Term(
         "Network",
-        "Many units in layers, which turn numbers into others; training finds the weights with which they do it.",
+        "A program that turns numbers into others by multiplying and adding; training finds the numbers it multiplies "
+        "with.",
         drawn.network,
         ("neural network",),
     ),

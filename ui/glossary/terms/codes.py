@@ -81,7 +81,8 @@ TERMS = (
     Term("Perplexity", "For t-SNE: about how many neighbours count for every point.", maps.perplexity),
     Term(
         "Principal component analysis (PCA)",
-        "Finds the straight directions in which data differ most and describes each picture by its place along them.",
+        "Describes a picture by how much of each fixed pattern is added to the average; the patterns show how data "
+        "differ most.",
         maps.pca,
         ("principal component analysis", "PCA"),
     ),

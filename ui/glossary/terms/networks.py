@@ -50,7 +50,7 @@ TERMS = (
     Term("Activation", "The number that a unit puts out for one input: how strongly it responds.", drawn.activation),
     Term(
         "Layer",
-        "A row of units that gets what the row before it puts out; a hidden layer lies between input and output.",
+        "A stage of a network: it computes numbers from those of the stage before; hidden layers lie in between.",
         drawn.layer,
         ("hidden layer",),
     ),
@@ -68,7 +68,7 @@ TERMS = (
     ),
     Term(
         "Non-linear",
-        "Able to bend: an activation function between two layers lets a network follow curves.",
+        "Able to do more than multiply and add, such as turning all negative numbers into 0; so its lines may bend.",
         drawn.non_linear,
         (
             "non-linear activation",

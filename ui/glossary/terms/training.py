@@ -61,8 +61,7 @@ TERMS = (
     ),
     Term(
         "KL divergence",
-        "A number that says how far one distribution is from another: in a VAE, a digit's cloud of codes from a "
-        "standard cloud around 0.",
+        "A number that says how far two clouds of points differ, such as a digit's in a VAE and that of random codes.",
         losses.divergence,
     ),
     Term(
@@ -103,7 +102,7 @@ TERMS = (
     ),
     Term(
         "Test images",
-        "Pictures that neither training nor the choice of settings has seen; reported figures come from them.",
+        "Pictures that were kept out of training, to find out how well a model does on new ones.",
         losses.held_out,
         ("test image", "test digit", "test data", "test picture", "test set"),
     ),

@@ -27,8 +27,8 @@ LINEAR = (
     "and adds two fixed patterns, so every place shows the same blur with more or less of each."
 )
 MEASURED = (
-    "**Hole**: a place whose picture is unlike every picture that this model makes of {count:,} test digits (a squared "
-    "error of more than {like:g} a pixel to all of them). Measured at {places} places of the square around the dots."
+    "**Hole**: a place whose picture looks like none of the pictures that this model makes of {count:,} test digits. "
+    "That is, to each of them its error is more than {like:g} a pixel. Measured at {places} places around the dots."
 )
 THERE = (
     "**You are in a hole.** No test digit gives a picture like this one: the decoder never had to learn what to show "
@@ -59,10 +59,16 @@ def button(card: Card, on_go: Callable[[list[float]], None]) -> None:
     )
 
 
-def explain(card: Card, flat: dict[str, Card]) -> None:
-    """Say how much of a model's plane is holes, and why; `flat` has all such models, errors are as in `button`."""
+def explain(card: Card, flat: dict[str, Card], at_point: bool) -> None:
+    """Say how much of a model's plane is holes, and why; errors are as in `button`.
+
+    Args:
+        card: Of the model.
+        flat: All such models.
+        at_point: Whether the page shows what the point decodes to.
+    """
     found = holes.find(card)
-    if place.point() in _rounded(found):
+    if at_point and place.point() in _rounded(found):
         words.markdown(THERE)
     words.markdown(_words(card, found, flat))
     count = len(models.gallery(card.id)["codes"])

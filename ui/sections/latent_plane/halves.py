@@ -14,17 +14,18 @@ MARGIN = 1.06
 RINGS = 3.2  # sigma, so that the prior's three rings are in view
 
 
-def carry(key: str, card: Card) -> None:
+def carry(key: str, card: Card, waits: bool = False) -> None:
     """Bring a model with the codes of test images into the page, as a message that never changes and is sent once.
 
     Args:
         key: Of the carrier on its page.
         card: Of a model with two code numbers.
+        waits: Whether its decoder is fetched only once a hand moves over the plane.
 
     Raises:
         BadCheckpoint: The gallery is missing or damaged.
     """
-    widget.carry(key, _message(card.id))
+    widget.carry(key, _message(card.id, waits))
 
 
 def home(card: Card) -> dict[str, float]:
@@ -47,7 +48,7 @@ def dots(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _message(model: ModelId) -> bytes:
+def _message(model: ModelId, waits: bool) -> bytes:
     codes, labels = dots(model)
-    header = {"digest": model.digest, "network": networks.described(cards.read(model.name))}
+    header = {"digest": model.digest, "network": networks.described(cards.read(model.name)), "waits": waits}
     return pack(header, codes=codes, labels=labels)

@@ -14,7 +14,7 @@ from ui.sections.latent_plane import halves, place
 ABOUT = "plane.about"
 
 
-def plane(key: str, card: Card, study: Sample, walking: bool = False) -> None:
+def plane(key: str, card: Card, study: Sample, walking: bool = False, simple: bool = False) -> None:
     """Show the plane of a model with two code numbers, what its places decode to, and where the input lies.
 
     A new input or model takes the point away, and the plane shows the input's place.
@@ -24,6 +24,7 @@ def plane(key: str, card: Card, study: Sample, walking: bool = False) -> None:
         card: Of the model.
         study: The input.
         walking: Whether a tap adds a stop to the walk.
+        simple: Whether dots and rings are all that it shows; then no model travels before a hand moves over it.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
@@ -35,10 +36,12 @@ def plane(key: str, card: Card, study: Sample, walking: bool = False) -> None:
         if walking:
             place.put_stops(stops)
 
-    shown = _input(card, study)
-    laid = Laid(place.point(), place.stops() if walking else [], place.spherical(), walking, place.MOST_STOPS)
+    shown, point = _input(card, study), place.point()
+    decoded = aemodels.decode(card.name, np.array([point or shown.mean], np.float32))[0] if simple else None
+    stops = place.stops() if walking else []
+    laid = Laid(point, stops, place.spherical(), walking, place.MOST_STOPS, decoded)
     widget.plane(key, _ground(card), shown, laid, rested)
-    halves.carry(f"{key}.{card.name}", card)
+    halves.carry(f"{key}.{card.name}", card, waits=simple)
 
 
 def _forget_point_of_another_input(card: Card, study: Sample) -> None:

@@ -1,17 +1,21 @@
 """Step 1: how few numbers are enough."""
 
 import numpy as np
+import streamlit as st
 
 import aemodels
+from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state, words
+from ui.components import lesson as widget
+from ui.components.lesson import CodeMap
 from ui.flow import flow
+from ui.sections.lesson import code_maps
 from ui.sections.lesson.step import DRAW, Choices, Doing, Outcome, Picture, Step, cards, is_drawn
 
 WIDE, NARROW, AVERAGE = "deep_30d", "deep_2d", "pca_32"
 CODE = {
     "30": "The code is shown as 30 bars: up for a number above 0, down for one below.",
-    "2": "The code is shown as a place on a map, for two numbers are a place: the large dot is your digit. Every small "
-    "dot is another digit; the figures say which lie where.",
+    "2": "The code is shown as a place on a map, for two numbers are a place. Here is the map again, larger:",
 }
 BLUR, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
 
@@ -29,17 +33,25 @@ def do(doing: Doing) -> Outcome:
         rebuilt = {size: models.rebuild(card, image) for size, card in by_size.items()}
         flow("flow", rebuilt[kept], study)
         words.caption(CODE[kept])
+        if kept == "2":
+            _map(by_size["2"], rebuilt["2"])
     doing.did(0, is_drawn(study))
     doing.did(1, kept == "2" and doing.done[0])
     wide, narrow = rebuilt["30"], rebuilt["2"]
     times = narrow.error / max(wide.error, 1e-9)
     text = (
-        f"The copy from 30 numbers has an error of {wide.error:.4f}, the one from 2 numbers {narrow.error:.4f}: "
-        f"{times:.1f} times as much. The error says how far the copy is from your digit: 0 would be a perfect copy. "
-        "(It is the squared difference of a pixel, on average.)"
+        f"The copy from 30 numbers has an error of {wide.error:.2g}, the one from 2 numbers {narrow.error:.2g}: about "
+        f"{times:.0f} times as much. The error says how far the copy is from your digit: 0 would be a perfect copy. "
+        "(For each pixel, the difference between digit and copy is squared; the error is the average of all 784.)"
     )
     pictures = [Picture("yours", image), Picture("from 30 numbers", wide.x_hat), Picture("from 2", narrow.x_hat)]
     return Outcome(text, _closest(image, narrow.error), pictures)
+
+
+def _map(card: Card, rebuilt: models.Rebuilt) -> None:
+    shown = CodeMap("", "", code_maps.dots(card.id), code_maps.place(card.id, rebuilt.code), named=True)
+    with st.container(width=330):
+        widget.maps("lesson_map", [shown], {"own": "your digit", "dots": "other digits, in the colour of their kind"})
 
 
 def _closest(image: np.ndarray, error: float) -> str:
@@ -65,11 +77,14 @@ STEP = Step(
             "copy": "My digit, stroke for stroke",
         }
     ),
-    tasks=(DRAW, "Switch to the network that keeps 2 numbers. What of your digit is lost?"),
+    tasks=(
+        DRAW,
+        "Switch to the network that keeps 2 numbers. What of your digit is lost? (Hardly anything? Try another digit.)",
+    ),
     do=do,
     sentence="The narrow middle of the network is its **bottleneck**, and the numbers that pass through it are the "
-    "code, in full the **latent code**. The fewer there are, the less comes back of what makes your digit different "
-    "from others.",
+    "code, in full the **latent code**. The fewer numbers pass, the less comes back of what is special about your "
+    "digit.",
     page="reconstruct",
     address={"model": NARROW},
 )

@@ -4,6 +4,7 @@ import numpy as np
 import streamlit as st
 
 from aemodels.checkpoints.card import ModelId
+from aemodels.latent.nearest import Known
 from ui import models
 
 DOTS = 900
@@ -20,6 +21,14 @@ def shares(places: np.ndarray, low: np.ndarray, high: np.ndarray) -> list[list[f
 def place(model: ModelId, code: np.ndarray) -> list[float]:
     """Return the place of a code of two numbers on its model's map; what is outside of it stands on its edge."""
     return np.round(np.clip(models.plane(model).shares(code), 0, 1).astype(float), DIGITS).tolist()
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def agreement(model: ModelId) -> float:
+    """Return the share of test digits whose nearest other one on a model's map is of the same class."""
+    gallery = models.gallery(model)
+    found = Known(gallery["codes"]).others(1).positions[:, 0]
+    return float((gallery["labels"][found] == gallery["labels"]).mean())
 
 
 @st.cache_data(max_entries=8, show_spinner=False)

@@ -14,7 +14,8 @@ from ui.sections.sample import sampler
 MODEL = "vae_20d"
 SEEN = 0.1  # of full ink, below which a change of a pixel is hardly seen
 FEW, MANY = 2, 50  # pixels
-DIALS = (16, 6, 2, 19)  # numbers that change every digit clearly
+DIALS = (2, 6, 16, 19)  # numbers that change every digit clearly
+FIRST = 16  # whose strip is shown before any is moved
 
 
 def do(doing: Doing) -> Outcome | None:
@@ -43,11 +44,13 @@ def do(doing: Doing) -> Outcome | None:
     changed = int((np.abs(after - before) > SEEN).sum())
     text = (
         f"You moved number {number + 1} from {start[number]:.1f} to {now.code[number]:.1f}. By this number alone, "
-        f"{changed} of the 784 pixels became clearly darker or lighter. From one end of its slider to the other, "
-        f"number {_ends(start)} of them."
+        f"{changed} of the 784 pixels became clearly darker or lighter. From one end of a slider to the other, so "
+        f"many pixels change: {_ends(start)}."
     )
     answer = "one" if changed < FEW else "few" if changed < MANY else "many"
-    doing.kept["outcome"] = Outcome(text, answer, [Picture("before", before), Picture("after", after)])
+    doing.kept["outcome"] = Outcome(
+        text, answer, [Picture("before", before), Picture(f"only number {number + 1} moved", after)]
+    )
     return doing.kept["outcome"]
 
 
@@ -57,8 +60,8 @@ def _moved_last(doing: Doing, code: np.ndarray, moved: np.ndarray) -> int:
     latest = np.abs(code - before)
     if latest.max() > 0:
         doing.kept["number"] = int(latest.argmax())
-    number = doing.kept.get("number", DIALS[0])
-    return number if moved[number] > SEEN else int(moved.argmax()) if moved.max() > SEEN else DIALS[0]
+    number = doing.kept.get("number", FIRST)
+    return number if moved[number] > SEEN else int(moved.argmax()) if moved.max() > SEEN else FIRST
 
 
 def _ends(start: np.ndarray) -> str:
@@ -68,7 +71,7 @@ def _ends(start: np.ndarray) -> str:
         pair[:, number] = -interpolation.REACH, interpolation.REACH
     low, high = aemodels.decode(MODEL, ends.reshape(-1, ends.shape[-1])).reshape(len(DIALS), 2, 28, 28).swapaxes(0, 1)
     counts = (np.abs(high - low) > SEEN).sum(axis=(1, 2))
-    said = [f"{number + 1} changes {count}" for number, count in zip(DIALS, counts, strict=True)]
+    said = [f"{count} by number {number + 1}" for number, count in zip(DIALS, counts, strict=True)]
     return ", ".join(said[:-1]) + f" and {said[-1]}"
 
 

@@ -1,5 +1,7 @@
 """Step 3: what a deep network gains."""
 
+import streamlit as st
+
 from aemodels.checkpoints import cards as checkpoints
 from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state
@@ -11,6 +13,7 @@ from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, 
 
 LINEAR, DEEP, WIDER = "pca_2", "deep_2d", "deep_30d"
 NAMES = {LINEAR: "PCA", DEEP: "Deep network"}
+LESS = {LINEAR: "Less on PCA's map", DEEP: "Less on the deep network's map"}
 
 
 def do(doing: Doing) -> Outcome:
@@ -25,19 +28,42 @@ def do(doing: Doing) -> Outcome:
         image = study.normalised.image
         rebuilt = {name: models.rebuild(card, image) for name, card in by_name.items()}
         flow("flow", rebuilt[method], study)
-    _maps(by_name, rebuilt)
     doing.did(0, is_drawn(study))
     doing.did(1, method == DEEP and doing.done[0])
+    with doing.place(2):
+        _maps(by_name, rebuilt)
+        doing.kept["less"] = _ask(doing) or doing.kept.get("less")
+    doing.did(2, doing.done[1] and bool(doing.kept["less"]))
     test = by_name[DEEP].figures.test
     share, wider = 100 * test["mse_to_pca"], 100 * checkpoints.read(WIDER).figures.test["mse_to_pca"]
     own = 100 * rebuilt[DEEP].error / max(rebuilt[LINEAR].error, 1e-9)
     text = (
         f"On average over 10,000 digits that neither had seen before, the deep network's error is {share:.0f} % of "
-        f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %. With 30 "
-        f"numbers, as in step 2, it is {wider:.0f} % on average: two are few for a network, too."
+        f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %. (With 30 "
+        f"numbers, as in step 2, its error is only {wider:.0f} % of PCA's on average.) {_agreeing(by_name)}"
     )
     pictures = [Picture("yours", image), Picture("PCA", rebuilt[LINEAR].x_hat), Picture("deep", rebuilt[DEEP].x_hat)]
     return Outcome(text, round(share), pictures)
+
+
+def _ask(doing: Doing) -> str | None:
+    """Ask on which map the colours overlap less; returns what was just pressed."""
+    with st.container(horizontal=True, gap="small"):
+        pressed = [
+            name
+            for name, label in LESS.items()
+            if st.button(label, key=f"lesson_less_{name}", disabled=not doing.done[1])
+        ]
+    return pressed[0] if pressed else None
+
+
+def _agreeing(by_name: dict[str, Card]) -> str:
+    """Say how often the nearest digit on each map is of the same kind."""
+    linear, deep = (f"{100 * code_maps.agreement(by_name[name].id):.0f} %" for name in (LINEAR, DEEP))
+    return (
+        f"For {deep} of the digits on the deep network's map, the nearest other digit is of the same kind; on PCA's "
+        f"map for {linear}."
+    )
 
 
 def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
@@ -55,7 +81,7 @@ def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
     widget.maps(
         "lesson_maps",
         shown,
-        {"dots": "a digit; the big figures say roughly which lie there", "own": "your digit"},
+        {"dots": "a digit, in the colour of its kind; the big figures stand amid them", "own": "your digit"},
     )
 
 
@@ -63,18 +89,20 @@ STEP = Step(
     title="Depth",
     question="What does a deep network gain?",
     idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other, "
-    "each of which computes its numbers from those of the layer before. PCA has an encoder and a decoder, too, but no "
-    "layers in between. Now both may keep **two numbers** of a digit.",
+    "each of which computes its numbers from those of the layer before. PCA can be drawn in the same way, but without "
+    "layers in between: its encoder finds how much of each pattern to take, its decoder adds the patterns up. Now both "
+    "may keep **two numbers** of a digit.",
     asks="How large is the deep network's error, on average over many digits, if PCA's is 100 %?",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(
         DRAW,
-        "Switch to the deep network. Compare the copies, then the two maps below: where do the colours overlap less?",
+        "Switch to the deep network, and compare the copies.",
+        "Look at the two maps below. On which do the colours overlap less? Press its button.",
     ),
     do=do,
-    sentence="With as many numbers the deep network makes a smaller error. On its map the kinds of digit overlap less "
-    "(not everywhere), so a place tells more about the digit. In its layers, twice the number need not do twice as "
-    "much: a deep network is **non-linear**.",
+    sentence="With the same count of numbers, the deep network makes a smaller error. On its map the kinds of digit "
+    "overlap less (not everywhere), so a place tells more about the digit. Its layers do more than multiply and add: a "
+    "deep network is **non-linear**.",
     page="pca_against_autoencoder",
     address={},
 )

@@ -21,12 +21,13 @@ from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, card
 
 RAGGED, FILLED = "deep_2d", "vae_2d"
 NAMES = {RAGGED: "Plain autoencoder", FILLED: "Variational autoencoder"}
-FAR = 0.07  # of the plane's width, at least, from the nearest dot
+SHORT = {RAGGED: "Plain", FILLED: "Variational"}
+FAR = 0.05  # of the plane's width, at least, from the nearest dot
 PAPER = 8.0  # pixels of ink, below which a picture is empty
 PLACES = 2  # to be judged on each map
 APART = 0.3  # of the plane's width, at least, from one of them to the other
-SEEN = {"clean": "A clean digit", "broken": "No digit"}
-SAID = {"clean": "a clean digit", "broken": "no digit", "paper": "empty paper"}
+SEEN = {"clean": "A clean digit", "bent": "Hard to read", "broken": "No digit"}
+SAID = {"clean": "a clean digit", "bent": "hard to read", "broken": "no digit", "paper": "empty paper"}
 MOST_PICTURES = 3  # of each network
 SHOWN, GRID, SPREAD = 8, 25, 0.16  # places, of how many a side, and how far apart in shares of the map
 DRAWS = 60
@@ -34,7 +35,7 @@ MAGNIFIED = 1 / 32  # of the plane's width, to either side
 READING = {
     RAGGED: "z is the code of your place: z₁ is its number across, z₂ its number up.",
     FILLED: "z is the code of your place: z₁ across, z₂ up. The dashed circles are 1, 2 and 3 away from 0; step 7 says "
-    "what they are for.",
+    "what they are for. The oval around your digit is its cloud, of which you will see more below.",
 }
 
 
@@ -50,17 +51,18 @@ def do(doing: Doing) -> Outcome | None:
     """Put points far from the dots of a plain and of a variational autoencoder, and say what is drawn there."""
     by_name = dict(zip((RAGGED, FILLED), cards(RAGGED, FILLED), strict=True))
     with doing.place(1):
-        trained = state.switch("trained", words=NAMES)
+        trained = state.switch("trained", words=SHORT)
     judged: dict[str, list[Judged]] = doing.kept.setdefault("judged", {RAGGED: [], FILLED: []})
-    wide, narrow = layout.before()
+    wide, narrow = layout.before(last=True)
     with narrow:
         study = sample.drawn(live=False)
     with wide, doing.place(0), doing.place(2):
         asked = st.container(key="lesson_asked")
-        plane("plane", by_name[trained], study)
+        plane("plane", by_name[trained], study, simple=True)
         with asked:
             _ask(by_name[trained], judged[trained])
-        words.caption(READING[trained])
+        with st.container(key="lesson_reading"):
+            words.caption(READING[trained])
     doing.kept["image"] = study.normalised.image
     doing.did(0, len(judged[RAGGED]) >= PLACES)
     doing.did(1, doing.done[0] and trained == FILLED)
@@ -72,16 +74,16 @@ def _ask(card: Card, judged: list[Judged]) -> None:
     """Ask what is seen at a point that is far enough from all dots, and from the places before."""
     point = place.point()
     if not point:
-        words.caption("Tap a place where there are no dots around.")
+        words.caption("Tap a place with no dots around: a corner, an edge, a wide gap.")
         return
     code = np.array([point], np.float32)
-    away = float(Known(models.gallery(card.id)["codes"]).nearest(code).distances[0, 0])
+    away = float(Known(halves.dots(card.id)[0]).nearest(code).distances[0, 0])
     before = [one for one in judged if np.hypot(*(code[0] - one.code)) < APART * _width(card)]
     if before:
         more = "" if len(judged) >= PLACES else " Now tap another place, far from this one and from all dots."
         words.caption(f"Here you saw: {SAID[before[0].seen]}.{more}")
     elif away < FAR * _width(card):
-        words.caption("That is too near the dots. Tap further away from all of them.")
+        words.caption("Too near the dots. Tap further away from all of them: a corner, an edge, a wide gap.")
     else:
         _judge(Judged(code[0], aemodels.decode(card.name, code)[0], "paper"), judged)
 
@@ -89,7 +91,7 @@ def _ask(card: Card, judged: list[Judged]) -> None:
 def _judge(here: Judged, judged: list[Judged]) -> None:
     """Ask what a picture is; that it is empty needs no asking."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown("What does the decoder draw there?", width="content")
+        st.markdown("What is drawn there?", width="content")
         options = SEEN if here.image.sum() >= PAPER else {"paper": "Empty paper"}
         for seen, label in options.items():
             found = here._replace(seen=seen)
@@ -113,14 +115,15 @@ def _told(judged: dict[str, list[Judged]]) -> Outcome:
         for whose, name in (("plain", RAGGED), ("variational", FILLED))
         for one in judged[name][:MOST_PICTURES]
     ]
-    return Outcome(text, plain[0] if len(set(plain)) == 1 else "broken", pictures)
+    answer = plain[0] if set(plain) in ({"paper"}, {"clean"}) else "broken"
+    return Outcome(text, answer, pictures)
 
 
 def why(doing: Doing) -> None:
     """Show more places far from all dots, and what the reason for their pictures is."""
     words.markdown(
-        f"**More places.** A place or two may be luck. Here are the {SHOWN} that are farthest from all dots of each "
-        "map, and well apart. How many are clean digits?"
+        f"**More places.** A place or two may be luck. Here is what is drawn at the {SHOWN} places that are farthest "
+        "from all dots of each map. Compare how many are clean digits."
     )
     for column, card in zip(st.columns(2), cards(RAGGED, FILLED), strict=True):
         with column:
@@ -136,7 +139,7 @@ def _far(card: Card) -> list[Tile]:
     middle, half = np.array([window["x"], window["y"]]), window["half"]
     across = np.linspace(-half, half, GRID)
     places = (middle + np.stack(np.meshgrid(across, across), -1).reshape(-1, 2)).astype(np.float32)
-    away = Known(models.gallery(card.id)["codes"]).nearest(places).distances[:, 0]
+    away = Known(halves.dots(card.id)[0]).nearest(places).distances[:, 0]
     chosen = far_apart(places, away / (FAR * _width(card)), SPREAD * 2 * half, SHOWN)
     return [
         Tile(str(number), picture, f"Picture far from all dots, {number} of {len(chosen)}")
@@ -147,7 +150,7 @@ def _far(card: Card) -> list[Tile]:
 def clouds(doing: Doing) -> None:
     """Show what becomes of a digit in training, through a magnifier: a point, or a cloud of points."""
     image, shown = doing.kept["image"][None], []
-    notes = "A digit in training: always the same point.", "A digit in training: each time another point of a cloud."
+    notes = "A digit in training: always the same point.", "A digit in training: each time another point of its cloud."
     epsilon = np.random.default_rng(0).standard_normal((DRAWS, 2))
     for card, note in zip(cards(RAGGED, FILLED), notes, strict=True):
         mean, log_variance = aemodels.posterior(card.name, image)
@@ -156,8 +159,8 @@ def clouds(doing: Doing) -> None:
         marks = code_maps.shares(mean[0] + deviation * epsilon, mean[0] - half, mean[0] + half)
         shown.append(CodeMap(NAMES[card.name], note, [], marks=marks))
     words.markdown(
-        "**Why?** Here is the place of your digit, magnified 16 times. From such points the decoder had to draw a "
-        "digit like yours in training:"
+        "**Why?** Suppose that yours were one of the digits in training. Here is its place on the map, magnified 16 "
+        "times, with the points from which the decoder would have had to draw it:"
     )
     widget.maps("lesson_clouds", shown, {"marks": "a point from which the digit had to be drawn"})
 
@@ -179,18 +182,16 @@ STEP = Step(
     "a **plain autoencoder** put them: a network that was trained only to copy, as those of step 1. Its decoder draws "
     "something for every place, even where there is no dot.",
     asks="You point at places far away from all dots. What does this decoder draw there?",
-    guess=Choices(
-        {"paper": "Empty paper", "clean": "Always a clean digit", "broken": "Sometimes something that is no digit"}
-    ),
+    guess=Choices({"paper": "Empty paper", "clean": "Always a clean digit", "broken": "Sometimes no clean digit"}),
     tasks=(
-        "Tap two corners or gaps without dots, and say each time what the decoder draws there.",
-        "Now switch to the variational autoencoder, a network that was trained in another way.",
+        "Tap two places far from all dots, and say each time what the decoder draws there.",
+        "Now switch to “Variational”, a variational autoencoder: it was trained in another way.",
         "Again: tap two places far from all dots, and say what is drawn there.",
     ),
     do=do,
-    sentence="Nobody taught the plain decoder what to draw where no digit's code lay: such places can be **holes**. "
-    "A **variational autoencoder** (VAE) had to draw each digit in training from all over a small cloud, not from one "
-    "point. So the clouds fill gaps between the digits, and there are fewer holes.",
+    sentence="No decoder was taught what to draw far from all digits' codes: such places can be **holes**. But a "
+    "**variational autoencoder** (VAE) had to draw each digit in training from all over a small cloud of places, not "
+    "from one point. This is practice with places that no code has, and it makes holes rarer.",
     page="latent_plane",
     address={"model": FILLED},
     shown=before,

@@ -11,14 +11,24 @@ VIEWS = {
 STICKY = """<style>
 :root {
   --under: calc(4.25rem + var(--lesson-tasks, 0px));
-  --expert: none; --amount-name: "Amount of noise"; --course-columns: 1 / -1; --rebuilt-order: 1;
+  --expert: none; --amount-name: "Amount of noise"; --by-hand: none; --course-columns: 1 / -1; --rebuilt-order: 1;
 }
 [data-testid=stMain] { scroll-padding-top: var(--under); }
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
+.lesson-read :has(> .st-key-lesson_tasks) { position: static; }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
 .st-key-lesson_asked { min-height: 2.6rem; justify-content: center; }
-@media (max-width: 640px) { .st-key-lesson_asked { min-height: 5.2rem; } }
+@media (max-width: 640px) {
+  [data-testid=stMainBlockContainer] { padding-top: 3.5rem; }
+  .st-key-lesson_places + * h2 { padding-top: 0; }
+  .st-key-lesson_asked { min-height: 5.2rem; }
+  :has(> .st-key-lesson_asked) { order: 1; }
+  :has(> .st-key-lesson_reading) { order: 2; }
+  .st-key-lesson_top { gap: 0.25rem; }
+  .st-key-lesson_top h1 { padding: 0; font-size: 1.25rem; }
+  :has(> * > .st-key-lesson_about_on), .st-key-lesson_about_on { display: none; }
+}
 @media (max-height: 560px) {
   :root { --under: 4.25rem; }
   :has(> .st-key-lesson_tasks) { position: static; }

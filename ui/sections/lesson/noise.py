@@ -10,7 +10,7 @@ from ui.sections.denoise import corruptions, denoisers
 from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
 TRAINED, PLAIN = "denoising_conv", "deep_30d"
-LITTLE, MUCH = "gaussian:0.2", 0.3
+LITTLE, MUCH = "gaussian:0.2", 0.6
 
 
 def do(doing: Doing) -> Outcome | None:
@@ -39,8 +39,9 @@ def do(doing: Doing) -> Outcome | None:
     noisy = results[denoisers.UNTOUCHED]
     removed, plain = (100 * (1 - results[name].error / max(noisy.error, 1e-9)) for name in (TRAINED, PLAIN))
     text = (
-        f"With the noise your digit has an error of {noisy.error:.3f}. The denoising autoencoder {_words(removed)}. "
-        f"The plain autoencoder, which never saw noise in training, {_words(plain)}."
+        f"With the noise your digit has an error of {noisy.error:.3f}. The denoising autoencoder's result has "
+        f"{results[TRAINED].error:.3f}: it {_words(removed)}. The plain autoencoder, which never saw noise in "
+        f"training, has {results[PLAIN].error:.3f}: it {_words(plain)}."
     )
     pictures = [
         Picture("yours", clean),
@@ -86,14 +87,14 @@ STEP = Step(
     question="Can a network see through noise?",
     idea="**Plain autoencoders** were trained only to copy what they are given. A **denoising "
     "autoencoder** was trained otherwise: it is given pictures full of **noise**, which is random grey, and has to "
-    "draw them without.",
+    "draw them without it.",
     asks="You cover your digit with noise until you can hardly read it. How much of the damage does the denoising "
     "autoencoder repair?",
     guess=Scale(0, 100, 5, "% of it repaired"),
     tasks=(DRAW, "Move the slider “Amount of noise” up until you can hardly read your digit."),
     do=do,
     sentence="The **denoising autoencoder** was given noisy pictures in training. Copying did not help there: to draw "
-    "the clean ones, it had to learn what digits look like.",
+    "them without noise, it had to learn what digits look like.",
     page="denoise",
     address={},
 )

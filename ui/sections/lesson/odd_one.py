@@ -31,7 +31,7 @@ def do(doing: Doing) -> Outcome | None:
     with right.container():
         with doing.place(0):
             judged = judgement.judge(models.rebuild(card, seen.normalised.image), RATE)
-            with st.container(height=84, border=False):
+            with st.container(height=60, border=False):
                 st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
             _offer(doing, name, card)
         flow("flow", judged.rebuilt, seen)
@@ -86,10 +86,10 @@ def show(guessed: bool) -> None:
 
 def _verdict(judged: Judgement, whose: str) -> str:
     """Return whether a picture sets the alarm off, in words."""
-    rank = f"its error is larger than for {judged.rank} of real digits"
+    error, limit = f"error {judged.rebuilt.error:.4f}", f"the limit of {judged.threshold:.4f}"
     if judged.flagged:
-        return f":material/notifications_active: **Alarm.** {whose}: {rank}."
-    return f":material/notifications_off: **No alarm.** {whose}: {rank}, and the limit is {100 - RATE} %."
+        return f":material/notifications_active: **Alarm.** {whose}: {error}, above {limit}."
+    return f":material/notifications_off: **No alarm.** {whose}: {error}, not above {limit}."
 
 
 def _all(card: Card, tried: set[str]) -> Outcome:
@@ -120,8 +120,8 @@ STEP = Step(
     title="Odd one out",
     question="What is a large error good for?",
     idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off if the "
-    f"error of a copy is above a limit. The limit lies so that {RATE} of 100 real digits set it off by mistake. These "
-    f"{len(examples.ANOMALIES)} pictures are no digits, or digits turned around.",
+    f"error of a copy is above a limit. {100 - RATE} of 100 real digits stay below the limit; the other {RATE} raise a "
+    f"false alarm. These {len(examples.ANOMALIES)} pictures are no digits, or digits turned around.",
     asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
     tasks=("Tap at least two of the pictures: does the alarm go off? Can you find one that slips through?",),

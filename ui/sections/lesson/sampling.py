@@ -64,7 +64,8 @@ def _count(doing: Doing, task: int, card: Card) -> set[str]:
     ]
     tiles(f"lesson_random_{task}", entries, 62, on_choose=lambda name: chosen.symmetric_difference_update({name}))
     label = f"That's all: {len(chosen)} of {COUNT}" if chosen else "None of them is a digit"
-    st.button(label, key=f"lesson_none_{task}", on_click=partial(doing.did, task, True))
+    icon = ":material/check:" if doing.done[task] else None
+    st.button(label, key=f"lesson_none_{task}", icon=icon, on_click=partial(doing.did, task, True))
     return chosen
 
 
@@ -74,7 +75,7 @@ def bells(_doing: Doing) -> None:
     width = REACH[1] - REACH[0]
     middle, shown = -REACH[0] / width, []
     notes = (
-        "The codes of most digits lie elsewhere. (Those of step 5 lay around 0: nothing held them there.)",
+        "The codes of most digits lie elsewhere.",
         "The codes of digits lie where the random ones do.",
     )
     for card, note in zip(cards(PLAIN, VARIATIONAL), notes, strict=True):
@@ -99,17 +100,18 @@ STEP = Step(
     question="Can it draw digits that nobody drew?",
     idea="Now nobody draws. The computer has made up codes of **random numbers**: most lie near 0, hardly any beyond "
     "−3 or 3. Two decoders turn such codes into pictures: that of a plain autoencoder with 32 numbers, and that of a "
-    "variational one with 20. Both were trained with the same 60,000 digits. (Neither is a network of step 5.)",
+    "variational one with 20. (These are two new networks, both trained with the same 60,000 digits.)",
     asks="Of 12 random codes, how many will the plain autoencoder turn into a digit that you can read?",
     guess=Scale(0, COUNT, 1, "of 12"),
     tasks=(
         "Tap every picture of the plain autoencoder that you can read, then the button below them.",
-        "Do the same with the variational autoencoder.",
+        "Now tap those of the variational autoencoder that you can read, then the button below them.",
     ),
     do=do,
-    sentence="Training made a plain autoencoder's error small, and nothing else. For a VAE it also made the **KL "
-    "divergence** small, a number that grows if the cloud of a digit (step 5) strays from 0 or shrinks to a point. "
-    "So random numbers near 0 land where digits lie, and the decoder often draws new ones: **sampling**.",
+    sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. For a VAE "
+    "it also made the **KL divergence** small, a number that grows if a digit's cloud (step 5) lies far from 0 or gets "
+    "too narrow. So random numbers near 0 land where digits lie. To make pictures from random codes is called "
+    "**sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,

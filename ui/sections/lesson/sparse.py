@@ -30,8 +30,8 @@ def do(doing: Doing) -> Outcome:
     active, usual = (int((numbers > ACTIVE).sum()) for numbers in (code, other))
     units = f"unit {off[0]}" if len(off) == 1 else f"the {len(off)} units"
     text = (
-        f"For your digit {active} of {len(code)} units are active. In a plain autoencoder with as many units it is "
-        f"{usual}. Without {units} that you switched off, the error goes from "
+        f"For your digit {active} of {len(code)} units are active. In a plain autoencoder, also with {len(code)} "
+        f"units, it is {usual}. Without {units} that you switched off, the error goes from "
         f"{np.square(whole - image).mean():.4f} to {np.square(cut - image).mean():.4f}."
     )
     return Outcome(
@@ -43,14 +43,16 @@ STEP = Step(
     title="Sparse",
     question="Does a code need all its numbers at once?",
     idea="A code can also have many numbers, if few of them are needed for each digit: those few then say what is "
-    "special about it. This one has **128**, each made by one **unit** of the network. Training made small not only "
-    "the error, but also the sum of these numbers. A unit is **active** for a digit if its number is 0.1 or more.",
+    "special about it. This one has **128**, each made by one **unit** of the network. None is below 0. Training made "
+    "small not only the error, but also the sum of these numbers: so a unit stays at 0, unless what it adds to the "
+    "copy is worth it. A unit is **active** for a digit if its number is 0.1 or more.",
     asks="How many of the 128 units are active for one digit?",
     guess=Scale(0, 128, 4, "of 128 units"),
     tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
     sentence="As the sum of its numbers was kept small, the code is **sparse**: for each digit only some of the units "
-    "are active, which is a narrow middle, too. Each of them adds a piece of its own to the picture.",
+    "are active, and each of these adds a picture of its own to the copy. So few numbers pass at a time, although the "
+    "middle has room for 128.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )

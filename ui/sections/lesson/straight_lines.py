@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 import aemodels
-from ui import layout, models, sample, words
+from ui import layout, models, sample
 from ui.components.tiles import Tile, tiles
 from ui.sections.lesson.step import Doing, Outcome, Picture, Sketch, Step, cards
 from ui.sections.pca_against_autoencoder import linear_side
@@ -22,12 +22,8 @@ def do(doing: Doing) -> Outcome:
     with left:
         study = sample.drawn()
     with right.container(), doing.place(0), doing.place(1):
-        can_read = st.button("I can read it now", key="lesson_can_read", disabled=not doing.done[0])
         linear_side.components({LADDER: card}, study)
-        words.caption(
-            "The chart shows the error for each number of components. Solid line: for this digit. Dotted: on average "
-            "over 5,000 **test digits**, which were kept out when the components were worked out."
-        )
+        can_read = st.button("I can read it now", key="lesson_can_read", disabled=not doing.done[0])
     text = st.query_params.get("components", str(USUAL))
     count = min(int(text), card.spec.code_size) if text.isascii() and text.isdigit() else USUAL
     doing.did(0, count == 0)
@@ -43,9 +39,9 @@ def do(doing: Doing) -> Outcome:
     rebuilt = models.rebuild(network, image)
     error = float(np.square(linear - image).mean())
     text = (
-        f"The average of all digits is a smear, no digit at all. You could read this digit with {read} components. "
-        f"With {BOTH}, PCA's copy of it has an error of {error:.4f}; the copy from {BOTH} numbers by the network of "
-        f"step 1 has {rebuilt.error:.4f}."
+        f"The average of all digits is a grey smear, perhaps a little like an 8. You could read this digit with {read} "
+        f"components. With {BOTH}, PCA's copy of it has an error of {error:.4f}; the copy from {BOTH} numbers by the "
+        f"network of step 1 has {rebuilt.error:.4f}."
     )
     pictures = [
         Picture("the real average", average),
@@ -76,18 +72,18 @@ STEP = Step(
     title="PCA",
     question="What can be done without a network?",
     idea="**Principal component analysis** (PCA) needs no network. It starts from the average, the **mean**, of "
-    "thousands of digits, and adds fixed patterns that were worked out from them, the **components**. Here are the "
-    "first four: orange adds ink, blue takes it away. For each digit, one number for each pattern says how strongly it "
-    "is added; these numbers are PCA's code.",
+    "thousands of digits, and adds fixed patterns, the **components**: the ways in which these digits differ most from "
+    "one another. Here are the first four: orange adds ink, blue takes it away. For each digit, one number for each "
+    "pattern says how strongly it is added; these numbers are PCA's code.",
     asks="What does the average of all digits look like, from 0 to 9 on top of each other? Sketch its shape.",
     guess=Sketch("the average of all digits"),
     tasks=(
-        "Move the slider down to 0 components: there is the average.",
-        "Move it up again until you can read the digit. Then press “I can read it now”.",
+        "Move the slider to the left end, to 0 components: there is the average.",
+        "Move it to the right until you can read the digit. Then press “I can read it now” below the pictures.",
     ),
     do=do,
-    sentence="In PCA, twice the number adds twice the pattern, and nothing else happens: it is **linear**. It is the "
-    "**baseline**: a network is worth its trouble only if its copies are better with as many numbers.",
+    sentence="PCA only multiplies patterns and adds them up: that is called **linear**. It is the **baseline**, what a "
+    "network has to beat: if both keep the same count of numbers, the network's copies have to be better.",
     page="pca_against_autoencoder",
     address={},
     shown=patterns,

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from ui import words
-from ui.components.training import training
+from ui.components.training import Handed, training
 from ui.sections.lesson.step import Choices, Doing, Outcome, Step
-from ui.sections.train_one import settings, sheets
+from ui.sections.train_one import sheets
 
 KEY = "training"
+USUAL = Handed(1, {})  # no settings of the student's own
 
 
 def do(doing: Doing) -> Outcome | None:
@@ -15,10 +16,11 @@ def do(doing: Doing) -> Outcome | None:
     with doing.place(0):
         training(
             KEY,
-            settings.handed(shown=KEY in st.session_state),
+            USUAL,
             sheets.available(),
             st.session_state.get("study.strokes", []),
-            on_rest=settings.put,
+            on_rest=lambda _texts: None,
+            aims=True,
         )
     words.caption(
         "One step of training: it looks at 64 pictures, then changes its weights. “Learnt from”: the error of pictures "

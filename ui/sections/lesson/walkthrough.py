@@ -51,7 +51,7 @@ def _do(number: str, step: Step) -> None:
     if seen:  # what only the browser can see
         doing.did(0, True)
     with tasks:
-        widget.tasks(number, list(step.tasks), doing.done)
+        widget.tasks(number, list(step.tasks), doing.done, widget.was_done(number))
     st.html(looks.highlighted(doing.next))
     finished = doing.next is None
     told = _told(outcome) if finished and outcome else None

@@ -16,8 +16,8 @@ from ui.sections.map_of_codes.map_views import View
 
 IDEA = (
     "An **encoder** turned every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures. Similar codes lie close together. **Point at a dot to see its "
-    "picture, rebuilt.**"
+    "Every dot is one of 5,000 test pictures. Similar codes lie close together: methods such as **t-SNE** lay out maps "
+    "like this. **Point at a dot to see its picture, rebuilt.**"
 )
 GOOD, FAIR = 0.9, 0.6
 QUALITY = {

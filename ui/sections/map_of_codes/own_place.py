@@ -109,7 +109,7 @@ def explain(study: Sample, view: View) -> None:
     if view.choice in HOW and error:
         words.append(
             f"While you draw, it stands in the middle of the ten codes nearest to its own, {HOW[view.choice]}. "
-            f"That quick place is good: for half of 1,000 other test images it was off by less than {error:.1%} of the "
-            "map's width."
+            f"That first place is rough, but mostly near: for half of 1,000 other test images it was off by less than "
+            f"{error:.1%} of the map's width."
         )
     caption(" ".join(words))

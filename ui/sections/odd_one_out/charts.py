@@ -71,7 +71,7 @@ def hill(model: ModelId, rate: int) -> Hill:
     ticks = tuple(tick for tick in TICKS if low <= tick <= high)
     return Hill(
         lines,
-        Axis("Squared error a pixel (each mark is about three times the last)", low, high, ticks, logarithmic=True),
+        Axis("Squared error a pixel, each mark about 3 × the last", low, high, ticks, logarithmic=True),
         top,
     )
 

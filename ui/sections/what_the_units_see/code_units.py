@@ -61,9 +61,8 @@ def switches(card: Card, study: Sample, least: float | None = None) -> None:
     usual = least is None and state.switch("instead", words=FILL) == "mean"
     instead = codes.mean(0) if usual else np.zeros_like(code)
     full = aemodels.decode(card.name, code[None])[0]
-    given, shown = _given(card.name, code, full, instead, off)
-    if least is not None:
-        shown = [unit for unit in shown if code[unit] > least or unit in off]
+    given = _given(card.name, code, full, instead)
+    shown = _most(given, off) if least is None else _active(code, off, least)
     keep = kept.if_same(study.example)
     extra = {"kind": "units", "off": off, "each": shown, "instead": instead.tolist()}
     tiles(
@@ -71,7 +70,8 @@ def switches(card: Card, study: Sample, least: float | None = None) -> None:
     )
     words.markdown(
         "**Click a unit to switch it off or on**, and watch the third picture above. A unit’s tile shows what it alone "
-        "adds (orange) or takes away (blue); below it, its number and, after the colon, its **activation**."
+        "adds (orange) or takes away (blue); below it, which unit it is and, after the colon, its **activation**: its "
+        f"number in the code. {'In the order of their names.' if least is None else 'The most active come first.'}"
     )
     buttons = _buttons(card, code, given, shown, off)
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
@@ -98,7 +98,7 @@ def _cut(
     cut = aemodels.without_units(card.name, code, off, instead)
     network, error = networks.described(card), "error {error}"
     whole, left = [error.format(error=f"{np.square(x_hat - image).mean():.4f}") for x_hat in (full, cut)]
-    named, lost = _named(off), "What is lost"
+    named, lost = _named(off), "What changes"
     return [
         Tile("input", image, "The picture", "The picture", network=network, shows="given"),
         Tile("full", full, "Reconstruction from all units", "All units", "", whole, "", False, network, error),
@@ -107,15 +107,22 @@ def _cut(
     ]
 
 
-def _given(
-    name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray, off: list[int]
-) -> tuple[np.ndarray, list[int]]:
-    """Return what every unit alone adds to a reconstruction, (D, 28, 28), and which units are shown, in order."""
+def _given(name: str, code: np.ndarray, full: np.ndarray, instead: np.ndarray) -> np.ndarray:
+    """Return what every unit alone adds to a reconstruction, (D, 28, 28)."""
     changed = np.tile(code, (len(code), 1))
     np.fill_diagonal(changed, instead)
-    given = full - aemodels.decode(name, changed)
+    return full - aemodels.decode(name, changed)
+
+
+def _most(given: np.ndarray, off: list[int]) -> list[int]:
+    """Return the units that add most, and those that are off; by number, so that each keeps its place."""
     strongest = np.argsort(-np.square(given).sum((1, 2)), kind="stable")[:MOST_SWITCHES]
-    return given, sorted({*map(int, strongest), *off})
+    return sorted({*map(int, strongest), *off})
+
+
+def _active(code: np.ndarray, off: list[int], least: float) -> list[int]:
+    """Return the units whose activation is above `least`, and those that are off, the most active first."""
+    return sorted({*map(int, np.flatnonzero(code > least)), *off}, key=lambda unit: (-code[unit], unit))
 
 
 def _buttons(card: Card, code: np.ndarray, given: np.ndarray, shown: list[int], off: list[int]) -> list[Tile]:
@@ -124,10 +131,10 @@ def _buttons(card: Card, code: np.ndarray, given: np.ndarray, shown: list[int], 
     return [
         Tile(
             *(str(unit), given[unit] / strongest, f"Unit {unit}: {'off' if unit in off else 'on'}"),
-            facts=f"{unit}: {'off' if unit in off else f'{code[unit]:.2f}'}",
+            facts=f"{unit}:\u00a0{'off' if unit in off else f'{code[unit]:.2f}'}",
             off=unit in off,
             network=networks.described(card),
-            following="" if unit in off else f"{unit}: {{code:{unit}}}",
+            following="" if unit in off else f"{unit}:\u00a0{{code:{unit}}}",
             shows="alone",
             place=place,
             signed=True,
