@@ -75,7 +75,7 @@ def usual_distances(model: ModelId) -> np.ndarray:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def pixel_space(model: ModelId, with_data: bool) -> Known:
     """Return the test images, or their reconstructions without the data set, for the search of neighbours."""
-    shown = pictures(model)
+    shown = pictures(model, range(len(models.gallery(model)["labels"])))
     return Known(np.ascontiguousarray(shown.reshape(len(shown), -1)))
 
 
