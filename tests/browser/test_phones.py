@@ -55,14 +55,19 @@ def test_pad_and_result_stand_on_one_screen(visit, address):
         shown.wait_for()
         settled(page)
         page.locator(DRAWABLE).wait_for()
-        both = [page.get_by_test_id("digit-pad").element_handle(), shown.element_handle()]
         for size in (SMALL, PHONE):
             page.set_viewport_size(size)
-            found = page.evaluate(TOGETHER, both)
-            assert found["together"], (name, size, found)
+            eventually(page, lambda shown=shown: seen(page, shown)["together"], f"{name} shows both at {size}")
+            found = seen(page, shown)
             assert found["rows"] == 1, (name, size)
             assert not found["wide"], (name, size)
     taps_draw(page, shown)
+
+
+def seen(page: Page, shown: Locator) -> dict:
+    """Scroll to the pad, and say how it and what it leads to stand on the screen."""
+    pad = page.get_by_test_id("digit-pad").last
+    return page.evaluate(TOGETHER, [pad.element_handle(), shown.element_handle()])
 
 
 def taps_draw(page: Page, shown: Locator) -> None:
