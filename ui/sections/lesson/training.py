@@ -24,8 +24,8 @@ def do(doing: Doing) -> Outcome | None:
         )
     words.caption(
         "One step of training: it looks at 64 pictures, then changes its weights. “Learnt from”: the error of pictures "
-        "that it trains with. “Held out”: that of others, kept back to test it. Your own digit may come back badly: it "
-        "is unlike these simpler ones."
+        "that it trains with, on average since the last dot of the curve, so it lags behind at first. “Held out”: that "
+        "of others, kept back to test it. Your own digit may come back badly: it is unlike these simpler ones."
     )
     return None
 
