@@ -63,7 +63,7 @@ def do(doing: Doing) -> Outcome | None:
             _ask(by_name[trained], judged[trained])
         with st.container(key="lesson_reading"):
             words.caption(READING[trained])
-    doing.kept["image"] = study.normalised.image
+    doing.kept |= {"image": study.normalised.image, "whose": "this example" if study.example else "your digit"}
     doing.did(0, len(judged[RAGGED]) >= PLACES)
     doing.did(1, doing.done[0] and trained == FILLED)
     doing.did(2, doing.done[1] and len(judged[FILLED]) >= PLACES)
@@ -159,8 +159,9 @@ def clouds(doing: Doing) -> None:
         marks = code_maps.shares(mean[0] + deviation * epsilon, mean[0] - half, mean[0] + half)
         shown.append(CodeMap(NAMES[card.name], note, [], marks=marks))
     words.markdown(
-        "**Why?** Take your digit as one of those in training. This is the map around it, magnified 16 times, with the "
-        "points from which the decoder had to draw it. (The map above shows 2,000 digits; training had 60,000.)"
+        f"**Why?** Take {doing.kept['whose']} as one of those in training. This is the map around it, magnified 16 "
+        "times, with the points from which the decoder had to draw it. (The map above shows 2,000 digits; training had "
+        "60,000.)"
     )
     widget.maps("lesson_clouds", shown, {"marks": "a point from which the digit had to be drawn"})
 
