@@ -148,7 +148,7 @@ def test_depth_quotes_the_card():
     outcome = views(app)["compare"]["outcome"]
     assert outcome["answer"] == round(100 * cards.read("deep_2d").figures.test["mse_to_pca"])
     linear, deep = (code_maps.agreement(cards.read(name).id) for name in ("pca_2", "deep_2d"))
-    assert f"For {100 * deep:.0f} % of the digits" in outcome["text"]
+    assert f"for {100 * deep:.0f} % of the dots" in outcome["text"]
     assert 0.1 < linear < deep < 1
 
 

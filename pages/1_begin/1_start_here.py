@@ -39,7 +39,7 @@ with st.container(key="front"):
         )
         words.markdown(
             "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network, an **autoencoder**, "
-            f"turns them into only {card.spec.code_size}, the **code**, at its narrow middle, the **bottleneck**. From "
-            f"the code alone it rebuilds the picture. {told}"
+            f"turns them into only {card.spec.code_size} numbers: the **code**. The narrow middle, where they pass, is "
+            f"its **bottleneck**. From the code alone it rebuilds the picture. {told}"
         )
     doors.show()

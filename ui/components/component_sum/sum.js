@@ -5,6 +5,7 @@ import { paintError, paintInk } from "../shared/paint.js";
 import { palette } from "../shared/palette.js";
 import { inkBytes, pictureAt } from "../shared/picture.js";
 import { engine } from "../shared/rebuilding/engine.js";
+import { Unanswered } from "../shared/unanswered.js";
 import { drawCurves } from "./curves.js";
 import { addedBy, errorsOf, rebuiltFrom } from "./partial.js";
 
@@ -15,8 +16,7 @@ export class Sum {
     this.root = parentElement.querySelector(".sums");
     /** @type {HTMLInputElement} */
     this.range = this.root.querySelector("input.count");
-    /** @type {number | undefined} what was told to the page, and what the page said */
-    this.sent = this.seen = undefined;
+    this.unanswered = new Unanswered();
     this.header = this.arrays = this.colours = null;
     this.settled = 0; // number of the newest drawing that Python's word is about
     /** @type {(count: number) => void} */
@@ -32,14 +32,11 @@ export class Sum {
     const rebuilt = rebuiltFrom(arrays.mean, arrays.added, header.strongest);
     Object.assign(this, { header, arrays: { ...arrays, rebuilt }, settled: engine.drawing });
     range.max = String(header.own.length - 1);
-    const news = header.count !== this.seen && header.count !== this.sent;
-    if (this.sent === undefined || news) range.value = header.count;
-    this.seen = header.count;
-    this.sent ??= header.count;
+    if (this.unanswered.isNews(header.count)) range.value = header.count;
     range.oninput = () => this.show(range.valueAsNumber);
     range.onchange = () => {
-      this.sent = range.valueAsNumber;
-      setStateValue("count", this.sent);
+      this.unanswered.tell(range.valueAsNumber);
+      setStateValue("count", range.valueAsNumber);
     };
     this.paint();
     if (header.network) this.ask();

@@ -9,6 +9,8 @@ import { change, lesson } from "./store.js";
 import { beaten } from "./trained.js";
 import { guessWords, verdict } from "./verdict.js";
 
+const READ = "0px 0px -30% 0px"; // it is read once it has come this far up
+
 export class Compare {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -17,6 +19,8 @@ export class Compare {
     root.tabIndex = -1;
     this.data = this.send = null;
     this.told = false; // whether the page knows that this step was done on an earlier visit
+    this.observer = new IntersectionObserver(([{ isIntersecting }]) => this.read(isIntersecting), { rootMargin: READ });
+    this.observer.observe(root);
     this.stopHearing = hear({
       "lesson-compare": () => this.come(),
       "lesson-changed": () => this.show(),
@@ -37,6 +41,13 @@ export class Compare {
 
   remove() {
     this.stopHearing();
+    this.observer.disconnect();
+    this.read(false);
+  }
+
+  /** While it is read, the tasks that are all done need not stay in view. */
+  read(/** @type {boolean} */ seen) {
+    document.documentElement.classList.toggle("lesson-read", seen && Boolean(this.data?.finished));
   }
 
   /** Keep what happened, if it is news. */

@@ -16,6 +16,8 @@ import { palette } from "../shared/palette.js";
  * @property {boolean} named whether to write each class's name amid its dots
  */
 
+const AROUND = 0.08; // of a map's side
+
 export class Maps {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -98,12 +100,13 @@ function paintMap(canvas, { dots, own, marks, rings, named }, colours) {
     paintText(context, label, at(place), [4, css(colours.paper)], css(colours.ink));
 }
 
-/** The middle of every class's dots: the median across and up. */
+/** Where every class's dots lie densest: the dot with most of its kind around it. */
 function middles(dots) {
-  const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1];
   const labels = [...new Set(dots.map(([, , label]) => label))];
   return labels.map((label) => {
     const of = dots.filter((dot) => dot[2] === label);
-    return { label, place: [median(of.map(([x]) => x)), median(of.map(([, y]) => y))] };
+    const around = ([x, y]) => of.filter((other) => Math.hypot(other[0] - x, other[1] - y) < AROUND).length;
+    const counts = of.map(around);
+    return { label, place: of[counts.indexOf(Math.max(...counts))] };
   });
 }

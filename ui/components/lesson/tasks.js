@@ -12,10 +12,7 @@ export class Tasks {
     root.classList.add("tasks");
     this.list = make("ol");
     this.jump = make("button", { type: "button", className: "main", textContent: "Compare ↓" });
-    this.jump.onclick = () => {
-      stay(false);
-      document.dispatchEvent(new CustomEvent("lesson-compare"));
-    };
+    this.jump.onclick = () => document.dispatchEvent(new CustomEvent("lesson-compare"));
     this.status = make("span", { className: "unseen" });
     this.status.setAttribute("role", "status");
     this.all = make("b", { textContent: "Done.", hidden: true });
@@ -31,7 +28,6 @@ export class Tasks {
     const shown = JSON.stringify([words, done, earlier]);
     if (shown === this.shown) return;
     this.shown = shown;
-    stay(true);
     this.list.replaceChildren(...words.map((text, at) => task(text, done[at], at === next)));
     this.all.hidden = next >= 0 && !earlier;
     this.jump.classList.toggle("later", this.all.hidden);
@@ -50,13 +46,7 @@ export class Tasks {
   remove() {
     this.observer.disconnect();
     document.documentElement.style.removeProperty(HEIGHT);
-    stay(true);
   }
-}
-
-/** Whether the list stays in view: not while the student reads what happened. */
-function stay(/** @type {boolean} */ stays) {
-  document.documentElement.classList.toggle("lesson-read", !stays);
 }
 
 function task(text, done, next) {

@@ -163,7 +163,8 @@ export class Board {
    */
   paintTop(context, scale) {
     const { colours, layers } = this;
-    if (layers.posterior) paintPosterior(context, scale, this.posterior, colours);
+    const cloud = this.header.simple ? null : this.posterior.deviation;
+    if (layers.posterior) paintPosterior(context, scale, { mean: this.posterior.mean, deviation: cloud }, colours);
     if (layers.draws) paintDraws(context, scale, this.draws, colours);
     if (this.way.length) paintWalk(context, scale, this, colours);
     paintCross(context, scale, this.place, colours);

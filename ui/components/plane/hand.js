@@ -102,6 +102,7 @@ export class Hand {
   }
 
   wheel(event) {
+    if (this.plane.header?.simple) return;
     const changed = this.plane.zoom(1 / wheelCloser(event, WHEEL), ...placeOn(this.canvas, event));
     if (changed || event.ctrlKey) event.preventDefault();
   }

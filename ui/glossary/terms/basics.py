@@ -6,8 +6,7 @@ from ui.glossary.term import Term
 TERMS = (
     Term(
         "Network",
-        "A program that turns numbers into others by multiplying and adding; training finds the numbers it multiplies "
-        "with.",
+        "A program that computes numbers from numbers in many small steps, in ways that it found in training.",
         drawn.network,
         ("neural network",),
     ),

@@ -68,7 +68,7 @@ TERMS = (
     ),
     Term(
         "Non-linear",
-        "Able to do more than multiply and add, such as turning all negative numbers into 0; so its lines may bend.",
+        "Able to do more than multiply and add, such as turning all negative numbers into 0.",
         drawn.non_linear,
         (
             "non-linear activation",

@@ -15,7 +15,8 @@ from ui.sections.lesson.step import DRAW, Choices, Doing, Outcome, Picture, Step
 WIDE, NARROW, AVERAGE = "deep_30d", "deep_2d", "pca_32"
 CODE = {
     "30": "The code is shown as 30 bars: up for a number above 0, down for one below.",
-    "2": "The code is shown as a place on a map, for two numbers are a place. Here is the map again, larger:",
+    "2": "The code is shown as a place on a map: one number says how far right, the other how far up. Here is the map "
+    "again, larger. Where kinds of digit overlap, two numbers cannot tell them apart.",
 }
 BLUR, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
 
@@ -32,7 +33,8 @@ def do(doing: Doing) -> Outcome:
         image = study.normalised.image
         rebuilt = {size: models.rebuild(card, image) for size, card in by_size.items()}
         flow("flow", rebuilt[kept], study)
-        words.caption(CODE[kept])
+        blank = float(np.square(image).mean())
+        words.caption(f"An error of 0 is a perfect copy; empty paper would have {blank:.2f}. {CODE[kept]}")
         if kept == "2":
             _map(by_size["2"], rebuilt["2"])
     doing.did(0, is_drawn(study))
@@ -66,10 +68,11 @@ STEP = Step(
     question="How few numbers are enough to draw your digit again?",
     idea="A picture of a digit has 784 pixels. An **autoencoder** copies it, but in two parts. The **encoder** turns "
     "the picture into a few numbers, the **code**. The **decoder** draws the picture again, from the code alone. Both "
-    "parts together are a **network**: a computer program that calculates with very many numbers of its own. Nobody "
-    "chose these numbers: it found them in **training**, by copying thousands of digits again and again, a little "
-    "better each time.",
-    asks="There are two such networks here. One keeps 30 numbers of a digit, the other only 2. What comes back from 2?",
+    "parts together are a **network**: a computer program that calculates with very many fixed numbers of its own, its "
+    "**weights**. Nobody chose the weights: it found them in **training**, by copying thousands of digits again and "
+    "again, a little better each time.",
+    asks="Here are two such networks, others than on “Start here”. One keeps 30 numbers of a digit, the other only 2. "
+    "What comes back from 2?",
     guess=Choices(
         {
             "blur": "A grey blur, no digit",
@@ -83,8 +86,8 @@ STEP = Step(
     ),
     do=do,
     sentence="The narrow middle of the network is its **bottleneck**, and the numbers that pass through it are the "
-    "code, in full the **latent code**. The fewer numbers pass, the less comes back of what is special about your "
-    "digit.",
+    "code, in full the **latent code** (latent means hidden). The fewer numbers pass, the less comes back of what is "
+    "special about your digit.",
     page="reconstruct",
     address={"model": NARROW},
 )

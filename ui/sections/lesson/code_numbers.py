@@ -82,7 +82,10 @@ STEP = Step(
     "may change the code in between.",
     asks="You change one of the 20 numbers. How much of the picture changes?",
     guess=Choices({"one": "One pixel", "few": "A few pixels in one corner", "many": "Fifty pixels or more"}),
-    tasks=(DRAW, "Four of the 20 numbers have a slider. Move that of number 17, or another, and watch the picture."),
+    tasks=(
+        DRAW,
+        "The 3rd, 7th, 17th and 20th number have a slider. Move that of number 17, or another, and watch the picture.",
+    ),
     do=do,
     sentence="A number of the code, in full the **latent code**, does not stand for one pixel. It changes strokes all "
     "over the picture, as number 17 makes them thicker or thinner. The **decoder** turns all numbers together into one "

@@ -58,11 +58,11 @@ def _ask(doing: Doing) -> str | None:
 
 
 def _agreeing(by_name: dict[str, Card]) -> str:
-    """Say how often the nearest digit on each map is of the same kind."""
+    """Say on which map the colours overlap less, and how that was counted."""
     linear, deep = (f"{100 * code_maps.agreement(by_name[name].id):.0f} %" for name in (LINEAR, DEEP))
     return (
-        f"For {deep} of the digits on the deep network's map, the nearest other digit is of the same kind; on PCA's "
-        f"map for {linear}."
+        "Counted, the colours overlap less on the deep network's map: there, the nearest other dot is of the same kind "
+        f"for {deep} of the dots, on PCA's map for {linear}."
     )
 
 
@@ -81,7 +81,10 @@ def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
     widget.maps(
         "lesson_maps",
         shown,
-        {"dots": "a digit, in the colour of its kind; the big figures stand amid them", "own": "your digit"},
+        {
+            "dots": "a digit, in the colour of its kind; the big figures stand where most of a kind lie",
+            "own": "your digit",
+        },
     )
 
 
@@ -89,15 +92,15 @@ STEP = Step(
     title="Depth",
     question="What does a deep network gain?",
     idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other, "
-    "each of which computes its numbers from those of the layer before. PCA can be drawn in the same way, but without "
-    "layers in between: its encoder finds how much of each pattern to take, its decoder adds the patterns up. Now both "
-    "may keep **two numbers** of a digit.",
+    "each of which computes its numbers from those of the layer before. The picture below shows PCA as an encoder and "
+    "a decoder, too, but without layers in between: its encoder finds how much of each pattern to take, its decoder "
+    "adds the patterns up. Now both may keep **two numbers** of a digit.",
     asks="How large is the deep network's error, on average over many digits, if PCA's is 100 %?",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(
         DRAW,
         "Switch to the deep network, and compare the copies.",
-        "Look at the two maps below. On which do the colours overlap less? Press its button.",
+        "Look at the two maps below. On which do the colours overlap less? Press a button below them.",
     ),
     do=do,
     sentence="With the same count of numbers, the deep network makes a smaller error. On its map the kinds of digit "

@@ -34,8 +34,8 @@ DRAWS = 60
 MAGNIFIED = 1 / 32  # of the plane's width, to either side
 READING = {
     RAGGED: "z is the code of your place: z₁ is its number across, z₂ its number up.",
-    FILLED: "z is the code of your place: z₁ across, z₂ up. The dashed circles are 1, 2 and 3 away from 0; step 7 says "
-    "what they are for. The oval around your digit is its cloud, of which you will see more below.",
+    FILLED: "z is the code of your place: z₁ across, z₂ up. The dashed circles are 1, 2 and 3 away from the middle, "
+    "where both numbers are 0; step 7 says what they are for.",
 }
 
 
@@ -63,7 +63,7 @@ def do(doing: Doing) -> Outcome | None:
             _ask(by_name[trained], judged[trained])
         with st.container(key="lesson_reading"):
             words.caption(READING[trained])
-    doing.kept["image"] = study.normalised.image
+    doing.kept |= {"image": study.normalised.image, "whose": "this example" if study.example else "your digit"}
     doing.did(0, len(judged[RAGGED]) >= PLACES)
     doing.did(1, doing.done[0] and trained == FILLED)
     doing.did(2, doing.done[1] and len(judged[FILLED]) >= PLACES)
@@ -150,7 +150,7 @@ def _far(card: Card) -> list[Tile]:
 def clouds(doing: Doing) -> None:
     """Show what becomes of a digit in training, through a magnifier: a point, or a cloud of points."""
     image, shown = doing.kept["image"][None], []
-    notes = "A digit in training: always the same point.", "A digit in training: each time another point of its cloud."
+    notes = "Always from the same point.", "Each time from another point of a small cloud."
     epsilon = np.random.default_rng(0).standard_normal((DRAWS, 2))
     for card, note in zip(cards(RAGGED, FILLED), notes, strict=True):
         mean, log_variance = aemodels.posterior(card.name, image)
@@ -159,8 +159,9 @@ def clouds(doing: Doing) -> None:
         marks = code_maps.shares(mean[0] + deviation * epsilon, mean[0] - half, mean[0] + half)
         shown.append(CodeMap(NAMES[card.name], note, [], marks=marks))
     words.markdown(
-        "**Why?** Suppose that yours were one of the digits in training. Here is its place on the map, magnified 16 "
-        "times, with the points from which the decoder would have had to draw it:"
+        f"**Why?** Take {doing.kept['whose']} as one of those in training. This is the map around it, magnified 16 "
+        "times, with the points from which the decoder had to draw it. (The map above shows 2,000 digits; training had "
+        "60,000.)"
     )
     widget.maps("lesson_clouds", shown, {"marks": "a point from which the digit had to be drawn"})
 
@@ -177,7 +178,7 @@ def before(guessed: bool) -> None:
 
 STEP = Step(
     title="Holes",
-    question="What lies between the digits?",
+    question="What does a decoder draw where no digit lies?",
     idea="A code of **two numbers** is a place on a map, the **plane**. The dots are real digits, where the encoder of "
     "a **plain autoencoder** put them: a network that was trained only to copy, as those of step 1. Its decoder draws "
     "something for every place, even where there is no dot.",
@@ -190,8 +191,8 @@ STEP = Step(
     ),
     do=do,
     sentence="No decoder was taught what to draw far from all digits' codes: such places can be **holes**. But a "
-    "**variational autoencoder** (VAE) had to draw each digit in training from all over a small cloud of places, not "
-    "from one point. This is practice with places that no code has, and it makes holes rarer.",
+    "**variational autoencoder** (VAE) had to draw each of its 60,000 digits from all over a small cloud, not from one "
+    "point. So it has learnt to draw digits from many more places, and fails less often at new ones.",
     page="latent_plane",
     address={"model": FILLED},
     shown=before,

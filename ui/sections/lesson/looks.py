@@ -19,12 +19,24 @@ STICKY = """<style>
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
 .st-key-lesson_asked { min-height: 2.6rem; justify-content: center; }
+:has(> .st-key-lesson_asked) { order: 1; }
+:has(> .st-key-lesson_reading) { order: 2; }
+.st-key-lesson_task_0:has(.st-key-lesson_asked) { position: relative; container-type: inline-size; }
+@container (min-width: 561px) {
+  :has(> .st-key-lesson_asked) { /* below the picture, beside the plane */
+    --plane: min(100cqi, 128vh, 1400px);
+    --beside: max(196px, 0.31 * var(--plane));
+    position: absolute;
+    z-index: 1;
+    top: calc(var(--beside) + 12px);
+    left: calc(var(--plane) - var(--beside));
+    width: var(--beside);
+  }
+}
 @media (max-width: 640px) {
   [data-testid=stMainBlockContainer] { padding-top: 3.5rem; }
   .st-key-lesson_places + * h2 { padding-top: 0; }
   .st-key-lesson_asked { min-height: 5.2rem; }
-  :has(> .st-key-lesson_asked) { order: 1; }
-  :has(> .st-key-lesson_reading) { order: 2; }
   .st-key-lesson_top { gap: 0.25rem; }
   .st-key-lesson_top h1 { padding: 0; font-size: 1.25rem; }
   :has(> * > .st-key-lesson_about_on), .st-key-lesson_about_on { display: none; }

@@ -79,7 +79,7 @@ def _show(results: dict[str, denoisers.Cleaned], clean: np.ndarray, corrupted: c
 
 
 def _words(removed: float) -> str:
-    return f"repaired {removed:.0f} % of that" if removed >= 0 else "made it worse"
+    return f"repaired {removed:.0f} % of the damage" if removed >= 0 else "made it worse"
 
 
 STEP = Step(
@@ -89,12 +89,12 @@ STEP = Step(
     "autoencoder** was trained otherwise: it is given pictures full of **noise**, which is random grey, and has to "
     "draw them without it.",
     asks="You cover your digit with noise until you can hardly read it. How much of the damage does the denoising "
-    "autoencoder repair?",
+    "autoencoder repair? (100 %: all, your digit as it was. 0 %: nothing.)",
     guess=Scale(0, 100, 5, "% of it repaired"),
     tasks=(DRAW, "Move the slider “Amount of noise” up until you can hardly read your digit."),
     do=do,
-    sentence="The **denoising autoencoder** was given noisy pictures in training. Copying did not help there: to draw "
-    "them without noise, it had to learn what digits look like.",
+    sentence="The **denoising autoencoder** was given noisy pictures in training. Copying was no use: to draw "
+    "a digit without its noise, it had to learn to tell strokes from noise.",
     page="denoise",
     address={},
 )

@@ -49,10 +49,10 @@ QUESTIONS = (
     ),
     Question(
         "sampling",
-        "Decode random numbers near 0: a variational autoencoder often draws a digit, a plain one seldom. Why?",
+        "From random numbers a variational autoencoder often draws a digit, a plain one seldom. Why?",
         {
             "seen": "It was trained with more digits, so it knows more of them",
-            "close": "The codes of real digits lie near 0, too, but those of the plain one do not",
+            "close": "In it, the codes of real digits lie near such numbers; in the plain one they do not",
             "longer": "Its codes have more numbers, so more fits in",
         },
         right="close",
@@ -63,8 +63,8 @@ QUESTIONS = (
         "A denoising autoencoder makes a noisy digit clean; a plain one makes a smear of it. Why?",
         {
             "clean": "It has practised that: noisy digits in, clean ones out",
-            "blur": "It blurs the picture, as a camera out of focus does, until the noise is gone",
-            "remember": "It has seen this very digit before, and remembers it",
+            "blur": "It smooths the picture better: grey specks average out, and strokes remain",
+            "remember": "It has seen more digits than the plain one, and shows the most similar of them",
         },
         right="clean",
         step="6",

@@ -75,7 +75,7 @@ def bells(_doing: Doing) -> None:
     width = REACH[1] - REACH[0]
     middle, shown = -REACH[0] / width, []
     notes = (
-        "The codes of most digits lie elsewhere.",
+        "The codes of most digits lie elsewhere. (Another network than in step 5, with other codes.)",
         "The codes of digits lie where the random ones do.",
     )
     for card, note in zip(cards(PLAIN, VARIATIONAL), notes, strict=True):
@@ -89,10 +89,14 @@ def bells(_doing: Doing) -> None:
         rings = [[middle, middle, ring / width] for ring in RINGS]
         shown.append(CodeMap(NAMES[card.name], note, dots, marks=marks, rings=rings))
     words.markdown(
-        "**Why?** It is not that one has 32 numbers and the other 20. Here are the first two of each code, one across, "
-        "one up. The middle of the rings is 0, and the rings are 1, 2 and 3 away from it."
+        "**Why?** Here are the first two numbers of each code, one across, one up; the others look alike. The middle "
+        "of the rings is 0, the rings are 1, 2 and 3 away from it: nearly all random numbers lie within them."
     )
-    widget.maps("lesson_bells", shown, {"dots": "code of a real digit", "marks": f"one of the {COUNT} random codes"})
+    widget.maps(
+        "lesson_bells",
+        shown,
+        {"dots": "code of a real digit, in the colour of its kind", "marks": f"one of the {COUNT} random codes"},
+    )
 
 
 STEP = Step(
@@ -109,9 +113,8 @@ STEP = Step(
     ),
     do=do,
     sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. For a VAE "
-    "it also made the **KL divergence** small, a number that grows if a digit's cloud (step 5) lies far from 0 or gets "
-    "too narrow. So random numbers near 0 land where digits lie. To make pictures from random codes is called "
-    "**sampling**.",
+    "it also made the **KL divergence** small, a number that says how unlike a digit's cloud is to that of the random "
+    "codes. So random codes land where digits lie. To make pictures from random codes is called **sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,

@@ -43,16 +43,16 @@ STEP = Step(
     title="Sparse",
     question="Does a code need all its numbers at once?",
     idea="A code can also have many numbers, if few of them are needed for each digit: those few then say what is "
-    "special about it. This one has **128**, each made by one **unit** of the network. None is below 0. Training made "
-    "small not only the error, but also the sum of these numbers: so a unit stays at 0, unless what it adds to the "
-    "copy is worth it. A unit is **active** for a digit if its number is 0.1 or more.",
+    "special about it. This code has **128** numbers, each made by one **unit** of the network, and never below 0. In "
+    "training, not only the error was kept small, but also the sum of these numbers: so most of them stay at 0 for a "
+    "digit. A unit is **active** if its number is 0.1 or more.",
     asks="How many of the 128 units are active for one digit?",
     guess=Scale(0, 128, 4, "of 128 units"),
     tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
     sentence="As the sum of its numbers was kept small, the code is **sparse**: for each digit only some of the units "
-    "are active, and each of these adds a picture of its own to the copy. So few numbers pass at a time, although the "
-    "middle has room for 128.",
+    "are active, and each of them changes the copy in its own way. Only few numbers pass for a digit, though there is "
+    "room for 128.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )

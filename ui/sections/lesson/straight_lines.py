@@ -71,10 +71,11 @@ def patterns(_guessed: bool) -> None:
 STEP = Step(
     title="PCA",
     question="What can be done without a network?",
-    idea="**Principal component analysis** (PCA) needs no network. It starts from the average, the **mean**, of "
-    "thousands of digits, and adds fixed patterns, the **components**: the ways in which these digits differ most from "
-    "one another. Here are the first four: orange adds ink, blue takes it away. For each digit, one number for each "
-    "pattern says how strongly it is added; these numbers are PCA's code.",
+    idea="**Principal component analysis** (PCA) needs no network. It starts from one picture, the average of "
+    "thousands of digits (the **mean**), and adds fixed patterns to it, the **components**. They say how digits differ "
+    "most from the average: orange adds ink, blue takes it away. Here are the first four. For each digit, one number "
+    "for each pattern says how strongly to add it, as in mean + 2 × component 1 + 0.5 × component 2. These numbers are "
+    "PCA's code.",
     asks="What does the average of all digits look like, from 0 to 9 on top of each other? Sketch its shape.",
     guess=Sketch("the average of all digits"),
     tasks=(
@@ -82,8 +83,8 @@ STEP = Step(
         "Move it to the right until you can read the digit. Then press “I can read it now” below the pictures.",
     ),
     do=do,
-    sentence="PCA only multiplies patterns and adds them up: that is called **linear**. It is the **baseline**, what a "
-    "network has to beat: if both keep the same count of numbers, the network's copies have to be better.",
+    sentence="PCA only multiplies patterns and adds them up: that is called **linear**. It is the **baseline**: a "
+    "network is worth its trouble only if its copies are better with the same count of numbers, as here.",
     page="pca_against_autoencoder",
     address={},
     shown=patterns,

@@ -24,8 +24,8 @@ def do(doing: Doing) -> Outcome | None:
         )
     words.caption(
         "One step of training: it looks at 64 pictures, then changes its weights. “Learnt from”: the error of pictures "
-        "that it trains with. “Held out”: that of others, kept back to test it. Your own digit may come back badly: it "
-        "is unlike these simpler ones."
+        "that it trains with, on average since the last dot of the curve, so it lags behind at first. “Held out”: that "
+        "of others, kept back to test it. Your own digit may come back badly: it is unlike these simpler ones."
     )
     return None
 
@@ -33,10 +33,11 @@ def do(doing: Doing) -> Outcome | None:
 STEP = Step(
     title="Training",
     question="How does a network learn all this?",
-    idea="The numbers that a network calculates with are its **weights**. In a new network they are random, and its "
-    "copies are grey. **Training** shows it pictures, and after every few of them changes all weights a little, so "
-    "that the error falls. Here you train one, in your browser. It keeps 32 numbers, and PCA with 32 numbers is to be "
-    "beaten. The digits here are other, simpler ones than in step 2, so the errors are smaller, PCA's too.",
+    idea="The **weights** are the numbers that a network calculates with (step 1). In a new network they are random, "
+    "and its copies are grey. **Training** shows it pictures, and after every few of them changes all weights a "
+    "little, so that the error falls. Here you train one, in your browser. It keeps 32 numbers, and PCA with 32 "
+    "numbers is to be beaten. The digits here are other, simpler ones than in step 2, so the errors are smaller, PCA's "
+    "too.",
     asks="How many pictures does it have to look at until its error is smaller than PCA's? It may see one many times.",
     guess=Choices({"few": "Up to 1,000", "some": "1,000 to 50,000", "many": "More than 50,000"}),
     tasks=("Press **Train**, and wait until the blue curve falls below the dotted line, PCA's error.",),

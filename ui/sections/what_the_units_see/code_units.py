@@ -68,10 +68,11 @@ def switches(card: Card, study: Sample, least: float | None = None) -> None:
     tiles(
         "cut", _cut(card, image, code, full, instead, off), 132, drawn=study.drawn, first=True, extra=extra, keep=keep
     )
+    order = "They stand in the order of their names." if least is None else "The most active come first."
     words.markdown(
         "**Click a unit to switch it off or on**, and watch the third picture above. A unit’s tile shows what it alone "
-        "adds (orange) or takes away (blue); below it, which unit it is and, after the colon, its **activation**: its "
-        f"number in the code. {'In the order of their names.' if least is None else 'The most active come first.'}"
+        "adds (orange) or takes away (blue); below it, its name and, after the colon, its **activation**: how strongly "
+        f"it responds to this picture. {order}"
     )
     buttons = _buttons(card, code, given, shown, off)
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
@@ -154,7 +155,7 @@ def _toggle(unit: int, off: list[int]) -> None:
 
 
 def _named(off: list[int]) -> str:
-    return "All on" if not off else f"Without unit {off[0]}" if len(off) == 1 else f"Without {len(off)} units"
+    return "Nothing off yet" if not off else f"Without unit {off[0]}" if len(off) == 1 else f"Without {len(off)} units"
 
 
 def _lost(off: list[int]) -> str:
