@@ -22,9 +22,9 @@ SEARCHED, LOOK, VIEW = 120, 140, 400
 """A photograph is searched at an area of `SEARCHED`² to `LOOK`², and cut out of one of up to `VIEW`²."""
 SCAN = 48
 """A picture of at most this many pixels a side may be a scan whose greys are the digit's."""
-SURE, DOUBTFUL, CLOSE = 2.0, 1.0, 0.6
-"""Log odds from which a reading needs no rival; below which there is none if nothing stands out of the paper; and the
-difference below which two rivals are close."""
+SURE, LIKELY, DOUBTFUL, CLOSE = 2.0, 0.0, 1.0, 0.6
+"""Log odds from which a reading needs no rival, on a photograph and on a scan; below which there is none if nothing
+stands out of the paper; and the difference below which two rivals are close."""
 DIFFERENT = 0.75
 """Two readings that are correlated more than this show the same."""
 
@@ -85,7 +85,7 @@ def normalise(picture: Picture) -> Normalised:
     seen = grey(view)
     drawing = clean(seen)
     if drawing is not None and _is_drawing(drawing):
-        return _with_steps(view, seen, plain(drawing))
+        return _with_steps(view, seen, plain(drawing, whole=True))
     return _photographed(view, seen)
 
 
@@ -93,7 +93,7 @@ def _photographed(view: np.ndarray, seen: np.ndarray) -> Normalised:
     best, *others = _ranked(view)
     normalised = _with_steps(view, seen, best)
     if digits := tuple(several(best, view)):
-        return replace(normalised, digits=digits).at(_largest(digits))
+        return replace(normalised, digits=digits).at(_meant(digits, best.mask))
     return replace(normalised, other=_with_steps(view, seen, others[0]) if others else None)
 
 
@@ -113,7 +113,9 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         BadImage: It can be read in no way.
     """
     look = fitted(view, LOOK)
-    large = look.shape[0] * look.shape[1] >= SEARCHED**2
+    area = look.shape[0] * look.shape[1]
+    large = area >= SEARCHED**2
+    enough = SURE if large else LIKELY if area <= SCAN**2 else math.inf
     readings, odds, refused = [], np.zeros(0), None
     for more in (_quick, _slow):
         try:
@@ -123,7 +125,7 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         if fresh:
             readings += fresh
             odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED))])
-        if large and len(odds) and odds.max() > SURE:
+        if len(odds) and odds.max() > enough:
             break
     if not readings:
         raise refused or BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
@@ -171,8 +173,16 @@ def _differ(one: Reading, other: Reading) -> bool:
     return bool(np.corrcoef(one.image.ravel(), other.image.ravel())[0, 1] < DIFFERENT)
 
 
-def _largest(digits: tuple[Digit, ...]) -> int:
-    return int(np.argmax([(bottom - top) * (right - left) for top, left, bottom, right in (d.frame for d in digits)]))
+def _meant(digits: tuple[Digit, ...], mask: np.ndarray) -> int:
+    """Say which digit covers most of what was read, and least beside it: the largest of a row, or the one chosen."""
+    top, bottom, left, right = (
+        bound / mask.shape[axis] for bound, axis in zip(bounds(mask), (0, 0, 1, 1), strict=True)
+    )
+    overlaps = []
+    for above, start, below, end in (digit.frame for digit in digits):
+        common = max(0, min(bottom, below) - max(top, above)) * max(0, min(right, end) - max(left, start))
+        overlaps.append(common / ((bottom - top) * (right - left) + (below - above) * (end - start) - common))
+    return int(np.argmax(overlaps))
 
 
 def _with_steps(view: np.ndarray, seen: np.ndarray, reading: Reading) -> Normalised:
