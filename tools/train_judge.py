@@ -26,9 +26,9 @@ from benchmarks.photo_studio import row, stretched
 ALIKE, WORSE = 0.65, 0.3
 """A reading shows the digit if it is correlated with MNIST's picture of it by at least this; it is not wanted if by
 `WORSE` less than the best reading."""
-HIDDEN, STEPS, BATCH, RATE, DECAY = (48, 24), 4000, 256, 3e-3, 0.02
+HIDDEN, STEPS, BATCH, RATE, DECAY = (48, 24), 6000, 256, 3e-3, 0.02
 EXACT, PIXELS = np.float16, SIDE**2
-SEED, ROUNDS, ROW = 1, 90, "row"
+SEED, ROUNDS, ROW = 1, 160, "row"
 
 
 def examples(number: int) -> dict[str, np.ndarray]:

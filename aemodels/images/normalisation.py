@@ -22,9 +22,9 @@ SEARCHED, LOOK, VIEW = 120, 140, 400
 """A photograph is searched at an area of `SEARCHED`² to `LOOK`², and cut out of one of up to `VIEW`²."""
 SCAN = 48
 """A picture of at most this many pixels a side may be a scan whose greys are the digit's."""
-SURE, LIKELY, DOUBTFUL, CLOSE = 2.0, 0.0, 1.0, 0.6
-"""Log odds from which a reading needs no rival, on a photograph and on a scan; below which there is none if nothing
-stands out of the paper; and the difference below which two rivals are close."""
+SURE, DOUBTFUL, CLOSE = 2.0, 1.0, 0.6
+"""Log odds from which a reading needs no rival; below which there is none if nothing stands out of the paper; and the
+difference below which two rivals are close."""
 DIFFERENT = 0.75
 """Two readings that are correlated more than this show the same."""
 
@@ -113,9 +113,7 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         BadImage: It can be read in no way.
     """
     look = fitted(view, LOOK)
-    area = look.shape[0] * look.shape[1]
-    large = area >= SEARCHED**2
-    enough = SURE if large else LIKELY if area <= SCAN**2 else math.inf
+    large = look.shape[0] * look.shape[1] >= SEARCHED**2
     readings, odds, refused = [], np.zeros(0), None
     for more in (_quick, _slow):
         try:
@@ -125,7 +123,7 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         if fresh:
             readings += fresh
             odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED))])
-        if len(odds) and odds.max() > enough:
+        if large and len(odds) and odds.max() > SURE:
             break
     if not readings:
         raise refused or BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
