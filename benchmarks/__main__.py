@@ -84,7 +84,11 @@ WITHOUT = {
         (
             Aim("tuned.all", at_least=0.97),
             Aim("unseen.all", at_least=0.97),
-            Aim("scans_read", at_least=0.985),
+            Aim("hard.all", at_least=0.97),
+            Aim("scans.light_ink", at_least=0.985),
+            Aim("scans.dark_ink", at_least=0.985),
+            Aim("scans.gain", at_least=0),
+            Aim("filled_scans.gain", at_least=0),
             Aim("phone_photo_ms", at_most=30),
         ),
     ),

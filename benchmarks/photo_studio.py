@@ -8,6 +8,8 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
+from aemodels.images.box import BOX, centred
+
 Kind = Callable[[np.ndarray, np.random.Generator], np.ndarray | bytes | Image.Image]
 
 
@@ -61,6 +63,17 @@ def lit(picture: np.ndarray, dice: np.random.Generator, fall=0.5, noise=0.012, b
     light = 1 - fall * dice.uniform(0.3, 1) * (0.5 + 0.5 * (x * np.cos(angle) + y * np.sin(angle)) / 1.42)
     shaded = ndimage.gaussian_filter(picture * light[..., None], (blur, blur, 0))
     return (np.clip(shaded + dice.normal(0, noise, shaded.shape), 0, 1) * 255).astype(np.uint8)
+
+
+def grid(picture: np.ndarray) -> np.ndarray:
+    """Return each pixel's place down and across, from 0 to 1, (2, H, W)."""
+    return np.mgrid[0 : 1 : picture.shape[0] * 1j, 0 : 1 : picture.shape[1] * 1j]
+
+
+def grain(dice: np.random.Generator, size: tuple[int, ...], smooth: float, spread: float) -> np.ndarray:
+    """Return smoothed noise of a standard deviation, of a size (H, W) or (H, W, C)."""
+    noise = ndimage.gaussian_filter(dice.normal(0, 1, size), smooth, axes=(0, 1))
+    return noise * (spread / noise.std())
 
 
 def paper(dice: np.random.Generator) -> np.ndarray:
@@ -122,6 +135,31 @@ def scan(ink: np.ndarray, dice: np.random.Generator, side: int = 16, pen=(-0.15,
     out = np.zeros((side, side), np.float32)
     out[:, left : left + small.width] = np.asarray(small)
     return np.clip(ndimage.gaussian_filter(out, dice.uniform(0, 0.5)) * 1.15, 0, 1)
+
+
+def stretched(ink: np.ndarray) -> np.ndarray:
+    """Stretch a digit (28, 28) to MNIST's whole box, as data sets do that do not keep shapes: (28, 28)."""
+    rows, columns = np.flatnonzero(ink.max(1) > 0.2), np.flatnonzero(ink.max(0) > 0.2)
+    cut = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].astype(np.float32)
+    return centred(np.asarray(Image.fromarray(cut).resize((BOX, BOX), Image.Resampling.BICUBIC)).clip(0, 1))
+
+
+def filled_scan(ink: np.ndarray, dice: np.random.Generator, pen=(-0.1, 0.35)) -> np.ndarray:
+    """Stretch a digit to all four edges of a scan of 14 to 18 pixels, thin or so thick that ink outweighs the paper.
+
+    Returns:
+        (H, W) float in [0, 1], ink 1, from 6 to 256 shades of grey.
+    """
+    large = shape(stretched(ink), 96, dice.uniform(*pen), margin=0)
+    size = tuple(int(side) for side in dice.integers(14, 19, 2))
+    small = np.asarray(Image.fromarray(large).resize(size, Image.Resampling.BOX))
+    levels = dice.integers(6, 256)
+    return np.round(small * levels) / levels
+
+
+def either(picture: np.ndarray, dice: np.random.Generator) -> np.ndarray:
+    """Make of dark ink light ink, by chance."""
+    return picture if dice.random() < 0.5 else 1 - picture
 
 
 def row(inks: list[np.ndarray], dice: np.random.Generator) -> tuple[np.ndarray, list[tuple[int, int]]]:

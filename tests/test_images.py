@@ -88,6 +88,14 @@ def with_pen_lying():
     return lit(image, lambda x, y: 1 - 0.2 * x)
 
 
+def sign():
+    plate = paper_seven((600, 440), ink=(240, 240, 235), ground=(25, 50, 140))
+    ImageDraw.Draw(plate).rectangle((0, 0, 599, 439), None, (240, 240, 235), 8)
+    wall = Image.new("RGB", (720, 560), (150, 140, 130))
+    wall.paste(plate, (60, 60))
+    return wall
+
+
 def fingers(x, y):
     """The shadow of a hand that comes from below, its edges soft."""
     shadow = np.zeros_like(x)
@@ -156,6 +164,12 @@ AWKWARD = {
     "table": on_table,
     "tilted sheet on a dark table": tilted_on_dark_table,
     "a pen lies there": with_pen_lying,
+    "strip of a table": lambda: lit(
+        with_spots(paper_seven(), [(0, 0, 110, 600)], (60, 40, 25)), lambda x, y: 1 - 0.2 * x
+    ),
+    "black bars": lambda: with_spots(paper_seven(), [(0, 0, 800, 70), (0, 530, 800, 600)], 0),
+    "shadow of an arm": lambda: lit(paper_seven(), lambda x, y: np.where(np.abs(x + 0.4 * y - 0.5) < 0.07, 0.55, 1.0)),
+    "sign with a rim": lambda: lit(sign(), lambda x, y: 1 - 0.2 * x),
     "shadow of a hand on lines": lambda: lit(ruled(paper_seven(ink=(50, 65, 140), pen=0.02)), fingers),
     "photo of 28 pixels": lambda: lit(paper_seven((28, 28), pen=0.1), lambda x, y: 1 - 0.2 * x),
     "photo of 48 pixels": lambda: lit(paper_seven((48, 48), pen=0.09), lambda x, y: 1 - 0.2 * x),

@@ -7,11 +7,15 @@ import numpy as np
 from safetensors.numpy import load_file
 from scipy import ndimage
 
+from aemodels.images.blobs import OTHER, SINGLE
 from aemodels.images.box import bounds
-from aemodels.images.readings import PAPER, SINGLE, Reading
+from aemodels.images.readings import PAPER, Reading
 
 WEIGHTS = Path(__file__).with_suffix(".safetensors")
-MEASURES = ("contact", "area", "extent", "explained", "edge", "kept", "width", "evenness", "parts", "paper", "single")
+MEASURES = (
+    *("contact", "sides", "area", "extent", "explained", "edge", "kept"),
+    *("width", "evenness", "parts", "paper", "single", "other"),
+)
 """What is measured of a reading, in this order; see `measures`."""
 
 
@@ -49,11 +53,12 @@ def measures(reading: Reading, look: np.ndarray, gradient: np.ndarray) -> np.nda
         gradient: `(H, W)` float32, how steep its brightness is.
 
     Returns:
-        `(11,)` float32: the share of the picture's border that the figure touches, and of the picture that it covers;
-        its longer side as a share of the picture's; how much of the colours' variance around it is explained by being
-        ink or not; how much steeper its rim is than the rest around it; the share of the ink nearby that is the
-        figure's; its strokes' width in pixels of the box and how much that varies; its number of parts; whether the
-        paper was divided out, and whether something beside the figure was left out.
+        `(13,)` float32: the share of the picture's border that the figure touches, and of its four sides; the share
+        of the picture that it covers; its longer side as a share of the picture's; how much of the colours' variance
+        around it is explained by being ink or not; how much steeper its rim is than the rest around it; the share of
+        the ink nearby that is the figure's; its strokes' width in pixels of the box and how much that varies; its
+        number of parts; whether the paper was divided out, whether something beside the figure was left out, and
+        whether something else is larger.
     """
     mask = _at(reading.mask, look.shape[:2])
     if not mask.any():
@@ -64,6 +69,7 @@ def measures(reading: Reading, look: np.ndarray, gradient: np.ndarray) -> np.nda
     part = slice(max(0, top - margin), bottom + margin), slice(max(0, left - margin), right + margin)
     facts = [
         np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]]).mean(),
+        np.mean([side.any() for side in (mask[0], mask[-1], mask[:, 0], mask[:, -1])]),
         mask.mean(),
         longer / max(mask.shape),
         _explained(mask[part], look[part]),
@@ -73,6 +79,7 @@ def measures(reading: Reading, look: np.ndarray, gradient: np.ndarray) -> np.nda
         _parts(reading.image),
         reading.how.startswith(PAPER),
         reading.how.endswith(SINGLE),
+        reading.how.endswith(OTHER),
     ]
     return np.array(facts, np.float32)
 

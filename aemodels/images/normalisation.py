@@ -85,7 +85,7 @@ def normalise(picture: Picture) -> Normalised:
     seen = grey(view)
     drawing = clean(seen)
     if drawing is not None and _is_drawing(drawing):
-        return _with_steps(view, seen, plain(drawing))
+        return _with_steps(view, seen, plain(drawing, whole=True))
     return _photographed(view, seen)
 
 
@@ -93,7 +93,7 @@ def _photographed(view: np.ndarray, seen: np.ndarray) -> Normalised:
     best, *others = _ranked(view)
     normalised = _with_steps(view, seen, best)
     if digits := tuple(several(best, view)):
-        return replace(normalised, digits=digits).at(_largest(digits))
+        return replace(normalised, digits=digits).at(_meant(digits, best.mask))
     return replace(normalised, other=_with_steps(view, seen, others[0]) if others else None)
 
 
@@ -171,8 +171,16 @@ def _differ(one: Reading, other: Reading) -> bool:
     return bool(np.corrcoef(one.image.ravel(), other.image.ravel())[0, 1] < DIFFERENT)
 
 
-def _largest(digits: tuple[Digit, ...]) -> int:
-    return int(np.argmax([(bottom - top) * (right - left) for top, left, bottom, right in (d.frame for d in digits)]))
+def _meant(digits: tuple[Digit, ...], mask: np.ndarray) -> int:
+    """Say which digit covers most of what was read, and least beside it: the largest of a row, or the one chosen."""
+    top, bottom, left, right = (
+        bound / mask.shape[axis] for bound, axis in zip(bounds(mask), (0, 0, 1, 1), strict=True)
+    )
+    overlaps = []
+    for above, start, below, end in (digit.frame for digit in digits):
+        common = max(0, min(bottom, below) - max(top, above)) * max(0, min(right, end) - max(left, start))
+        overlaps.append(common / ((bottom - top) * (right - left) + (below - above) * (end - start) - common))
+    return int(np.argmax(overlaps))
 
 
 def _with_steps(view: np.ndarray, seen: np.ndarray, reading: Reading) -> Normalised:

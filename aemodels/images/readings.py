@@ -9,7 +9,7 @@ from PIL import Image
 from scipy import ndimage
 
 from aemodels.images.axes import Axis, axes
-from aemodels.images.blobs import Blobs
+from aemodels.images.blobs import LEAST, SINGLE, Blobs
 from aemodels.images.box import BOX, bounds, boxed, centred, resized
 from aemodels.images.ink import flatten, grey, ramp, threshold
 from aemodels.images.locate import search
@@ -19,14 +19,12 @@ CLOSE = 120
 """A figure is cut out at about this many pixels a side."""
 PAPER = "paper"
 """What the name of a reading begins with for which the paper was divided out."""
-SINGLE = "single"
-"""What the name of a reading ends with that leaves out what stands beside the figure."""
-CLEAR = 2.5
+ENOUGH = 2.5
 """A figure that is larger by this factor than it becomes need not be looked at from closer by."""
 SAME = 0.004
 """Two splits that put no more than this part of the pixels on different sides are one."""
-LEAST = 6
-"""A figure whose longer side is shorter than the picture's shorter one by more than this factor is a speck."""
+LOCAL = 0.15
+"""Strokes are narrower than this part of what is cut out around a figure; shadows may be wider."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +55,16 @@ class Reading:
         object.__setattr__(self, "image", centred(self.box))
 
 
-def plain(ink: np.ndarray, how: str = "drawing") -> Reading:
-    """Read a drawing whose paper is one exact value; see `ink.clean`."""
-    main = Blobs(ink).main
-    return Reading(how, ink, lambda _: ink, ink, ink * main, boxed(ink * main), main & (ink > 0.3))
+def plain(ink: np.ndarray, whole: bool = False) -> Reading:
+    """Read a drawing whose paper is one exact value; see `ink.clean`.
+
+    Args:
+        ink: `(H, W)` float32 in [0,1].
+        whole: Whether what lies along the border is ink as all the rest, not a table or a shadow.
+    """
+    blobs = Blobs(ink)
+    main = blobs.near if whole else blobs.main
+    return Reading("drawing", ink, lambda _: ink, ink, ink * main, boxed(ink * main), main & (ink > 0.3))
 
 
 def as_they_are(small: np.ndarray) -> Iterator[Reading]:
@@ -82,24 +86,22 @@ def photographed(given: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
     """
     flat, mask, light = search(grey(look))
     crop, near = _crop(given, mask)
-    close = flatten(grey(crop), light)
-    cut = threshold(close[near > 0.5])
-    if cut <= 0:
-        return
-    ink = ramp(close, 2 * cut) * near
+    for part, way in ((0.3, PAPER), (LOCAL, f"{PAPER} near by")):
+        close = flatten(grey(crop), light, part)
+        cut = threshold(close[near > 0.5])
+        if cut <= 0:
+            continue
+        ink = ramp(close, 2 * cut) * near
 
-    def ink_of(part: np.ndarray) -> np.ndarray:
-        return ramp(flatten(grey(part), light), 2 * cut)
+        def ink_of(whole: np.ndarray, cut=cut) -> np.ndarray:
+            return ramp(flatten(grey(whole), light), 2 * cut)
 
-    for how, main in _wholes(Blobs(ink), PAPER):
-        yield Reading(how, np.clip(flat, 0, 1), ink_of, ink, ink * main, boxed(ink * main), mask)
+        for how, main in _wholes(Blobs(ink), way):
+            yield Reading(how, np.clip(flat, 0, 1), ink_of, ink, ink * main, boxed(ink * main), mask)
 
 
-def _wholes(blobs: Blobs, how: str) -> Iterator[tuple[str, np.ndarray]]:
-    """What may be the whole figure: all that lies together, or without what stands beside it."""
-    yield how, blobs.main
-    if (blobs.single != blobs.main).any():
-        yield f"{how} {SINGLE}", blobs.single
+def _wholes(blobs: Blobs, way: str) -> Iterator[tuple[str, np.ndarray]]:
+    return ((f"{way} {name}".rstrip(), mask) for name, mask in blobs.wholes())
 
 
 def split(given: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
@@ -135,7 +137,7 @@ def _halves(
             if max(bottom - top, right - left) * LEAST < min(look.shape[:2]) or main.all():
                 continue
             ink, alone = flat, flat * main
-            if name != "light" and max(bottom - top, right - left) < CLEAR * BOX:
+            if name != "light" and max(bottom - top, right - left) < ENOUGH * BOX:
                 crop, near = _crop(given, main)
                 ink = ink_of(crop) * near
                 alone = ink * (Blobs(ink).single if how.endswith(SINGLE) else Blobs(ink).main)
