@@ -1,6 +1,7 @@
 """Kinds of pictures that people send, made here: each takes a digit's ink and gives a picture.
 
-These are the kinds that the choice between readings learnt from; those in `photo_kinds_unseen` only judge it.
+These are the kinds that the choice between readings learnt from; those in `photo_kinds_unseen` and
+`photo_kinds_hard` only judge it.
 """
 
 import numpy as np
