@@ -36,7 +36,7 @@ def do(doing: Doing) -> Outcome:
         blank = float(np.square(image).mean())
         words.caption(
             "The error: 0 is a perfect copy, 1 is white instead of black, or black instead of white, everywhere. "
-            f"(Empty paper has {blank:.2f} here.) {CODE[kept]}"
+            f"(Here, empty paper as a copy has {blank:.2f}.) {CODE[kept]}"
         )
         if kept == "2":
             _map(by_size["2"], rebuilt["2"], "the example" if study.example else "your digit")

@@ -94,9 +94,9 @@ STEP = Step(
     question="What does a deep network gain?",
     idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other. "
     "A layer multiplies the numbers of the layer before by its weights and adds them up, as PCA does with its "
-    "patterns. But then it also bends the results: many networks turn each one below 0 into 0, for instance. The "
-    "picture below shows PCA as an encoder, which finds how much of each pattern to take, and a decoder, which adds "
-    "them up. There are no layers in between, and nothing is bent. Now both may keep **two numbers** of a digit.",
+    "patterns. But then it also bends the results: in many networks, for instance, every negative result becomes 0. "
+    "The picture below shows PCA as an encoder, which finds how much of each pattern to take, and a decoder, which "
+    "adds them up. There are no layers in between, and nothing is bent. Now both may keep **two numbers** of a digit.",
     asks="How large is the deep network's error, on average over many digits, if PCA's is 100 %?",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(

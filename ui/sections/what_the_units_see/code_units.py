@@ -156,4 +156,4 @@ def _named(off: list[int]) -> str:
 
 
 def _lost(off: list[int]) -> str:
-    return "orange added, blue lost" if off else "nothing yet"
+    return "blue: lost\norange: added" if off else "nothing yet\n\u00a0"
