@@ -149,6 +149,7 @@ def test_depth_quotes_the_card():
     assert outcome["answer"] == round(100 * cards.read("deep_2d").figures.test["mse_to_pca"])
     linear, deep = (code_maps.agreement(cards.read(name).id) for name in ("pca_2", "deep_2d"))
     assert f"for {100 * deep:.0f} % of the dots" in outcome["text"]
+    assert "You pressed PCA's map, but" in outcome["text"]
     assert 0.1 < linear < deep < 1
 
 

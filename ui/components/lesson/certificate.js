@@ -60,7 +60,7 @@ export class Certificate {
       change((lesson) => ({ ...lesson, shows: input.checked }));
       this.sum(data);
     };
-    const words = "Show my score in the five questions on the certificate, and put my answers into the file";
+    const words = "Include the five questions: my score on this certificate, my answers in the file";
     return make("label", { className: "tools" }, input, make("span", { textContent: words }));
   }
 

@@ -6,7 +6,7 @@ from ui.glossary.term import Term
 TERMS = (
     Term(
         "Network",
-        "A program that computes numbers from numbers in many small steps, in ways that it found in training.",
+        "A program that computes numbers from numbers, layer by layer, with weights that were found in training.",
         drawn.network,
         ("neural network",),
     ),
@@ -23,13 +23,14 @@ TERMS = (
     ),
     Term(
         "Training",
-        "Changing a network's weights in many small steps, until it does its task well on given pictures.",
+        "Changing a network's weights, the numbers it multiplies with, in many small steps, until it does its task "
+        "well.",
         drawn.training,
     ),
     Term("Model", "A method that is ready for use, such as a network after its training.", drawn.model),
     Term(
         "Hole",
-        "A place among the codes for which the decoder makes nothing sensible, because no picture belongs there.",
+        "A place among the codes where the decoder draws nothing sensible: it has not learnt what to draw there.",
         drawn.hole,
     ),
     Term("Noise", "Random changes that have nothing to do with what a picture shows.", drawn.noise),

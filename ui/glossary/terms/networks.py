@@ -39,7 +39,8 @@ TERMS = (
     ),
     Term(
         "Unit",
-        "The smallest part of a network: it multiplies its inputs by weights, adds them up and puts out one number.",
+        "The smallest part of a network: it multiplies its inputs by weights, adds them up, mostly bends the sum, and "
+        "puts it out.",
         drawn.unit,
     ),
     Term(
@@ -50,7 +51,8 @@ TERMS = (
     Term("Activation", "The number that a unit puts out for one input: how strongly it responds.", drawn.activation),
     Term(
         "Layer",
-        "A stage of a network: it computes numbers from those of the stage before; hidden layers lie in between.",
+        "A stage of a network: multiplies, adds and mostly bends the numbers of the one before; hidden layers lie in "
+        "between.",
         drawn.layer,
         ("hidden layer",),
     ),
@@ -62,13 +64,13 @@ TERMS = (
     ),
     Term(
         "Linear",
-        "Able to do no more than multiply numbers by fixed factors and add them up: all its lines are straight.",
+        "Able to do no more than multiply numbers by fixed factors and add them up: it bends nothing.",
         drawn.linear,
         ("linear method", "linear network", "linear autoencoder", "linear layer"),
     ),
     Term(
         "Non-linear",
-        "Able to do more than multiply and add, such as turning all negative numbers into 0.",
+        "Able to do more than multiply and add: it also bends, for instance turns all numbers below 0 into 0.",
         drawn.non_linear,
         (
             "non-linear activation",

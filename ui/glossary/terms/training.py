@@ -5,10 +5,12 @@ from ui.glossary.pictures import losses
 from ui.glossary.term import Term
 
 TERMS = (
-    Term("Loss", "The number that training makes small: it says how bad the network's output is.", drawn.loss),
+    Term(
+        "Loss", "The number that training makes smaller: the error, in some networks plus another number.", drawn.loss
+    ),
     Term(
         "Gradient",
-        "The slope of the loss: in which direction, and how strongly, it changes with every weight.",
+        "The slope of the loss: for each weight, whether making it larger or smaller lowers it, and how strongly.",
         drawn.gradient,
     ),
     Term(
@@ -61,7 +63,7 @@ TERMS = (
     ),
     Term(
         "KL divergence",
-        "A number that says how far two clouds of points differ, such as a digit's in a VAE and that of random codes.",
+        "A number that says how much two clouds of points differ, such as a digit's in a VAE and that of random codes.",
         losses.divergence,
     ),
     Term(

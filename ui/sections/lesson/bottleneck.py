@@ -34,26 +34,29 @@ def do(doing: Doing) -> Outcome:
         rebuilt = {size: models.rebuild(card, image) for size, card in by_size.items()}
         flow("flow", rebuilt[kept], study)
         blank = float(np.square(image).mean())
-        words.caption(f"An error of 0 is a perfect copy; empty paper would have {blank:.2f}. {CODE[kept]}")
+        words.caption(
+            "The error: 0 is a perfect copy, 1 is white instead of black, or black instead of white, everywhere. "
+            f"(Here, empty paper as a copy has {blank:.2f}.) {CODE[kept]}"
+        )
         if kept == "2":
-            _map(by_size["2"], rebuilt["2"])
+            _map(by_size["2"], rebuilt["2"], "the example" if study.example else "your digit")
     doing.did(0, is_drawn(study))
     doing.did(1, kept == "2" and doing.done[0])
     wide, narrow = rebuilt["30"], rebuilt["2"]
     times = narrow.error / max(wide.error, 1e-9)
     text = (
         f"The copy from 30 numbers has an error of {wide.error:.2g}, the one from 2 numbers {narrow.error:.2g}: about "
-        f"{times:.0f} times as much. The error says how far the copy is from your digit: 0 would be a perfect copy. "
-        "(For each pixel, the difference between digit and copy is squared; the error is the average of all 784.)"
+        f"{times:.0f} times as much. (For each pixel, from 0, white, to 1, black, the difference between digit and "
+        "copy is squared; the error is the average of all 784.)"
     )
     pictures = [Picture("yours", image), Picture("from 30 numbers", wide.x_hat), Picture("from 2", narrow.x_hat)]
     return Outcome(text, _closest(image, narrow.error), pictures)
 
 
-def _map(card: Card, rebuilt: models.Rebuilt) -> None:
+def _map(card: Card, rebuilt: models.Rebuilt, whose: str) -> None:
     shown = CodeMap("", "", code_maps.dots(card.id), code_maps.place(card.id, rebuilt.code), named=True)
     with st.container(width=330):
-        widget.maps("lesson_map", [shown], {"own": "your digit", "dots": "other digits, in the colour of their kind"})
+        widget.maps("lesson_map", [shown], {"own": whose, "dots": "other digits, in the colour of their kind"})
 
 
 def _closest(image: np.ndarray, error: float) -> str:
@@ -67,10 +70,10 @@ STEP = Step(
     title="Bottleneck",
     question="How few numbers are enough to draw your digit again?",
     idea="A picture of a digit has 784 pixels. An **autoencoder** copies it, but in two parts. The **encoder** turns "
-    "the picture into a few numbers, the **code**. The **decoder** draws the picture again, from the code alone. Both "
-    "parts together are a **network**: a computer program that calculates with very many fixed numbers of its own, its "
-    "**weights**. Nobody chose the weights: it found them in **training**, by copying thousands of digits again and "
-    "again, a little better each time.",
+    "the picture into a few numbers, the **code**. The **decoder** draws the picture again, from the code alone: its "
+    "copy is the **reconstruction**. Both parts together are a **network**: a computer program that calculates with "
+    "very many fixed numbers of its own, its **weights**. Nobody chose the weights: it found them in **training**, by "
+    "copying thousands of digits again and again, a little better each time.",
     asks="Here are two such networks, others than on “Start here”. One keeps 30 numbers of a digit, the other only 2. "
     "What comes back from 2?",
     guess=Choices(

@@ -84,12 +84,13 @@ STEP = Step(
     guess=Choices({"one": "One pixel", "few": "A few pixels in one corner", "many": "Fifty pixels or more"}),
     tasks=(
         DRAW,
-        "The 3rd, 7th, 17th and 20th number have a slider. Move that of number 17, or another, and watch the picture.",
+        "Four of the 20 numbers have a slider, those that change every digit clearly: the 3rd, 7th, 17th and 20th. "
+        "Move that of number 17, or another, and watch the picture.",
     ),
     do=do,
-    sentence="A number of the code, in full the **latent code**, does not stand for one pixel. It changes strokes all "
-    "over the picture, as number 17 makes them thicker or thinner. The **decoder** turns all numbers together into one "
-    "picture.",
+    sentence="One number of the **code** does not stand for one pixel. It changes strokes all over the picture: number "
+    "17, for instance, makes them thicker or thinner, and moved far, it may even make another digit. The **decoder** "
+    "turns all numbers together into one picture.",
     page="sample",
     address={"model": MODEL},
 )

@@ -31,7 +31,7 @@ def do(doing: Doing) -> Outcome:
     doing.did(0, is_drawn(study))
     doing.did(1, method == DEEP and doing.done[0])
     with doing.place(2):
-        _maps(by_name, rebuilt)
+        _maps(by_name, rebuilt, "the example" if study.example else "your digit")
         doing.kept["less"] = _ask(doing) or doing.kept.get("less")
     doing.did(2, doing.done[1] and bool(doing.kept["less"]))
     test = by_name[DEEP].figures.test
@@ -40,7 +40,7 @@ def do(doing: Doing) -> Outcome:
     text = (
         f"On average over 10,000 digits that neither had seen before, the deep network's error is {share:.0f} % of "
         f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %. (With 30 "
-        f"numbers, as in step 2, its error is only {wider:.0f} % of PCA's on average.) {_agreeing(by_name)}"
+        f"numbers each, as in step 2, it is {wider:.0f} % on average.) {_agreeing(by_name, doing.kept['less'])}"
     )
     pictures = [Picture("yours", image), Picture("PCA", rebuilt[LINEAR].x_hat), Picture("deep", rebuilt[DEEP].x_hat)]
     return Outcome(text, round(share), pictures)
@@ -57,16 +57,17 @@ def _ask(doing: Doing) -> str | None:
     return pressed[0] if pressed else None
 
 
-def _agreeing(by_name: dict[str, Card]) -> str:
-    """Say on which map the colours overlap less, and how that was counted."""
+def _agreeing(by_name: dict[str, Card], pressed: str | None) -> str:
+    """Say on which map the colours overlap less, how that was counted, and whether it is the one that was pressed."""
     linear, deep = (f"{100 * code_maps.agreement(by_name[name].id):.0f} %" for name in (LINEAR, DEEP))
+    said = "You pressed PCA's map, but counted" if pressed == LINEAR else "Counted"
     return (
-        "Counted, the colours overlap less on the deep network's map: there, the nearest other dot is of the same kind "
+        f"{said}, the colours overlap less on the deep network's map: there, the nearest other dot is of the same kind "
         f"for {deep} of the dots, on PCA's map for {linear}."
     )
 
 
-def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
+def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt], whose: str) -> None:
     """Show both maps of the same digits beside each other."""
     shown = [
         CodeMap(
@@ -83,7 +84,7 @@ def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
         shown,
         {
             "dots": "a digit, in the colour of its kind; the big figures stand where most of a kind lie",
-            "own": "your digit",
+            "own": whose,
         },
     )
 
@@ -91,10 +92,11 @@ def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt]) -> None:
 STEP = Step(
     title="Depth",
     question="What does a deep network gain?",
-    idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other, "
-    "each of which computes its numbers from those of the layer before. The picture below shows PCA as an encoder and "
-    "a decoder, too, but without layers in between: its encoder finds how much of each pattern to take, its decoder "
-    "adds the patterns up. Now both may keep **two numbers** of a digit.",
+    idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other. "
+    "A layer multiplies the numbers of the layer before by its weights and adds them up, as PCA does with its "
+    "patterns. But then it also bends the results: in many networks, for instance, every negative result becomes 0. "
+    "The picture below shows PCA as an encoder, which finds how much of each pattern to take, and a decoder, which "
+    "adds them up. There are no layers in between, and nothing is bent. Now both may keep **two numbers** of a digit.",
     asks="How large is the deep network's error, on average over many digits, if PCA's is 100 %?",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(
@@ -104,8 +106,8 @@ STEP = Step(
     ),
     do=do,
     sentence="With the same count of numbers, the deep network makes a smaller error. On its map the kinds of digit "
-    "overlap less (not everywhere), so a place tells more about the digit. Its layers do more than multiply and add: a "
-    "deep network is **non-linear**.",
+    "overlap less (not everywhere), so a place tells more about the digit. Its layers do more than multiply and add, "
+    "they also bend: a deep network is **non-linear**.",
     page="pca_against_autoencoder",
     address={},
 )

@@ -38,6 +38,13 @@ READING = {
     "where both numbers are 0; step 7 says what they are for.",
 }
 
+CLOUDS = (
+    "The plain decoder practised at 60,000 single points. The variational one practised all over 60,000 small clouds: "
+    "they overlap, and side by side they cover the whole middle of its map. A decoder changes its picture only "
+    "gradually from place to place, so it still draws digits a bit further out. And training held the variational "
+    "codes together near 0 (step 7 says how): on its map, even the far corners are not far from digits."
+)
+
 
 class Judged(NamedTuple):
     """What the student saw at a place: its code (2,), the picture (28, 28), and a name of `SAID`."""
@@ -159,11 +166,11 @@ def clouds(doing: Doing) -> None:
         marks = code_maps.shares(mean[0] + deviation * epsilon, mean[0] - half, mean[0] + half)
         shown.append(CodeMap(NAMES[card.name], note, [], marks=marks))
     words.markdown(
-        f"**Why?** Take {doing.kept['whose']} as one of those in training. This is the map around it, magnified 16 "
-        "times, with the points from which the decoder had to draw it. (The map above shows 2,000 digits; training had "
-        "60,000.)"
+        "**Why?** In training, each decoder had to draw 60,000 digits, again and again. Take "
+        f"{doing.kept['whose']} as one of them: here is the map around it, magnified 16 times."
     )
-    widget.maps("lesson_clouds", shown, {"marks": "a point from which the digit had to be drawn"})
+    widget.maps("lesson_clouds", shown, {"marks": "a point from which the decoder draws the digit in training"})
+    words.markdown(CLOUDS)
 
 
 def before(guessed: bool) -> None:

@@ -89,7 +89,7 @@ STEP = Step(
     "autoencoder** was trained otherwise: it is given pictures full of **noise**, which is random grey, and has to "
     "draw them without it.",
     asks="You cover your digit with noise until you can hardly read it. How much of the damage does the denoising "
-    "autoencoder repair? (100 %: all, your digit as it was. 0 %: nothing.)",
+    "autoencoder repair, measured by the error? (100 %: all, your digit as it was. 0 %: nothing.)",
     guess=Scale(0, 100, 5, "% of it repaired"),
     tasks=(DRAW, "Move the slider “Amount of noise” up until you can hardly read your digit."),
     do=do,

@@ -37,8 +37,8 @@ def do(doing: Doing) -> Outcome | None:
         flow("flow", judged.rebuilt, seen)
         charts.errors(judged, RATE)
         words.caption(
-            "The hill: the errors of real digits (test digits), orange where they set the alarm off by mistake. Dotted "
-            "line: the limit. Thick line: this picture."
+            "The hill: the errors of real digits that were kept out of training (test digits), orange where they set "
+            "the alarm off by mistake. Dotted line: the limit. Thick line: this picture."
         )
     doing.did(0, len(doing.kept.setdefault("tried", set())) >= TRIED)
     return None if doing.next is not None else _all(card, doing.kept["tried"])
@@ -120,8 +120,9 @@ STEP = Step(
     title="Odd one out",
     question="What is a large error good for?",
     idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off if the "
-    f"error of a copy is above a limit. {100 - RATE} of 100 real digits stay below the limit; the other {RATE} raise a "
-    f"false alarm. These {len(examples.ANOMALIES)} pictures are no digits, or digits turned around.",
+    f"error of a copy is above a limit. The limit is set so that {100 - RATE} of 100 real digits stay below it; the "
+    f"other {RATE} raise a false alarm. These {len(examples.ANOMALIES)} pictures are no digits, or digits turned "
+    "around.",
     asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
     tasks=("Tap at least two of the pictures: does the alarm go off? Can you find one that slips through?",),

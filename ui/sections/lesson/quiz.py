@@ -62,9 +62,9 @@ QUESTIONS = (
         "noise",
         "A denoising autoencoder makes a noisy digit clean; a plain one makes a smear of it. Why?",
         {
-            "clean": "It has practised that: noisy digits in, clean ones out",
+            "clean": "It was trained in another way: noisy digits in, clean ones out",
             "blur": "It smooths the picture better: grey specks average out, and strokes remain",
-            "remember": "It has seen more digits than the plain one, and shows the most similar of them",
+            "remember": "It was trained with more digits, and shows the most similar of them",
         },
         right="clean",
         step="6",

@@ -89,8 +89,9 @@ def bells(_doing: Doing) -> None:
         rings = [[middle, middle, ring / width] for ring in RINGS]
         shown.append(CodeMap(NAMES[card.name], note, dots, marks=marks, rings=rings))
     words.markdown(
-        "**Why?** Here are the first two numbers of each code, one across, one up; the others look alike. The middle "
-        "of the rings is 0, the rings are 1, 2 and 3 away from it: nearly all random numbers lie within them."
+        "**Why?** Here are the first two numbers of each code, one across, one up; the others look alike. In the "
+        "middle of the rings both are 0, and the rings are 1, 2 and 3 away from it, like the dashed circles in step 5. "
+        "This is what they are for: nearly all random codes fall inside them."
     )
     widget.maps(
         "lesson_bells",
@@ -103,8 +104,8 @@ STEP = Step(
     title="Sampling",
     question="Can it draw digits that nobody drew?",
     idea="Now nobody draws. The computer has made up codes of **random numbers**: most lie near 0, hardly any beyond "
-    "−3 or 3. Two decoders turn such codes into pictures: that of a plain autoencoder with 32 numbers, and that of a "
-    "variational one with 20. (These are two new networks, both trained with the same 60,000 digits.)",
+    "−3 or 3. Two decoders turn such codes into pictures: a plain autoencoder's and a variational one's. They are "
+    "other networks than in step 5, and their codes have more numbers (32 and 20), so that copies are sharper.",
     asks="Of 12 random codes, how many will the plain autoencoder turn into a digit that you can read?",
     guess=Scale(0, COUNT, 1, "of 12"),
     tasks=(
@@ -113,8 +114,9 @@ STEP = Step(
     ),
     do=do,
     sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. For a VAE "
-    "it also made the **KL divergence** small, a number that says how unlike a digit's cloud is to that of the random "
-    "codes. So random codes land where digits lie. To make pictures from random codes is called **sampling**.",
+    "it also made the **KL divergence** small, a number that says how much a digit's cloud (step 5) differs from that "
+    "of the random codes. This holds the clouds together near 0, where random codes fall. To make pictures from random "
+    "codes is called **sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,

@@ -42,17 +42,18 @@ def do(doing: Doing) -> Outcome:
 STEP = Step(
     title="Sparse",
     question="Does a code need all its numbers at once?",
-    idea="A code can also have many numbers, if few of them are needed for each digit: those few then say what is "
-    "special about it. This code has **128** numbers, each made by one **unit** of the network, and never below 0. In "
-    "training, not only the error was kept small, but also the sum of these numbers: so most of them stay at 0 for a "
-    "digit. A unit is **active** if its number is 0.1 or more.",
+    idea="A code can also have many numbers, if few of them are needed for each digit: then one can look at "
+    "these few, one by one, and see what the digit is made of. This code has **128** numbers. Each is the "
+    "**activation** of one **unit** of the network, and never below 0. In training, not only the error was kept small, "
+    "but also the sum of all activations: so most of them stay near 0. A unit is **active** if its activation is above "
+    "0.1.",
     asks="How many of the 128 units are active for one digit?",
     guess=Scale(0, 128, 4, "of 128 units"),
     tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
-    sentence="As the sum of its numbers was kept small, the code is **sparse**: for each digit only some of the units "
-    "are active, and each of them changes the copy in its own way. Only few numbers pass for a digit, though there is "
-    "room for 128.",
+    sentence="As the sum of the activations was kept small, the code is **sparse**: for each digit only some of the "
+    "units are active, and each of them changes the copy in its own way. So one can see, unit by unit, what a digit is "
+    "made of, though the code has room for 128 numbers.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )

@@ -71,16 +71,13 @@ def switches(card: Card, study: Sample, least: float | None = None) -> None:
     order = "They stand in the order of their names." if least is None else "The most active come first."
     words.markdown(
         "**Click a unit to switch it off or on**, and watch the third picture above. A unit’s tile shows what it alone "
-        "adds (orange) or takes away (blue); below it, its name and, after the colon, its **activation**: how strongly "
-        f"it responds to this picture. {order}"
+        "changes in the copy of this picture: ink added in orange, lost in blue. Below it stand its name and, after "
+        f"the colon, its **activation**: how strongly it responds to this picture. {order}"
     )
     buttons = _buttons(card, code, given, shown, off)
     tiles("units", buttons, 66, on_choose=lambda id: _toggle(int(id), off), drawn=study.drawn, extra=extra, keep=keep)
     if off:
         st.button("Switch all on", on_click=state.write, args=("off", ""), icon=":material/restart_alt:")
-
-
-FILL = {"zero": "Off: puts out 0", "mean": "Off: puts out its mean"}
 
 
 def _asked(name: str) -> str:
@@ -159,4 +156,4 @@ def _named(off: list[int]) -> str:
 
 
 def _lost(off: list[int]) -> str:
-    return "blue gone, orange new" if off else "nothing yet"
+    return "blue: lost\norange: added" if off else "nothing yet\n\u00a0"
