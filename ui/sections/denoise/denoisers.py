@@ -9,9 +9,9 @@ import streamlit as st
 
 from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
-from aemodels.checkpoints.card import Card, ModelId
+from aemodels.checkpoints.card import Card
 from aemodels.metrics import similarity
-from ui import kept, networks, state, trouble
+from ui import kept, models, networks, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal
 from ui.sample import Sample
@@ -124,9 +124,9 @@ def show_one(key: str, cleaned: Cleaned, corrupted: Corrupted, clean: np.ndarray
         clean: (28, 28).
     """
     wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - corrupted.noisy.clip(0, 1)
-    result = Tile("result", cleaned.x_hat, f"Result of {cleaned.method.title}", "Result", facts=_figures(cleaned))
+    label, facts = f"Result of {cleaned.method.title}", _figures(cleaned)
     row = [
-        result._replace(following=FOLLOWING),
+        Tile("result", cleaned.x_hat, label, "Result", facts=facts, following=FOLLOWING),
         Tile("clean", clean, "The clean picture", "Clean original", text="The method never saw it."),
         Tile("wrong", wrong, "Result minus clean", "Remaining error", text="Orange: added. Blue: lost.", signed=True),
         Tile("taken", taken, "Result minus noisy", "Removed", text="At best only noise, no digit.", signed=True),
@@ -164,13 +164,12 @@ def _take(name: str) -> None:
 def _network(card: Card) -> Method:
     untrained = "baseline, never fitted to noise" if card.is_baseline else "never trained on noise"
     group = "trained to denoise" if card.removes_noise else untrained
-    return Method(card.spec.title, group, card.story.idea, partial(_rebuilt, card.id), networks.described(card))
+    clean = partial(_rebuilt, card)
+    return Method(card.spec.title, group, card.story.idea, clean, networks.described(card))
 
 
-def _rebuilt(model: ModelId, noisy: np.ndarray) -> np.ndarray:
-    from aemodels import one_picture  # needs torch
-
-    return one_picture.rebuild(model, np.array(noisy, np.float32))[1]
+def _rebuilt(card: Card, noisy: np.ndarray) -> np.ndarray:
+    return models.rebuild(card, noisy).x_hat
 
 
 def _filtered(rule: Filter, setting: float, noisy: np.ndarray) -> np.ndarray:
