@@ -23,6 +23,12 @@ def place(model: ModelId, code: np.ndarray) -> list[float]:
     return np.round(np.clip(models.plane(model).shares(code), 0, 1).astype(float), DIGITS).tolist()
 
 
+def width(model: ModelId) -> float:
+    """Return how wide a model's map is, in units of its code."""
+    low, high = models.plane(model)
+    return float(np.subtract(high, low).max())
+
+
 @st.cache_data(max_entries=8, show_spinner=False)
 def agreement(model: ModelId) -> float:
     """Return the share of test digits whose nearest other one on a model's map is of the same class."""

@@ -10,13 +10,13 @@ import aemodels
 from aemodels.checkpoints.card import Card
 from aemodels.latent.holes import far_apart
 from aemodels.latent.nearest import Known
-from ui import layout, models, sample, state, words
+from ui import layout, sample, state, words
 from ui.components import lesson as widget
 from ui.components.lesson import CodeMap
 from ui.components.tiles import Tile, tiles
 from ui.sections.latent_plane import halves, place
 from ui.sections.latent_plane.plane import plane
-from ui.sections.lesson import code_maps
+from ui.sections.lesson import clouds, code_maps
 from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards
 
 RAGGED, FILLED = "deep_2d", "vae_2d"
@@ -30,20 +30,11 @@ SEEN = {"clean": "A clean digit", "bent": "Hard to read", "broken": "No digit"}
 SAID = {"clean": "a clean digit", "bent": "hard to read", "broken": "no digit", "paper": "empty paper"}
 MOST_PICTURES = 3  # of each network
 SHOWN, GRID, SPREAD = 8, 25, 0.16  # places, of how many a side, and how far apart in shares of the map
-DRAWS = 60
-MAGNIFIED = 1 / 32  # of the plane's width, to either side
 READING = {
     RAGGED: "z is the code of your place: z₁ is its number across, z₂ its number up.",
     FILLED: "z is the code of your place: z₁ across, z₂ up. The dashed circles are 1, 2 and 3 away from the middle, "
     "where both numbers are 0; step 7 says what they are for.",
 }
-
-CLOUDS = (
-    "The plain decoder practised at 60,000 single points. The variational one practised all over 60,000 small clouds: "
-    "they overlap, and side by side they cover the whole middle of its map. A decoder changes its picture only "
-    "gradually from place to place, so it still draws digits a bit further out. And training held the variational "
-    "codes together near 0 (step 7 says how): on its map, even the far corners are not far from digits."
-)
 
 
 class Judged(NamedTuple):
@@ -85,11 +76,11 @@ def _ask(card: Card, judged: list[Judged]) -> None:
         return
     code = np.array([point], np.float32)
     away = float(Known(halves.dots(card.id)[0]).nearest(code).distances[0, 0])
-    before = [one for one in judged if np.hypot(*(code[0] - one.code)) < APART * _width(card)]
+    before = [one for one in judged if np.hypot(*(code[0] - one.code)) < APART * code_maps.width(card.id)]
     if before:
         more = "" if len(judged) >= PLACES else " Now tap another place, far from this one and from all dots."
         words.caption(f"Here you saw: {SAID[before[0].seen]}.{more}")
-    elif away < FAR * _width(card):
+    elif away < FAR * code_maps.width(card.id):
         words.caption("Too near the dots. Tap further away from all of them: a corner, an edge, a wide gap.")
     else:
         _judge(Judged(code[0], aemodels.decode(card.name, code)[0], "paper"), judged)
@@ -103,11 +94,6 @@ def _judge(here: Judged, judged: list[Judged]) -> None:
         for seen, label in options.items():
             found = here._replace(seen=seen)
             st.button(label, key=f"lesson_seen_{seen}", on_click=partial(judged.append, found))
-
-
-def _width(card: Card) -> float:
-    low, high = models.plane(card.id)
-    return float(np.subtract(high, low).max())
 
 
 def _told(judged: dict[str, list[Judged]]) -> Outcome:
@@ -132,11 +118,12 @@ def why(doing: Doing) -> None:
         f"**More places.** A place or two may be luck. Here is what is drawn at the {SHOWN} places that are farthest "
         "from all dots of each map. Compare how many are clean digits."
     )
-    for column, card in zip(st.columns(2), cards(RAGGED, FILLED), strict=True):
+    plain, variational = cards(RAGGED, FILLED)
+    for column, card in zip(st.columns(2), (plain, variational), strict=True):
         with column:
             st.markdown(f"**{NAMES[card.name]}**")
             tiles(f"lesson_far_{card.name}", _far(card), 62)
-    clouds(doing)
+    clouds.show(plain, variational, doing.kept["image"], doing.kept["whose"])
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Card: lambda card: card.id})
@@ -147,30 +134,11 @@ def _far(card: Card) -> list[Tile]:
     across = np.linspace(-half, half, GRID)
     places = (middle + np.stack(np.meshgrid(across, across), -1).reshape(-1, 2)).astype(np.float32)
     away = Known(halves.dots(card.id)[0]).nearest(places).distances[:, 0]
-    chosen = far_apart(places, away / (FAR * _width(card)), SPREAD * 2 * half, SHOWN)
+    chosen = far_apart(places, away / (FAR * code_maps.width(card.id)), SPREAD * 2 * half, SHOWN)
     return [
         Tile(str(number), picture, f"Picture far from all dots, {number} of {len(chosen)}")
         for number, picture in enumerate(aemodels.decode(card.name, chosen), 1)
     ]
-
-
-def clouds(doing: Doing) -> None:
-    """Show what becomes of a digit in training, through a magnifier: a point, or a cloud of points."""
-    image, shown = doing.kept["image"][None], []
-    notes = "Always from the same point.", "Each time from another point of a small cloud."
-    epsilon = np.random.default_rng(0).standard_normal((DRAWS, 2))
-    for card, note in zip(cards(RAGGED, FILLED), notes, strict=True):
-        mean, log_variance = aemodels.posterior(card.name, image)
-        deviation = 0.0 if log_variance is None else np.exp(log_variance[0] / 2)
-        half = MAGNIFIED * _width(card)
-        marks = code_maps.shares(mean[0] + deviation * epsilon, mean[0] - half, mean[0] + half)
-        shown.append(CodeMap(NAMES[card.name], note, [], marks=marks))
-    words.markdown(
-        "**Why?** In training, each decoder had to draw 60,000 digits, again and again. Take "
-        f"{doing.kept['whose']} as one of them: here is the map around it, magnified 16 times."
-    )
-    widget.maps("lesson_clouds", shown, {"marks": "a point from which the decoder draws the digit in training"})
-    words.markdown(CLOUDS)
 
 
 def before(guessed: bool) -> None:
