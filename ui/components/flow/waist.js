@@ -83,5 +83,5 @@ function y(high, side) {
 }
 
 function caption(title, counts) {
-  return make("figcaption", {}, make("b", {}, title), make("span", {}, `by way of ${counts.join(" → ")} numbers`));
+  return make("figcaption", {}, make("b", {}, title), make("span", {}, `via ${counts.join(" → ")}`));
 }
