@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.support.browser import changed, eventually, open_at, pixels
+from tests.support.browser import changed, eventually, open_at, pixels, settled
 from ui.components.shared import modules
 
 ARRIVED = """
@@ -17,6 +17,7 @@ async (address) => {
 
 def test_the_picture_follows_a_dial_before_it_is_let_go(address, visit):
     page = open_at(visit(), f"{address}/sample?model=vae_2d", "[data-testid=dials] canvas")
+    settled(page)
     dial = page.get_by_test_id("dial-0")
     dial.scroll_into_view_if_needed()
     box = dial.bounding_box()

@@ -85,6 +85,8 @@ def test_pause_stops_one_batch_is_one_step_and_rewind_is_the_very_start(address,
     for _ in range(2):
         page.get_by_test_id("training-step").press("Enter")
     expect(stage).to_have_attribute("data-step", "2")
+    page.get_by_test_id("training-step").evaluate("(button) => [1, 2, 3].forEach(() => button.click())")
+    expect(stage).to_have_attribute("data-step", "5")
 
 
 def test_a_link_restores_the_settings_and_a_change_is_written_into_it(address, visit):

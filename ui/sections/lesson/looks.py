@@ -65,4 +65,4 @@ def highlighted(task: int | None) -> str:
     if task is None:
         return "<style></style>"
     place = f".st-key-{HERE}{task}"
-    return f"<style>{place} {{ outline: 3px solid #6678e0; outline-offset: 7px; }}</style>"
+    return f"<style>{place} {{ outline: 3px solid #6678e0; outline-offset: 3px; }}</style>"

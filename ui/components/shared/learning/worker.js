@@ -11,7 +11,7 @@ const breath = new MessageChannel();
 /** @type {Run} */
 let run = null;
 let running = false;
-let once = false;
+let single = 0; // steps that were asked for one by one
 let breathing = false;
 let pace = 0; // batches a second; 0 for as many as it can
 let nextAt = 0;
@@ -25,7 +25,7 @@ const post = (message) => /** @type {any} */ (globalThis).postMessage(message);
 
 const ORDERS = {
   begin: (order) => {
-    running = once = false;
+    halt();
     run = new Run({ ...order, settings: checked(order.settings) });
     forget();
     post({ news: "begun", ...run.begun(), step: 0 });
@@ -34,19 +34,21 @@ const ORDERS = {
   },
   run: () => {
     running = true;
+    single = 0;
     lastReport = performance.now() - EVERY + FIRST;
     nextAt = 0;
   },
   pause: () => {
     if (running) report(false);
-    running = false;
+    halt();
   },
   step: () => {
-    running = once = true;
+    running = true;
+    single += 1;
     nextAt = 0;
   },
   rewind: () => {
-    running = false;
+    halt();
     run.rewind();
     forget();
     report();
@@ -71,7 +73,7 @@ globalThis.onmessage = ({ data }) => {
   try {
     ORDERS[data.order](data);
   } catch (error) {
-    running = false;
+    halt();
     post({
       news: "failed",
       sentence: `This training cannot go on: ${/** @type {Error} */ (error).message}. Reset the settings and begin anew.`,
@@ -85,29 +87,37 @@ breath.port1.onmessage = () => {
   if (!running) return;
   const start = performance.now();
   do {
-    if (pace && !once && performance.now() < nextAt) break;
+    if (pace && !single && performance.now() < nextAt) break;
     nextAt = performance.now() + 1000 / (pace || 1);
     const before = performance.now();
     const sentence = run.step();
     spent += performance.now() - before;
     if (sentence) stop(sentence);
-    if (once) running = false;
+    if (single) {
+      single -= 1;
+      running = single > 0;
+      report();
+    }
   } while (running && !pace && performance.now() - start < SLICE);
-  if (once || performance.now() - lastReport > EVERY) report();
-  once = false;
+  if (performance.now() - lastReport > EVERY) report();
   goOn();
 };
 
 function goOn() {
   if (breathing || !running) return;
   breathing = true;
-  const wait = pace && !once ? nextAt - performance.now() : 0;
+  const wait = pace && !single ? nextAt - performance.now() : 0;
   if (wait > 4) setTimeout(() => breath.port2.postMessage(0), Math.min(wait, 100));
   else breath.port2.postMessage(0);
 }
 
-function stop(sentence) {
+function halt() {
   running = false;
+  single = 0;
+}
+
+function stop(sentence) {
+  halt();
   post({ news: "stopped", step: run.steps, sentence });
   report();
 }
