@@ -60,10 +60,9 @@ class Known:
         return _joined([self._of(queries[start : start + CHUNK], count) for start in starts])
 
     def others(self, count: int) -> Nearest:
-        """Return the nearest other points of every known point, as `nearest` does; `count` is below M."""
+        """Return the nearest other points of every known point, no bytes, as `nearest` does; `count` is below M."""
         starts = range(0, len(self.points), CHUNK)
-        parts = [self.points[start : start + CHUNK].astype(self._exact) for start in starts]
-        return _joined([self._of(part, count, start) for part, start in zip(parts, starts, strict=True)])
+        return _joined([self._of(self.points[start : start + CHUNK], count, start) for start in starts])
 
     def nearest_of_long(self, queries: np.ndarray) -> Nearest:
         """Return the one nearest known point of each query, as `nearest` does; several times as fast for pictures.
