@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks import (
     atlas,
+    calm,
     classroom,
     cold_start,
     denoising,
@@ -54,6 +55,7 @@ IN_A_BROWSER = {
             *(Aim(f"{page}.touch_to_picture_p95_ms", at_most=250) for page in phone.PAGES),
         ),
     ),
+    "calm": (calm, tuple(Aim(f"{screen}.worst", at_most=0.1) for screen in calm.SCREENS)),
     "atlas": (atlas, tuple(Aim(f"{count}.share_of_idle", at_least=0.9) for count in ("one", "two"))),
     "training": (
         training,

@@ -6,7 +6,7 @@ from copy import copy
 
 import streamlit as st
 
-from ui import mark, menu_entries, next_page, presenting, state, styles, words
+from ui import mark, menu_entries, next_page, presenting, state, words
 from ui.components import connection, pad, terms
 from ui.components.menu import fold
 from ui.glossary import route
@@ -39,7 +39,6 @@ def _show_failure(error: Exception, page_title: str) -> None:
 def main() -> None:
     """Run the page that the address names."""
     st.set_page_config(page_icon=mark.ADDRESS, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-    st.html(styles.sheets())
     st.logo(mark.ADDRESS, size="large")
     page = st.navigation(menu())
     connection.notice()

@@ -1,4 +1,4 @@
-"""Streamlit's own HTML and CSS with our name and mark, without its typeface, and with only those icons that are used.
+"""Streamlit's own HTML and CSS with our name, mark and styles, without its typeface, and with the icons in use.
 
 A script in the HTML sees to it that the browser's way back takes one press (`one_press.js`); Streamlit's own line of
 script there is for search engines, and goes: the app's policy lets no script run in the page but the one it knows.
@@ -18,7 +18,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import mark
+from ui import mark, styles
 from ui.compression import Compression
 from ui.limits import Limits
 from ui.safety import Safety
@@ -39,6 +39,7 @@ CHANGES = {
         (re.compile(rb'(?<=rel="shortcut icon" href=")[^"]+'), mark.ADDRESS.encode()),
         (re.compile(rb"\s*<script>\s*window\.prerenderReady[^<]*</script>"), b""),
         (re.compile(rb"<title>[^<]*</title>"), HEAD.encode()),
+        (re.compile(rb"(?=</body>)"), styles.sheets().encode()),
         (re.compile(rb'(?<=/static/css/)([^"]+)(?=\.css")'), rb"\1" + VERSION.encode()),
     ),
     CSS: (

@@ -3,9 +3,9 @@
 import urllib.request
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from tests.support.browser import settled
+from tests.support.browser import eventually, settled
 from tests.support.server import server, streamlit
 from ui.components.shared import modules
 
@@ -24,6 +24,20 @@ def test_components_mount_from_any_address(address, visit, path):
     assert of_modules
     assert all(url.startswith(f"{address}/modules/{modules.digest()}/") for url in of_modules)
     assert all(of_modules.count(url) <= 2 for url in of_modules), "the page and its worker ask for each once"
+
+
+def test_what_stands_below_a_part_waits_until_that_is_painted(address, visit):
+    page = visit().page
+    held: list[Route] = []
+    page.route("**/modules/*/pad/index.js", lambda route: held.append(route))
+    page.goto(f"{address}/reconstruct")
+    below = page.locator("[data-testid=stLayoutWrapper]:has(> .st-key-next_page)")
+    expect(below).to_have_css("animation-name", "waiting")
+    eventually(page, lambda: bool(held), "the pad asks for its module")
+    for route in held:
+        route.continue_()
+    settled(page)
+    expect(below).to_have_css("animation-name", "none")
 
 
 def test_a_part_that_cannot_be_loaded_says_what_to_do(address, browser):

@@ -104,6 +104,7 @@ def settled(page: Page) -> None:
     """Wait until the page's script has run and its components have painted."""
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     page.wait_for_selector("[data-testid=stApp][data-test-connection-state=CONNECTED]")
+    page.wait_for_selector("[data-testid=stBidiComponentIsolated]:not([data-painted])", state="detached")
 
 
 def frames(page: Page, count: int = 2) -> None:

@@ -1,4 +1,7 @@
-"""Styles of the whole page: of contrast, formulas and terms, of a page on paper, and of one presented to a class."""
+"""Styles of the whole page: of its arrival, of contrast, formulas and terms, on paper, and presented to a class.
+
+They are part of the HTML, after Streamlit's own: there before anything is painted.
+"""
 
 from functools import cache
 from pathlib import Path

@@ -1,8 +1,16 @@
 // Messages that are the same for everybody: fetched by their address, once a visit, and kept by the browser for ever.
 
+import { readMessage } from "./message.js";
+
 const MOST = 40;
+const SHORT = 200; // bytes; a message that only says where the real one is fetched is shorter
 /** @type {Map<string, Promise<Uint8Array>>} by address */
 const fetched = new Map();
+
+/** Where the message of a component is fetched; nothing where it has come itself. */
+export function addressIn(/** @type {any} */ data) {
+  return data instanceof Uint8Array && data.length < SHORT ? readMessage(data).header.at : undefined;
+}
 
 /**
  * Fetch a message, or give what was fetched before; fails with a sentence for the student.

@@ -1,9 +1,7 @@
 // How a widget comes onto the page, hears of news, and goes.
 
-import { fetchKept } from "./kept.js";
-import { readMessage } from "./message.js";
-
-const SHORT = 200; // bytes; a message that only says where the real one is fetched is shorter
+import { addressIn, fetchKept } from "./kept.js";
+import { painted } from "./painted.js";
 
 /**
  * What Streamlit hands over whenever the data or the theme has changed.
@@ -63,11 +61,6 @@ export function mounting(make) {
   };
 }
 
-/** Where the message of a component is fetched; nothing where it has come itself. */
-function addressIn(data) {
-  return data instanceof Uint8Array && data.length < SHORT ? readMessage(data).header.at : undefined;
-}
-
 /**
  * Fetch a component's message and hand it on, unless there is newer one by then.
  *
@@ -84,5 +77,7 @@ async function fetched(at, component, wanted, widget) {
     const sentence = document.createElement("p");
     sentence.textContent = /** @type {Error} */ (error).message;
     component.parentElement.append(sentence);
+  } finally {
+    painted(component.parentElement);
   }
 }
