@@ -1,5 +1,6 @@
 """The routes of the page's modules: what they serve, what they refuse, and how components ask for them."""
 
+import json
 import shutil
 
 import pytest
@@ -109,9 +110,17 @@ def test_a_component_is_mounted_by_a_snippet_of_several_lines_that_says_what_to_
     assert "new URL(path, document.baseURI)" in pad["js"]
     assert "\n" in pad["js"].strip()
     assert "Reload the page" in pad["js"]
-    assert 'data-testid="digit-pad"' in pad["html"]
-    assert pad["css"].index(":focus-visible") < pad["css"].index(".presets")
-    assert (echo["html"], echo["css"]) == (None, None)
+    assert pad.keys() == {"js"}, "what travels at every answer"
+    assert '["shared/controls.css", "pad/pad.css", "pad/pad.html"]' in pad["js"]
+    assert "looks, []" in echo["js"]
+
+
+def test_all_html_and_css_is_served_as_one_module(client):
+    answer = client.get(modules.address(modules.LOOKS))
+    looks = json.loads(answer.text.partition("looks = ")[2].removesuffix(";\n"))
+    assert 'data-testid="digit-pad"' in looks["pad/pad.html"]
+    assert ":focus-visible" in looks["shared/controls.css"]
+    assert len(looks) == len([*FOLDER.rglob("*.css"), *FOLDER.rglob("*.html")])
 
 
 def test_every_component_has_its_module():

@@ -1,4 +1,4 @@
-"""The JavaScript modules of the components: read once, served under one digest, and mounted by one snippet."""
+"""The JavaScript, HTML and CSS of the components: read once, served under one digest, and mounted by one snippet."""
 
 import json
 import re
@@ -14,6 +14,7 @@ FOLDER = Path(__file__).parent.parent
 SHARED = Path(__file__).parent
 ROUTE = "modules"
 ENTRY = "index.js"
+LOOKS = "looks.js"
 DIGEST_BYTES = 8
 PLAIN = bytes(4)
 NOT_LOADED = "This part could not be loaded: the server may run another version by now. Reload the page."
@@ -21,9 +22,21 @@ NOT_LOADED = "This part could not be loaded: the server may run another version 
 
 @cache
 def sources() -> dict[str, bytes]:
-    """Read every module, by its path below `ui/components`; kept, so that what is served always fits the digest."""
-    paths = sorted(FOLDER.rglob("*.js"))
-    return {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in paths}
+    """Read every module, by its path below `ui/components`; kept, so that what is served always fits the digest.
+
+    One of them, `LOOKS`, is made of all HTML and CSS.
+    """
+    return {_name(path): path.read_bytes() for path in sorted(FOLDER.rglob("*.js"))} | {LOOKS: _looks()}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(FOLDER).as_posix()
+
+
+def _looks() -> bytes:
+    paths = sorted([*FOLDER.rglob("*.html"), *FOLDER.rglob("*.css")])
+    texts = {_name(path): re.sub(r"\n\s+", "\n", path.read_text()) for path in paths}
+    return f"// HTML and CSS by path.\n\nexport const looks = {json.dumps(texts)};\n".encode()
 
 
 @cache
@@ -58,18 +71,10 @@ def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...
         What shows it on a page. Plain data travels as bytes: in anything else Streamlit would look for data frames at
         every answer, with pandas, which takes 80 MB of memory.
     """
-    home = FOLDER / folder
-    own = entry == ENTRY
-    html = "".join(path.read_text() for path in sorted(home.glob("*.html"))) if own else ""
-    sheets = [SHARED / f"{style}.css" for style in styles] + (sorted(home.glob("*.css")) if own else [])
-    css = "\n".join(path.read_text() for path in sheets)
-    show = registered(name, html=_short(html), css=_short(css), js=_mount(f"{folder}/{entry}"))
+    own = [*(FOLDER / folder).glob("*.html"), *(FOLDER / folder).glob("*.css")] if entry == ENTRY else []
+    worn = [*(f"shared/{style}.css" for style in styles), *sorted(map(_name, own))]
+    show = registered(name, js=_mount(f"{folder}/{entry}", worn))
     return lambda *, data=None, **how: show(data=_as_bytes(data), **how)
-
-
-def _short(text: str) -> str | None:
-    """Take indentation away, for it travels at every answer; lines stay, for Streamlit takes one alone for a path."""
-    return re.sub(r"\n\s+", "\n", text) or None
 
 
 def _as_bytes(data: Any) -> bytes | None:
@@ -77,13 +82,15 @@ def _as_bytes(data: Any) -> bytes | None:
     return data if data is None or isinstance(data, bytes) else PLAIN + json.dumps(data).encode()
 
 
-def _mount(path: str) -> str:
+def _mount(path: str, worn: list[str]) -> str:
     """Write what runs in the page; on several lines, for Streamlit takes a line with slashes for a file's path."""
+    paths = [address(each) for each in (path, "shared/plain.js", "shared/dressed.js", LOOKS)]
     return (
-        f"const paths = {json.dumps([address(path), address('shared/plain.js')])};\n"
+        f"const paths = {json.dumps(paths)};\n"
         "const parts = paths.map((path) => import(new URL(path, document.baseURI).href));\n"
-        "const [{ default: mount }, { plainly }] = await Promise.all(parts).catch((cause) => {\n"
+        "const loaded = await Promise.all(parts).catch((cause) => {\n"
         f"  throw new Error({json.dumps(NOT_LOADED)}, {{ cause }});\n"
         "});\n"
-        "export default plainly(mount);\n"
+        "const [{ default: mount }, { plainly }, { dressed }, { looks }] = loaded;\n"
+        f"export default plainly(dressed(mount, looks, {json.dumps(worn)}));\n"
     )
