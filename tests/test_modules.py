@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from ui import routes
+from ui.components.pad import PRESETS
 from ui.components.shared import modules
 from ui.components.shared.modules import FOLDER
 
@@ -106,21 +107,21 @@ def test_a_component_is_mounted_by_a_snippet_of_several_lines_that_says_what_to_
     modules.component("digit_pad", "pad", styles=("controls",))
     modules.component("echo", "shared", entry="echo.js")
     pad, echo = made["digit_pad"], made["echo"]
-    assert f'"{modules.address(PAD)}"' in pad["js"]
-    assert "new URL(path, document.baseURI)" in pad["js"]
+    assert f'new URL("{modules.address("shared/part.js")}", document.baseURI)' in pad["js"]
+    assert f'part("{PAD}", ["shared/controls.css", "pad/pad.css", "pad/pad.html", "pad/presets.json"])' in pad["js"]
     assert "\n" in pad["js"].strip()
     assert "Reload the page" in pad["js"]
     assert pad.keys() == {"js"}, "what travels at every answer"
-    assert '["shared/controls.css", "pad/pad.css", "pad/pad.html"]' in pad["js"]
-    assert "looks, []" in echo["js"]
+    assert 'part("shared/echo.js", [])' in echo["js"]
 
 
-def test_all_html_and_css_is_served_as_one_module(client):
-    answer = client.get(modules.address(modules.LOOKS))
-    looks = json.loads(answer.text.partition("looks = ")[2].removesuffix(";\n"))
-    assert 'data-testid="digit-pad"' in looks["pad/pad.html"]
-    assert ":focus-visible" in looks["shared/controls.css"]
-    assert len(looks) == len([*FOLDER.rglob("*.css"), *FOLDER.rglob("*.html")])
+def test_all_html_css_and_json_is_served_as_one_module(client):
+    answer = client.get(modules.address(modules.TEXTS))
+    texts = json.loads(answer.text.partition("texts = ")[2].removesuffix(";\n"))
+    assert 'data-testid="digit-pad"' in texts["pad/pad.html"]
+    assert ":focus-visible" in texts["shared/controls.css"]
+    assert json.loads(texts["pad/presets.json"]) == PRESETS
+    assert len(texts) == len([path for path in FOLDER.rglob("*") if path.suffix in (".html", ".css", ".json")])
 
 
 def test_every_component_has_its_module():

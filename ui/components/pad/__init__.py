@@ -64,7 +64,6 @@ def pad(
     """
     data = {
         "strokes": initial,
-        "presets": PRESETS,
         "given": given,
         "live": live,
         "session": session,

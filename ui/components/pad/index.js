@@ -3,4 +3,6 @@
 import { mounting } from "../shared/mount.js";
 import { Pad } from "./pad.js";
 
-export default mounting(({ parentElement, data }) => new Pad(parentElement, data));
+export default mounting(({ parentElement, data, texts }) => {
+  return new Pad(parentElement, { ...data, presets: JSON.parse(texts["pad/presets.json"]) });
+});

@@ -7,8 +7,12 @@ const SHORT = 200; // bytes; a message that only says where the real one is fetc
 /** @type {Map<string, Promise<Uint8Array>>} by address */
 const fetched = new Map();
 
-/** Where the message of a component is fetched; nothing where it has come itself. */
-export function addressIn(/** @type {any} */ data) {
+/**
+ * Where the message of a component is fetched; nothing where it has come itself.
+ *
+ * @param {any} data of the component
+ */
+export function addressIn(data) {
   return data instanceof Uint8Array && data.length < SHORT ? readMessage(data).header.at : undefined;
 }
 

@@ -1,4 +1,4 @@
-"""The JavaScript, HTML and CSS of the components: read once, served under one digest, and mounted by one snippet."""
+"""The modules of the components, and their HTML, CSS and JSON: read once, served under one digest."""
 
 import json
 import re
@@ -14,7 +14,9 @@ FOLDER = Path(__file__).parent.parent
 SHARED = Path(__file__).parent
 ROUTE = "modules"
 ENTRY = "index.js"
-LOOKS = "looks.js"
+TEXTS = "texts.js"
+ALWAYS = (".html", ".css", ".json")
+"""What a component always has, whatever its data."""
 DIGEST_BYTES = 8
 PLAIN = bytes(4)
 NOT_LOADED = "This part could not be loaded: the server may run another version by now. Reload the page."
@@ -24,19 +26,19 @@ NOT_LOADED = "This part could not be loaded: the server may run another version 
 def sources() -> dict[str, bytes]:
     """Read every module, by its path below `ui/components`; kept, so that what is served always fits the digest.
 
-    One of them, `LOOKS`, is made of all HTML and CSS.
+    One of them, `TEXTS`, is made of all HTML, CSS and JSON.
     """
-    return {_name(path): path.read_bytes() for path in sorted(FOLDER.rglob("*.js"))} | {LOOKS: _looks()}
+    return {_name(path): path.read_bytes() for path in sorted(FOLDER.rglob("*.js"))} | {TEXTS: _texts()}
 
 
 def _name(path: Path) -> str:
     return path.relative_to(FOLDER).as_posix()
 
 
-def _looks() -> bytes:
-    paths = sorted([*FOLDER.rglob("*.html"), *FOLDER.rglob("*.css")])
+def _texts() -> bytes:
+    paths = [path for path in sorted(FOLDER.rglob("*")) if path.suffix in ALWAYS]
     texts = {_name(path): re.sub(r"\n\s+", "\n", path.read_text()) for path in paths}
-    return f"// HTML and CSS by path.\n\nexport const looks = {json.dumps(texts)};\n".encode()
+    return f"// HTML, CSS and JSON by path.\n\nexport const texts = {json.dumps(texts)};\n".encode()
 
 
 @cache
@@ -59,7 +61,7 @@ def address(path: str) -> str:
 
 
 def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...] = ()) -> ComponentRenderer:
-    """Make a component from its folder: its HTML and CSS with `index.js`, or any other module of it without them.
+    """Make a component from its folder: its HTML, CSS and JSON with `index.js`, or any other module without them.
 
     Args:
         name: Of the component.
@@ -71,9 +73,9 @@ def component(name: str, folder: str, entry: str = ENTRY, styles: tuple[str, ...
         What shows it on a page. Plain data travels as bytes: in anything else Streamlit would look for data frames at
         every answer, with pandas, which takes 80 MB of memory.
     """
-    own = [*(FOLDER / folder).glob("*.html"), *(FOLDER / folder).glob("*.css")] if entry == ENTRY else []
-    worn = [*(f"shared/{style}.css" for style in styles), *sorted(map(_name, own))]
-    show = registered(name, js=_mount(f"{folder}/{entry}", worn))
+    own = [path for path in sorted((FOLDER / folder).iterdir()) if path.suffix in ALWAYS] if entry == ENTRY else []
+    always = [*(f"shared/{style}.css" for style in styles), *map(_name, own)]
+    show = registered(name, js=_mount(f"{folder}/{entry}", always))
     return lambda *, data=None, **how: show(data=_as_bytes(data), **how)
 
 
@@ -82,15 +84,12 @@ def _as_bytes(data: Any) -> bytes | None:
     return data if data is None or isinstance(data, bytes) else PLAIN + json.dumps(data).encode()
 
 
-def _mount(path: str, worn: list[str]) -> str:
+def _mount(path: str, always: list[str]) -> str:
     """Write what runs in the page; on several lines, for Streamlit takes a line with slashes for a file's path."""
-    paths = [address(each) for each in (path, "shared/plain.js", "shared/dressed.js", LOOKS)]
     return (
-        f"const paths = {json.dumps(paths)};\n"
-        "const parts = paths.map((path) => import(new URL(path, document.baseURI).href));\n"
-        "const loaded = await Promise.all(parts).catch((cause) => {\n"
+        f"const part = new URL({json.dumps(address('shared/part.js'))}, document.baseURI).href;\n"
+        f"const mounted = import(part).then(({{ part }}) => part({json.dumps(path)}, {json.dumps(always)}));\n"
+        f"export default await mounted.catch((cause) => {{\n"
         f"  throw new Error({json.dumps(NOT_LOADED)}, {{ cause }});\n"
         "});\n"
-        "const [{ default: mount }, { plainly }, { dressed }, { looks }] = loaded;\n"
-        f"export default plainly(dressed(mount, looks, {json.dumps(worn)}));\n"
     )

@@ -9,6 +9,7 @@ import { painted } from "./painted.js";
  * @typedef {object} Component
  * @property {HTMLElement} parentElement the same as long as the component is on the page
  * @property {any} data
+ * @property {Record<string, string>} [texts] of all components, by path below `ui/components`
  * @property {(name: string, value: any) => void} [setStateValue]
  * @property {(name: string, value: any) => void} [setTriggerValue]
  */
