@@ -19,7 +19,10 @@ export class Compare {
     root.tabIndex = -1;
     this.data = this.send = null;
     this.told = false; // whether the page knows that this step was done on an earlier visit
-    this.observer = new IntersectionObserver(([{ isIntersecting }]) => this.read(isIntersecting), { rootMargin: READ });
+    this.observer = new IntersectionObserver(
+      ([{ isIntersecting, boundingClientRect }]) => this.read(isIntersecting || boundingClientRect.bottom < 0),
+      { rootMargin: READ },
+    );
     this.observer.observe(root);
     this.stopHearing = hear({
       "lesson-compare": () => this.come(),
@@ -45,7 +48,7 @@ export class Compare {
     this.read(false);
   }
 
-  /** While it is read, the tasks that are all done need not stay in view. */
+  /** While it and what comes below it is read, the tasks that are all done need not stay in view. */
   read(/** @type {boolean} */ seen) {
     document.documentElement.classList.toggle("lesson-read", seen && Boolean(this.data?.finished));
   }

@@ -22,7 +22,8 @@ WHERE = (
 )
 COUNTED = (
     "Where dots are near, both networks draw digits. Far out, where no digit was in training, the plain one often "
-    "fails. The variational map has fewer such places: {filled:.0f} % of it are far out, of the plain one {plain:.0f} %."
+    "fails. The variational map has fewer such places: {filled:.0f} % of it are far out, of the plain map "
+    "{plain:.0f} %."
 )
 WITHIN = 0.02  # of a map's side, so that a disc on its border is in view
 
