@@ -131,7 +131,7 @@ test("a training is done when it is better than PCA, and not before", () => {
   assert.equal(beaten({ ...run(10, 0.001, 0.01), run: { now: undefined, pca: 0.1 } }), null);
   const outcome = beaten(run(417, 0.0062, 0.0063));
   assert.equal(outcome.answer, "some");
-  assert.match(outcome.text, /26,688 pictures/);
+  assert.match(outcome.text, /26,688 pictures.*Yours is unlike them/);
   const { pictures } = checked({ steps: { 10: { outcome } } }).steps[10].outcome;
   assert.deepEqual(
     pictures.slice(0, 4).map(({ caption }) => caption),
