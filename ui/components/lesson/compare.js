@@ -79,7 +79,7 @@ export class Compare {
     const heading = data.finished ? "What happened." : "What happened when you were here before.";
     const said = verdict(guess, data.guess, outcome.answer);
     const head = make("p", { className: "asks" }, make("b", { textContent: `${heading} ` }), said);
-    const text = make("p", { textContent: outcome.text });
+    const text = make("p", { textContent: outcome.text.replaceAll(" %", "\u00a0%") });
     const pictures = make("div", { className: "pictures" });
     if (guess?.kind === "sketch") pictures.append(sketchOf(guess.strokes, "your sketch", this.root));
     pictures.append(...outcome.pictures.map((picture) => pictureOf(picture, this.root)));

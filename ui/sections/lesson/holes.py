@@ -128,8 +128,8 @@ STEP = Step(
     ),
     do=do,
     sentence="No decoder was taught what to draw far from all digits' codes: such places can be **holes**. But a "
-    "**variational autoencoder** (VAE) had to draw each of its 60,000 digits from all over a small cloud, not from one "
-    "point. So it has learnt to draw digits from many more places, and fails less often at new ones.",
+    "**variational autoencoder** (VAE) had to draw each of its training digits from all over a small cloud, not from "
+    "one point. So it has learnt to draw digits from many more places, and fails less often at new ones.",
     page="latent_plane",
     address={"model": FILLED},
     shown=before,
