@@ -58,9 +58,11 @@ def _over(page: Page) -> Callable[[], None]:
 
 def _wheel(page: Page) -> Callable[[], None]:
     def zoom() -> None:
+        page.keyboard.down("Control")
         for step in range(MOVES // 2):
             page.mouse.wheel(0, -60 if step % 40 < 20 else 60)
             page.wait_for_timeout(12)
+        page.keyboard.up("Control")
 
     return zoom
 

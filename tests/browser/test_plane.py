@@ -214,7 +214,7 @@ def test_the_decoded_picture_stays_in_sight_on_a_phone(address, visit):
     assert 0 <= box["y"] < 200
 
 
-def test_the_wheel_zooms_and_the_legend_hides_a_class(address, visit):
+def test_the_wheel_zooms_only_with_ctrl_and_the_legend_hides_a_class(address, visit):
     page = open_plane(visit(), f"{address}/latent_plane")
     before = at_rest(page, "latent-plane")
     page.get_by_role("button", name="0", exact=True).first.click()
@@ -222,8 +222,15 @@ def test_the_wheel_zooms_and_the_legend_hides_a_class(address, visit):
     assert at_rest(page, "latent-plane") != before
     whole = half(page)
     page.mouse.move(*at(page, 0.5, 0.5))
+    main = page.locator("[data-testid=stMain]")
+    page.mouse.wheel(0, 100)
+    expect(page.get_by_text("Ctrl + wheel zooms")).to_be_visible()
+    eventually(page, lambda: main.evaluate("element => element.scrollTop") > 0, "the wheel scrolls the page")
+    assert half(page) == whole
+    page.keyboard.down("Control")
     page.mouse.wheel(0, -300)
-    eventually(page, lambda: half(page) < whole, "the wheel zooms in")
+    page.keyboard.up("Control")
+    eventually(page, lambda: half(page) < whole, "with Ctrl it zooms in")
     page.get_by_role("button", name="Show the whole plane").click()
     eventually(page, lambda: half(page) == whole, "the whole plane is shown")
 

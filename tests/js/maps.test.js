@@ -11,7 +11,8 @@ import { niceStep } from "../../ui/components/plane/axes.js";
 import { Scale } from "../../ui/components/plane/scale.js";
 import { rgb } from "../../ui/components/shared/colours.js";
 import { CHOSEN, FAINT, PLAIN } from "../../ui/components/shared/dots.js";
-import { pinch, wheelCloser } from "../../ui/components/shared/gestures.js";
+import { pinch } from "../../ui/components/shared/gestures.js";
+import { wheelCloser } from "../../ui/components/shared/wheel.js";
 
 const SQUARE = [
   [0, 0],
@@ -99,9 +100,11 @@ test("two fingers zoom around their middle and shift", () => {
 });
 
 test("the wheel zooms evenly, in and out", () => {
-  const turn = (deltaY) => wheelCloser(/** @type {any} */ ({ deltaY, deltaMode: 0, ctrlKey: false }), 0.002);
+  const turn = (deltaY, ctrlKey = false) => wheelCloser(/** @type {any} */ ({ deltaY, deltaMode: 0, ctrlKey }), 0.002);
   assert.ok(turn(-100) > 1);
   assert.ok(Math.abs(turn(100) * turn(-100) - 1) < 1e-12);
+  assert.ok(turn(-10, true) > turn(-10), "a touchpad's pinch comes in small turns");
+  assert.ok(turn(-1000, true) < 1.5, "and one notch of a wheel must not leap");
 });
 
 test("space is turned without changing lengths", () => {

@@ -1,7 +1,8 @@
 // Mouse, finger, pen and keys on one map. A mouse points, drags the map, pins with a click and draws the lasso with
 // Shift; one finger points and pins with a tap, two fingers zoom and shift. With the lasso, two taps select a rectangle.
 
-import { apart, pinch, placeOn, TAP, wheelCloser } from "../shared/gestures.js";
+import { apart, pinch, placeOn, TAP } from "../shared/gestures.js";
+import { zoomByWheel } from "../shared/wheel.js";
 
 const WHEEL = 0.0018;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -31,7 +32,8 @@ export class Hand {
     canvas.ondblclick = () => atlas.goHome(chart);
     canvas.onkeydown = (event) => this.key(event);
     canvas.onblur = () => this.gesture || atlas.point(-1);
-    canvas.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    const zoom = (closer, place) => chart.zoom(closer, place) && atlas.refresh(true);
+    zoomByWheel(canvas, WHEEL, zoom, () => Boolean(chart.places));
   }
 
   down(event) {
@@ -106,13 +108,6 @@ export class Hand {
     }
     if (gesture === "pinch" || !meant || !this.tapped || event.button > 0) return;
     this.atlas.pin(this.row(event));
-  }
-
-  wheel(event) {
-    if (!this.chart.places) return;
-    const changed = this.chart.zoom(wheelCloser(event, WHEEL), placeOn(this.canvas, event));
-    if (changed || event.ctrlKey) event.preventDefault();
-    if (changed) this.atlas.refresh(true);
   }
 
   /** The dot that is pointed at is a corner of a selection that is under way, or it is to be pinned. */

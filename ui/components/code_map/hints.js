@@ -1,7 +1,7 @@
 // What is said below the maps: what the hand has done, or what it could do.
 
 const HINT =
-  "Point at a dot to see its picture; a click pins it. The wheel zooms, a drag moves, “Lasso” or Shift and a drag select.";
+  "Point at a dot to see its picture; a click pins it. Ctrl and the wheel zoom, a drag moves, “Lasso” or Shift and a drag select.";
 const FINGER_HINT =
   "Touch a dot to see its picture and pin it. + brings a pinned dot closer; “Lasso” selects by two taps or a line.";
 

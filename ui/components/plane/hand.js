@@ -1,6 +1,7 @@
 // Mouse, finger, pen and keys on the plane: one finger moves the point, two zoom and shift the window.
 
-import { apart, pinch, placeOn, TAP, wheelCloser } from "../shared/gestures.js";
+import { apart, pinch, placeOn, TAP } from "../shared/gestures.js";
+import { zoomByWheel } from "../shared/wheel.js";
 
 const WHEEL = 0.0016;
 const COARSE = 0.025; // of the window's side, one press of an arrow key
@@ -32,7 +33,8 @@ export class Hand {
     canvas.onkeydown = (event) => this.key(event);
     canvas.onkeyup = (event) => event.key in ARROWS && plane.release();
     canvas.onblur = () => this.gesture ?? plane.release();
-    canvas.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    const zoom = (closer, place) => plane.zoom(1 / closer, ...place);
+    zoomByWheel(canvas, WHEEL, zoom, () => plane.header && !plane.header.simple);
   }
 
   get held() {
@@ -107,12 +109,6 @@ export class Hand {
   centre([left, top]) {
     const { clientWidth, clientHeight } = this.canvas;
     this.plane.shift(clientWidth / 2 - left, clientHeight / 2 - top);
-  }
-
-  wheel(event) {
-    if (this.plane.header?.simple) return;
-    const changed = this.plane.zoom(1 / wheelCloser(event, WHEEL), ...placeOn(this.canvas, event));
-    if (changed || event.ctrlKey) event.preventDefault();
   }
 
   key(event) {

@@ -40,14 +40,3 @@ export function pinch(pointers, id, now) {
     middle: [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2],
   };
 }
-
-/**
- * @param {WheelEvent} event
- * @param {number} rate
- * @returns {number} how many times closer a turn of the wheel brings the view
- */
-export function wheelCloser({ deltaY, deltaMode, ctrlKey }, rate) {
-  const strength = ctrlKey ? 5 : 1; // a touchpad's pinch comes as a wheel with Ctrl
-  const lines = deltaMode === 1 ? 16 : 1;
-  return Math.exp(-deltaY * lines * rate * strength);
-}

@@ -2,7 +2,7 @@
 
 import { describe } from "../shared/alternative.js";
 import { label, placesIn, shape } from "../shared/svg.js";
-import { errorsInView, shareUp, stepsInView } from "./scale.js";
+import { errorsInView, shareUp, stepsInView, tickWords } from "./scale.js";
 
 /**
  * @typedef {{ step: number, error: number }} Point
@@ -13,13 +13,20 @@ import { errorsInView, shareUp, stepsInView } from "./scale.js";
  * @property {number | null} pca error of PCA with as many numbers
  */
 
-const BOX = { height: 164, left: 42, right: 10, top: 8, bottom: 22 };
+const BOX = { height: 164, right: 10, top: 8, bottom: 22 };
+const SIGN = 7; // CSS pixels at most
+const LEAST_LEFT = 42;
 const USUAL_WIDTH = 360;
 
 export class Curve {
-  /** @param {SVGElement} svg */
-  constructor(svg) {
+  /**
+   * @param {SVGElement} svg
+   * @param {HTMLElement} apart where to say how far apart two lines are
+   */
+  constructor(svg, apart) {
     this.svg = svg;
+    this.apart = apart;
+    this.left = LEAST_LEFT;
     this.width = USUAL_WIDTH;
     this.axes = shape("g", {});
     this.last = shape("polyline", { class: "last" });
@@ -46,7 +53,8 @@ export class Curve {
     const train = frames.filter((frame) => frame.train).map((frame) => ({ step: frame.step, error: frame.train.mse }));
     const errors = [...held, ...train, ...before].map(({ error }) => error);
     const view = errorsInView(pca === null ? errors : [...errors, pca]);
-    const { across, up } = placesIn({ ...BOX, width: this.width });
+    this.left = Math.max(LEAST_LEFT, 6 + SIGN * tickWords(view.ticks[0]).length);
+    const { across, up } = placesIn({ ...BOX, left: this.left, width: this.width });
     const x = (step) => across(step / steps);
     const y = (error) => up(shareUp(error, view));
     this.drawAxes(steps, view, x, y);
@@ -66,11 +74,12 @@ export class Curve {
     const key = [steps, view.low, view.high, this.width].join();
     if (key === this.drawn) return;
     this.drawn = key;
+    this.apart.textContent = view.apart;
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${BOX.height}`);
     this.axes.replaceChildren(
       ...view.ticks.flatMap((error) => [
         shape("line", { class: "rule", x1: x(0), x2: x(steps), y1: y(error), y2: y(error) }),
-        label(error, BOX.left - 6, y(error) + 4, "end"),
+        label(tickWords(error), this.left - 6, y(error) + 4, "end"),
       ]),
       ...[0, steps / 2, steps].map((step) => label(step, x(step), BOX.height - 5, step < steps ? "middle" : "end")),
       label("steps", x(steps / 4), BOX.height - 5, "middle"),

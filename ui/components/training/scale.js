@@ -7,6 +7,7 @@ const LEAST_STEPS = 100;
 const LEAST_ERROR = 1e-4;
 const MOST_ERROR = 10;
 const MOST_TICKS = 8;
+const SCALE = Array.from({ length: 6 }, (_, power) => STEPS.map((one) => Number(`${one}e${power - 4}`))).flat();
 const USUAL = [0.01, 0.1]; // errors that are always in view
 
 /**
@@ -23,16 +24,27 @@ export function stepsInView(steps) {
  * Which errors are in view, and those that get a line.
  *
  * @param {number[]} errors
- * @returns {{ low: number, high: number, ticks: number[] }}
+ * @returns {{ low: number, high: number, ticks: number[], apart: string }} and how far apart two lines are, in words
  */
 export function errorsInView(errors) {
   const shown = [...USUAL, ...errors.filter(Number.isFinite)].map((error) => clamp(error, LEAST_ERROR, MOST_ERROR));
-  const scale = Array.from({ length: 6 }, (_, power) => STEPS.map((factor) => factor * 10 ** (power - 4))).flat();
-  const low = scale.findLast((tick) => tick <= Math.min(...shown)) ?? LEAST_ERROR;
-  const high = scale.find((tick) => tick >= Math.max(...shown)) ?? MOST_ERROR;
-  const ticks = scale.filter((tick) => tick >= low && tick <= high).map((tick) => Number(tick.toPrecision(1)));
-  const few = ticks.length > MOST_TICKS ? ticks.filter((tick) => Number.isInteger(Math.log10(tick))) : ticks;
-  return { low, high, ticks: few };
+  const low = SCALE.findLast((tick) => tick <= Math.min(...shown)) ?? LEAST_ERROR;
+  const high = SCALE.find((tick) => tick >= Math.max(...shown)) ?? MOST_ERROR;
+  const ticks = SCALE.filter((tick) => tick >= low && tick <= high);
+  if (ticks.length <= MOST_TICKS) return { low, high, ticks, apart: "about half" };
+  return { low, high, ticks: ticks.filter(isPowerOfTen), apart: "a tenth of" };
+}
+
+function isPowerOfTen(tick) {
+  return tick.toExponential().startsWith("1e");
+}
+
+/**
+ * @param {number} error of a line
+ * @returns {string} what stands beside it: the curve may fall below the lowest line that there is
+ */
+export function tickWords(error) {
+  return error === LEAST_ERROR ? `≤ ${error}` : String(error);
 }
 
 /**

@@ -32,7 +32,7 @@ export class Screen {
     this.presets = new Presets(part("presets"), part("story"), (settings) => training.choose(settings));
     this.rebuilt = new Rebuilt(part("pairs"));
     this.hourglass = new Hourglass(part("hourglass"), (change) => training.wish(change));
-    this.curve = new Curve(part("curve"));
+    this.curve = new Curve(part("curve"), part("apart"));
     this.scrubber = new Scrubber(part("scrub"), (step) => {
       training.run.back = step;
       this.refresh();

@@ -83,7 +83,7 @@ export const PRESETS = [
   {
     id: "dies",
     title: "Dies: learning rate too high",
-    sentence: "Steps 200 times too large: its units die (always give the same), and all copies look alike.",
+    sentence: "A learning rate × 200: its units die (always give the same), and all copies look alike.",
     settings: { widths: [128], rate: 1 },
   },
   {
@@ -95,7 +95,7 @@ export const PRESETS = [
   {
     id: "memorises",
     title: "Memorises: 20 pictures",
-    sentence: "The error of its 20 pictures falls and falls; that of other pictures soon stops falling.",
+    sentence: "The error of its 20 pictures falls to nearly nothing; that of others soon stops falling.",
     settings: { pictures: 20, widths: [256], batch: 20 },
   },
 ];
