@@ -7,6 +7,7 @@ from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 from streamlit.testing.v1 import AppTest
 
 from aemodels.baselines import linear_denoiser
+from aemodels.checkpoints import cards
 from aemodels.corruption import Corruption
 from aemodels.corruption.stack import KINDS, Layer, Stack, parse
 from aemodels.corruption.strokes import coverage
@@ -15,6 +16,7 @@ from aemodels.metrics.similarity import compare
 from tests.support.apptest import components, draw_on_pad, open_page, sent, words
 from ui.components import pad
 from ui.components.corruption import MOST_POINTS as MOST_SCRIBBLED
+from ui.sections.denoise import denoisers, gain
 
 SHAPE = (200, 28, 28)
 GREY = np.full(SHAPE, 0.5, np.float32)
@@ -187,6 +189,22 @@ def test_what_the_hand_does_reaches_the_address_only_when_it_lets_go():
     app.run()
     assert results(app) != before
     assert app.query_params["spoil"] in ("blur:2", ["blur:2"])
+
+
+def test_a_result_says_which_noise_its_network_was_trained_to_remove():
+    methods = denoisers.methods({name: cards.read(name) for name in ("denoising_dense", "mlp_3d")}, "mnist")
+    assert methods["denoising_dense"].group == "trained to remove Gaussian noise, mean 0.5"
+    assert methods["mlp_3d"].seen is None
+    noisy = np.full((28, 28), 0.5, np.float32)
+    dense, untouched = (
+        denoisers.Cleaned(name, methods.get(name, methods["mlp_3d"]), noisy, error, 0.0, 0.0)
+        for name, error in (("denoising_dense", 0.1), (denoisers.UNTOUCHED, 0.2))
+    )
+    own, other = (
+        gain.said(dense, [dense, untouched], parse(text)[0]) for text in ("gaussian_half:0.5", "gaussian:0.5")
+    )
+    assert own.endswith("It was **trained to remove** this kind of noise.")
+    assert other.endswith("it **never saw** Gaussian noise, only Gaussian noise, mean 0.5.")
 
 
 def test_where_nothing_was_added_nobody_is_blamed():

@@ -11,6 +11,7 @@ from ui.sections.start_here import doors
 
 MODEL = "vae_20d"  # a fifth of the bytes of the deep one, and the student sees the same
 FIRST = ("3", "5", "8", sample.EXAMPLE)
+BAD = ("poorly", "badly")
 CLOSER = """<style>
 [data-testid=stMainBlockContainer] { padding-top: 3.6rem; }
 @media (max-width: 640px) {
@@ -19,6 +20,13 @@ CLOSER = """<style>
   .st-key-front, .st-key-front [data-testid=stVerticalBlock] { gap: 0.5rem; }
 }
 </style>"""
+
+
+def _how_well(rebuilt: models.Rebuilt) -> str:
+    """Return how well the student's picture came back, and if badly, why."""
+    quality = story.quality(rebuilt)
+    return f"**{quality}**: it is unlike those. Draw a plainer one, and compare" if quality in BAD else f"**{quality}**"
+
 
 st.html(CLOSER)
 with st.container(key="front"):
@@ -32,14 +40,11 @@ with st.container(key="front"):
     with right, trouble.reported():
         rebuilt = models.rebuild(card, study.normalised.image)
         flow("miniature", rebuilt, study, waist=True)
-        told = (
-            "It learnt that from pictures of digits alone: nobody told it which is which."
-            if study.example
-            else f"Yours came back **{story.quality(rebuilt)}**."
-        )
+        yours = "" if study.example else f" Yours came back {_how_well(rebuilt)}."
         words.markdown(
-            "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network, an **autoencoder**, "
-            f"turns them into only {card.spec.code_size} numbers: the **code**. The narrow middle, where they pass, is "
-            f"its **bottleneck**. From the code alone it rebuilds the picture. {told}"
+            "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. In this network, an "
+            f"**autoencoder**, the **encoder** turns them into only {card.spec.code_size} numbers: the **code**. The "
+            "**decoder** rebuilds the picture from the code alone. The narrow middle is the **bottleneck**. It learnt "
+            f"that from pictures of digits alone: nobody told it which is which.{yours}"
         )
     doors.show()

@@ -41,9 +41,9 @@ WHY = "A denoiser changes every picture. On a flat map of pictures, each change 
 
 st.title("Denoise")
 words.markdown(
-    "**Can a network remove noise that it never saw?** Add noise to a digit: drag the amount. A **denoising "
-    "autoencoder** saw only **corrupted** pictures in training and had to output the clean ones. So copying was no "
-    "help: it had to learn what digits look like. Below its result stands which noise it saw: try another kind, too."
+    "**Can a network take away noise and leave the digit?** Drag the amount. A **denoising autoencoder** saw only "
+    "**corrupted** pictures in training and had to output the clean ones. So copying was no help: it had to learn what "
+    "digits look like. It learnt to remove one kind of noise: choose **another kind**, too."
 )
 cards = models.usable()
 left, right = layout.beside()
@@ -61,14 +61,13 @@ with right:
     chosen = next((cleaned for cleaned in results if cleaned.name == name), None)
     if chosen:
         denoisers.show_one("cleaned", chosen, corrupted, clean)
-        words.caption(f"{gain.said(chosen, results)} {chosen.method.text}")
+        words.caption(f"{gain.said(chosen, results, corrupted.stack)} {chosen.method.text}")
 
 st.header("All denoisers on the same picture")
 words.markdown(
-    "Best first. Plain autoencoders never saw noise, and some of it passes through their code; through PCA or a code "
-    "of 3 numbers little passes, since they can draw so little. Filters never saw another picture. Networks are "
-    "strongest against the kind of noise they were trained on; against another kind they may end up behind plain ones. "
-    "Click a result to see it above."
+    "Best first. Below its title stands which noise a **denoiser** was trained to remove; against another kind it may "
+    "come behind models that were never trained on noise. The first of these are PCA and those with few code numbers: "
+    "little noise gets through, but the digit gets blurred. Click a result to see it above."
 )
 words.caption(
     "**Error**, which sets the order: squared difference to the clean picture, mean over the pixels; 0 is perfect. In "

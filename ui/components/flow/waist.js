@@ -83,5 +83,5 @@ function y(high, side) {
 }
 
 function caption(title, counts) {
-  return make("figcaption", {}, make("b", {}, title), make("span", {}, `via ${counts.join(" → ")}`));
+  return make("figcaption", {}, make("b", {}, title), make("span", {}, `via ${counts.join(" → ")} numbers`));
 }

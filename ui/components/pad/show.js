@@ -8,7 +8,7 @@ import { drawStrokes } from "./strokes.js";
 /** @typedef {import("../shared/pen.js").Stroke} Stroke */
 
 const REST = 1800; // milliseconds for which a finished example is looked at
-const INVITATION = "Now you: draw here";
+const INVITATION = "Now you: draw, or take one below";
 
 export class Show {
   /**

@@ -3,11 +3,14 @@
 import { written } from "../shared/numbers.js";
 import { label, placesIn, shape } from "../shared/svg.js";
 import { rankCorrelation } from "./measures.js";
+import { NO_MAP } from "./spreads.js";
 
 const BOX = { width: 260, height: 172, left: 26, right: 8, top: 12, bottom: 22 };
 const KEPT_WELL = 0.8;
-const SURVIVED =
-  "Here most of the order has survived, but the map alone cannot tell you: try another perplexity, start or seed.";
+const SURVIVED = {
+  PCA: "Here most of the order has survived, since the map began with PCA’s: choose a random start, and compare.",
+  random: "Here most of the order has survived, by chance: try another seed.",
+};
 const LOST = "Here much of the order is lost: clusters that stand side by side need not be alike.";
 
 /**
@@ -16,10 +19,11 @@ const LOST = "Here much of the order is lost: clusters that stand side by side n
  * @param {SVGElement} svg
  * @param {HTMLElement} sentence
  * @param {number[]} codes distances among the codes
- * @param {number[]} map distances in the map
+ * @param {number[] | undefined} map distances in the map, once there is one
+ * @param {"PCA" | "random"} start of the map
  */
-export function showDistances(svg, sentence, codes, map) {
-  const most = Math.max(...codes, ...map, 1);
+export function showDistances(svg, sentence, codes, map, start) {
+  const most = Math.max(...codes, ...(map ?? []), 1);
   const { across, up } = placesIn(BOX);
   const x = (value) => across(value / most);
   const y = (value) => up(value / most);
@@ -29,14 +33,19 @@ export function showDistances(svg, sentence, codes, map) {
     shape("line", { class: "rule", x1: x(0), x2: x(most), y1: y(0), y2: y(0) }),
     shape("line", { class: "rule", x1: x(0), x2: x(0), y1: y(0), y2: y(most) }),
     shape("line", { class: "boundary", x1: x(0), x2: x(most), y1: y(0), y2: y(most) }),
-    ...codes.map((value, pair) => shape("circle", { cx: x(value), cy: y(map[pair]), r: 3.5 })),
+    ...(map ?? []).map((value, pair) => shape("circle", { cx: x(codes[pair]), cy: y(value), r: 3.5 })),
     label("among the codes →", x(most), BOX.height - 6, "end"),
     upwards,
   );
-  const agree = rankCorrelation(codes, map);
-  sentence.textContent =
-    `Rank correlation ${written(agree)}. At 1 the map would put all ${codes.length} distances into ` +
-    `the right order, and at 0 it would tell nothing about them. ${agree > KEPT_WELL ? SURVIVED : LOST}`;
+  sentence.textContent = map ? agreementWords(codes, map, start) : NO_MAP;
   const about = `Distances between the classes, among the codes and in the map. ${sentence.textContent}`;
   svg.setAttribute("aria-label", about);
+}
+
+function agreementWords(codes, map, start) {
+  const agree = rankCorrelation(codes, map);
+  return (
+    `Rank correlation ${written(agree)}. At 1 the map would put all ${codes.length} distances into ` +
+    `the right order, and at 0 it would tell nothing about them. ${agree > KEPT_WELL ? SURVIVED[start] : LOST}`
+  );
 }

@@ -113,13 +113,14 @@ export class Panel {
   show(board) {
     const { facts, header, costs, places, canvas, root } = board;
     const { iteration, exaggerating } = facts;
+    const begun = iteration > 0;
     const phase = exaggerating ? `early exaggeration × ${header.settings.exaggeration}` : "free, no exaggeration";
     Object.assign(root.dataset, { iteration, ready: "true" });
     root.classList.toggle("early", exaggerating);
     this.part("iteration").textContent = `${iteration} of ${Math.max(ITERATIONS, iteration)}`;
-    this.part("phase").textContent = phase;
+    this.part("phase").textContent = begun ? phase : "–";
     this.part("now").textContent = costs.length ? costs.at(-1)[1].toFixed(4) : "–";
-    this.part("width").textContent = inShort(2 * around(places).half);
+    this.part("width").textContent = begun ? inShort(2 * around(places).half) : "–";
     describe(canvas, () => `Map of ${places.length / 2} points after ${iteration} iterations of t-SNE.`);
     if (costs !== this.drawn || costs.length !== this.points || facts.paused) drawCost(this.part("curve"), costs);
     Object.assign(this, { drawn: costs, points: costs.length });
@@ -127,12 +128,13 @@ export class Panel {
   }
 
   /** @param {Board} board */
-  measure({ among, places, rows, header, earlier, colours }) {
+  measure({ among, places, rows, header, earlier, colours, facts }) {
     this.measured = performance.now();
     if (among) {
-      const map = measure(places, 2, rows);
-      showSpreads(this.find("spreads").tBodies[0], this.find("worst"), header.names, among.spreads, map.spreads);
-      showDistances(this.find("pairs"), this.find("rank"), among.distances, map.distances);
+      const map = facts.iteration ? measure(places, 2, rows) : null;
+      showSpreads(this.find("spreads").tBodies[0], this.find("worst"), header.names, among.spreads, map?.spreads);
+      const { start } = header.settings;
+      showDistances(this.find("pairs"), this.find("rank"), among.distances, map?.distances, start);
     }
     this.part("kept-words").textContent = earlier.length ? EARLIER : NO_EARLIER;
     if (this.shown !== earlier || this.tint !== colours) showEarlier(this.part("earlier"), earlier, colours);

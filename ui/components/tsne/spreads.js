@@ -4,6 +4,7 @@ import { CLASS_COLOURS } from "../shared/colours.js";
 import { make } from "../shared/dom.js";
 
 const NONE = 1e-9; // stands for no spread at all where spreads are divided
+export const NO_MAP = "Press Run: then your map is measured here.";
 
 /**
  * Show the spread of every class as two bars, and say which class the map misrepresents most.
@@ -12,21 +13,26 @@ const NONE = 1e-9; // stands for no spread at all where spreads are divided
  * @param {HTMLElement} sentence
  * @param {string[]} names of the classes
  * @param {number[]} codes spreads among the codes
- * @param {number[]} map spreads in the map
+ * @param {number[]} [map] spreads in the map, once there is one
  */
 export function showSpreads(table, sentence, names, codes, map) {
-  const widest = Math.max(...codes, ...map, 1);
+  const widest = Math.max(...codes, ...(map ?? []), 1);
   const cell = (tag, textContent) => make(tag, { textContent });
   const rows = names.map((name, label) => {
-    const numbers = [cell("td", codes[label].toFixed(2)), cell("td", map[label].toFixed(2))];
-    return make("tr", {}, cell("th", name), bars(label, codes[label] / widest, map[label] / widest), ...numbers);
+    const numbers = [cell("td", codes[label].toFixed(2)), cell("td", map ? map[label].toFixed(2) : "–")];
+    return make("tr", {}, cell("th", name), bars(label, codes[label] / widest, (map?.[label] ?? 0) / widest), ...numbers);
   });
   table.replaceChildren(...rows);
+  sentence.textContent = map ? worstWords(names, codes, map) : NO_MAP;
+}
+
+function worstWords(names, codes, map) {
   const wrongs = codes.map((spread, label) => Math.abs(Math.log((map[label] || NONE) / (spread || NONE))));
   const worst = wrongs.indexOf(Math.max(...wrongs));
-  sentence.textContent =
+  return (
     `Furthest off: “${names[worst]}” is ${times(codes[worst])} as spread as the average class among the codes, ` +
-    `and ${times(map[worst])} in this map.`;
+    `and ${times(map[worst])} in this map.`
+  );
 }
 
 function times(value) {

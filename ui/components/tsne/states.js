@@ -6,7 +6,7 @@ const WORDS = {
   ready: () => "Ready. Everything happens in your browser; nothing is sent.",
   preparing: ({ header }) =>
     `Looking for the ${3 * header.settings.perplexity} nearest neighbours of every one, exactly …`,
-  running: () => "Running: one iteration for every picture that the screen shows.",
+  running: () => "Running: with every iteration all dots move a little.",
   pausing: () => "Pausing …",
   paused: ({ facts }) => `Paused after ${facts?.iteration ?? 0} iterations.`,
   finished: () => "Finished. Point at dots, or run it again with other settings. “Run on” adds 250 iterations.",

@@ -1,6 +1,7 @@
 """Everything that can take noise out of a picture, side by side: networks, linear methods, filters, nothing at all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import streamlit as st
 from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
 from aemodels.checkpoints.card import Card
+from aemodels.corruption.stack import KINDS
 from aemodels.metrics import similarity
 from ui import kept, models, networks, state, trouble
 from ui.components.tiles import Tile, tiles
@@ -32,6 +34,7 @@ class Method(NamedTuple):
         text: What it does, in a sentence.
         clean: Returns (28, 28) for a noisy (28, 28).
         network: What the page has to know to do so itself while a hand moves; None where it cannot.
+        seen: Key in `KINDS` of the corruption that a network was trained to remove; None for all else.
     """
 
     title: str
@@ -39,6 +42,7 @@ class Method(NamedTuple):
     text: str
     clean: Callable[[np.ndarray], np.ndarray]
     network: dict | None = None
+    seen: str | None = None
 
 
 class Cleaned(NamedTuple):
@@ -163,9 +167,23 @@ def _take(name: str) -> None:
 
 def _network(card: Card) -> Method:
     untrained = "baseline, never fitted to noise" if card.is_baseline else "never trained on noise"
-    group = "trained to denoise" if card.removes_noise else untrained
+    seen = _seen(card)
+    group = f"trained to remove {KINDS[seen].called}" if seen else untrained
     clean = partial(_rebuilt, card)
-    return Method(card.spec.title, group, card.story.idea, clean, networks.described(card))
+    return Method(card.spec.title, group, card.story.idea, clean, networks.described(card), seen)
+
+
+def _seen(card: Card) -> str | None:
+    """Return the key of the corruption that a model was trained to remove, whatever its amount and range."""
+    trained = card.spec.recipe.corruption
+    if trained is None:
+        return None
+    chosen = {
+        key: replace(kind.corruption, amount=trained.amount, clip=trained.clip)
+        for key, kind in KINDS.items()
+        if kind.corruption
+    }
+    return next(key for key, corruption in chosen.items() if corruption == trained)
 
 
 def _rebuilt(card: Card, noisy: np.ndarray) -> np.ndarray:

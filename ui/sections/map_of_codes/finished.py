@@ -15,12 +15,12 @@ from ui.sections.map_of_codes import map_data, map_details, map_marks, map_views
 from ui.sections.map_of_codes.map_views import View
 
 IDEA = (
-    "An **encoder** turned every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures. A code mostly has more than the two numbers of a place, so a method "
-    "lays out the map: **t-SNE**, at first, puts each dot beside those with the most similar codes. It is no ruler: "
-    "how far apart two groups lie, and how large one is, says little. **Point at a dot to see its picture, rebuilt.**"
+    "Every dot is one of 5,000 test pictures. An **encoder** turned each into a **code** of {size} numbers, and nobody "
+    "told it what the pictures show. A method such as **t-SNE** then looks for a flat map on which similar codes lie "
+    "side by side. **Point at a dot to see its picture, rebuilt.**"
 )
 GOOD, FAIR = 0.9, 0.6
+ADVICE = {"good": "trust", "fair": "trust with care", "poor": "do not trust"}
 QUALITY = {
     "trustworthiness": (
         "Trustworthiness",
@@ -48,7 +48,7 @@ def section(cards_by_name: dict[str, Card], name: str) -> None:
     Raises:
         BadCheckpoint: Weights or a gallery are missing or damaged.
     """
-    words.markdown(IDEA)
+    words.markdown(IDEA.format(size=cards_by_name[name].spec.code_size))
     with st.container():
         views = map_views.choose(cards_by_name, name)
     left, right = layout.beside()
@@ -155,10 +155,17 @@ def _quality(view: View, alone: bool) -> None:
             f"**{title}**: not measured yet; `python -m aemodels.train --cards {view.card.name}` measures it."
         )
         return
-    st.markdown(f"**{title}**")
+    st.markdown(f"**{title}**: {_advice(quality)}")
     for place, (key, (meaning, explanation)) in zip(st.columns(3), QUALITY.items(), strict=True):
         value = f"{quality[key]:.0%}" if key == "label_agreement" else f"{quality[key]:.2f}"
-        place.markdown(f"{meaning}&nbsp; **{value}**, {_judged(quality[key])}", help=explanation)
+        of = "" if key == "label_agreement" else " of 1"
+        place.markdown(f"{meaning}&nbsp; **{value}**{of}, {_judged(quality[key])}", help=explanation)
+
+
+def _advice(quality: dict[str, float]) -> str:
+    """Return what to trust on a map, and what not."""
+    near, far = (ADVICE[_judged(quality[key])] for key in ("trustworthiness", "distance_correlation"))
+    return f"{near} which dots lie close together, and {far} how far apart groups lie."
 
 
 def _judged(value: float) -> str:
