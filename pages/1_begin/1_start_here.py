@@ -42,9 +42,9 @@ with st.container(key="front"):
         flow("miniature", rebuilt, study, waist=True)
         yours = "" if study.example else f" Yours came back {_how_well(rebuilt)}."
         words.markdown(
-            "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. In this network, an "
-            f"**autoencoder**, the **encoder** turns them into only {card.spec.code_size} numbers: the **code**. The "
-            "**decoder** rebuilds the picture from the code alone. The narrow middle is the **bottleneck**. It learnt "
-            f"that from pictures of digits alone: nobody told it which is which.{yours}"
+            "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network is an "
+            f"**autoencoder**: its **encoder** turns them into only {card.spec.code_size} numbers, the **code**. From this "
+            "narrow middle, the **bottleneck**, its **decoder** rebuilds the picture. It learnt that from pictures of "
+            f"digits alone: nobody told it which is which.{yours}"
         )
     doors.show()

@@ -41,8 +41,9 @@ def do(doing: Doing) -> Outcome | None:
             if judged:
                 places.show(judged, SHORT)
                 words.caption(places.EXPLAINED.format(count=len(models.gallery(by_name[trained].id)["codes"])))
-            words.caption(READING[trained])
-    doing.kept |= {"image": study.normalised.image, "whose": "this example" if study.example else "your digit"}
+            whose = "this example" if study.example else "your digit"
+            words.caption(f"{READING[trained]} The dot with a rim is the place of {whose}.")
+    doing.kept |= {"image": study.normalised.image, "whose": whose}
     seen = {name: places.zones(places.of(judged, name)) for name in by_name}
     doing.did(0, seen[RAGGED] == ZONES.keys())
     doing.did(1, doing.done[0] and (trained == FILLED or bool(seen[FILLED])))
