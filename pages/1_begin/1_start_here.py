@@ -43,8 +43,8 @@ with st.container(key="front"):
         yours = "" if study.example else f" Yours came back {_how_well(rebuilt)}."
         words.markdown(
             "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network is an "
-            f"**autoencoder**: its **encoder** turns them into only {card.spec.code_size} numbers, the **code**. From this "
-            "narrow middle, the **bottleneck**, its **decoder** rebuilds the picture. It learnt that from pictures of "
-            f"digits alone: nobody told it which is which.{yours}"
+            f"**autoencoder**: its **encoder** turns them into only {card.spec.code_size} numbers, the **code**. From "
+            "this narrow middle, the **bottleneck**, its **decoder** rebuilds the picture. It learnt that from "
+            f"pictures of digits alone: nobody told it which is which.{yours}"
         )
     doors.show()

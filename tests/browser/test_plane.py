@@ -274,7 +274,7 @@ def test_the_page_boxes_and_centres_strokes_as_python_does(address, visit):
 def test_resampling_makes_the_reconstruction_tremble(address, visit):
     page = open_plane(visit(), f"{address}/latent_plane?model=vae_2d")
     before = place(page)
-    page.get_by_role("button", name="Resample").click()
+    page.get_by_role("button", name="Show its cloud").click()
     seen = set()
 
     def seen_trembling() -> bool:

@@ -83,5 +83,6 @@ function y(high, side) {
 }
 
 function caption(title, counts) {
-  return make("figcaption", {}, make("b", {}, title), make("span", {}, `via ${counts.join(" → ")} numbers`));
+  const unit = make("span", { className: "unit" }, " numbers"); // where there is room for it
+  return make("figcaption", {}, make("b", {}, title), make("span", {}, `via ${counts.join(" → ")}`, unit));
 }

@@ -8,6 +8,7 @@ const READ = 1600; // milliseconds
 const PINCH = 5; // times stronger than the wheel
 const MOST = 150; // CSS pixels of one turn: a notch of a mouse's wheel must not leap
 const LINE = 16;
+const BELOW = 56; // CSS pixels from the map's lower edge to the hint's upper one
 
 /**
  * @param {WheelEvent} event
@@ -39,6 +40,7 @@ export function zoomByWheel(canvas, rate, zoom, ready) {
       zoom(wheelCloser(event, rate), placeOn(canvas, event));
       return;
     }
+    hint.style.top = `${canvas.offsetTop + canvas.offsetHeight - BELOW}px`;
     canvas.after(hint);
     clearTimeout(timer);
     timer = setTimeout(() => hint.remove(), READ);

@@ -7,10 +7,8 @@ import { NO_MAP } from "./spreads.js";
 
 const BOX = { width: 260, height: 172, left: 26, right: 8, top: 12, bottom: 22 };
 const KEPT_WELL = 0.8;
-const SURVIVED = {
-  PCA: "Here most of the order has survived, since the map began with PCA’s: choose a random start, and compare.",
-  random: "Here most of the order has survived, by chance: try another seed.",
-};
+const SURVIVED =
+  "Here most of the order has survived. With another model or perplexity it may not, and the map itself does not show it.";
 const LOST = "Here much of the order is lost: clusters that stand side by side need not be alike.";
 
 /**
@@ -20,9 +18,8 @@ const LOST = "Here much of the order is lost: clusters that stand side by side n
  * @param {HTMLElement} sentence
  * @param {number[]} codes distances among the codes
  * @param {number[] | undefined} map distances in the map, once there is one
- * @param {"PCA" | "random"} start of the map
  */
-export function showDistances(svg, sentence, codes, map, start) {
+export function showDistances(svg, sentence, codes, map) {
   const most = Math.max(...codes, ...(map ?? []), 1);
   const { across, up } = placesIn(BOX);
   const x = (value) => across(value / most);
@@ -37,15 +34,15 @@ export function showDistances(svg, sentence, codes, map, start) {
     label("among the codes →", x(most), BOX.height - 6, "end"),
     upwards,
   );
-  sentence.textContent = map ? agreementWords(codes, map, start) : NO_MAP;
+  sentence.textContent = map ? agreementWords(codes, map) : NO_MAP;
   const about = `Distances between the classes, among the codes and in the map. ${sentence.textContent}`;
   svg.setAttribute("aria-label", about);
 }
 
-function agreementWords(codes, map, start) {
+function agreementWords(codes, map) {
   const agree = rankCorrelation(codes, map);
   return (
     `Rank correlation ${written(agree)}. At 1 the map would put all ${codes.length} distances into ` +
-    `the right order, and at 0 it would tell nothing about them. ${agree > KEPT_WELL ? SURVIVED[start] : LOST}`
+    `the right order, and at 0 it would tell nothing about them. ${agree > KEPT_WELL ? SURVIVED : LOST}`
   );
 }

@@ -133,8 +133,7 @@ export class Panel {
     if (among) {
       const map = facts.iteration ? measure(places, 2, rows) : null;
       showSpreads(this.find("spreads").tBodies[0], this.find("worst"), header.names, among.spreads, map?.spreads);
-      const { start } = header.settings;
-      showDistances(this.find("pairs"), this.find("rank"), among.distances, map?.distances, start);
+      showDistances(this.find("pairs"), this.find("rank"), among.distances, map?.distances);
     }
     this.part("kept-words").textContent = earlier.length ? EARLIER : NO_EARLIER;
     if (this.shown !== earlier || this.tint !== colours) showEarlier(this.part("earlier"), earlier, colours);

@@ -20,7 +20,13 @@ export function showSpreads(table, sentence, names, codes, map) {
   const cell = (tag, textContent) => make(tag, { textContent });
   const rows = names.map((name, label) => {
     const numbers = [cell("td", codes[label].toFixed(2)), cell("td", map ? map[label].toFixed(2) : "–")];
-    return make("tr", {}, cell("th", name), bars(label, codes[label] / widest, (map?.[label] ?? 0) / widest), ...numbers);
+    return make(
+      "tr",
+      {},
+      cell("th", name),
+      bars(label, codes[label] / widest, (map?.[label] ?? 0) / widest),
+      ...numbers,
+    );
   });
   table.replaceChildren(...rows);
   sentence.textContent = map ? worstWords(names, codes, map) : NO_MAP;

@@ -6,7 +6,7 @@ from ui.glossary.term import Term
 TERMS = (
     Term(
         "Network",
-        "A program that computes numbers from numbers, layer by layer, with weights that were found in training.",
+        "A program that turns numbers into other numbers. Nobody wrote down how: it found that out from examples.",
         drawn.network,
         ("neural network",),
     ),

@@ -14,8 +14,7 @@ IDEA = (
     "**How is such a map made?** **t-SNE** ([van der Maaten and Hinton "
     "2008](https://jmlr.org/papers/v9/vandermaaten08a.html)) begins with the flat map of **PCA** and moves all points "
     "a little, hundreds of times, so that nearest neighbours among the codes come together. **Press Run and watch "
-    "groups form.** Then change one setting and run again: what changes then comes from the setting, not from the "
-    "codes."
+    "groups form.** Then change one setting and run again: what changes comes from the setting."
 )
 TITLES = {"codes": "The codes", "noise": "Pure noise"}
 BEFORE_NOISE = "study.tsne_perplexity"
