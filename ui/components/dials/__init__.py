@@ -96,16 +96,14 @@ def dials(
         "origin": origin,
         "serial": now.serial,
         "reach": max(REACH, float(np.ceil(np.abs(start).max()))),
-        "start": start.tolist(),
-        "values": now.code.tolist(),
+        **{"start": start.tolist(), "values": now.code.tolist()},
         "dials": _order(weighed, carries, only or weighed.order),
-        "back": back,
-        "ends": ends is not None,
+        **{"back": back, "ends": ends is not None},
         "strip": {"dimension": strip.dimension, "values": strip.values.tolist()},
     }
-    pictures = {"picture": picture, "strip": strip.pictures} | ({} if ends is None else {"ends": ends})
-    data = pack(header, **{name: ink_bytes(shown) for name, shown in pictures.items()})
-    _component(key=key, data=data, on_turned_change=lambda: None)
+    pictures = {"picture": picture, "strip": strip.pictures, "ends": ends}
+    inked = {name: ink_bytes(shown) for name, shown in pictures.items() if shown is not None}
+    _component(key=key, data=pack(header, **inked), on_turned_change=lambda: None)
 
 
 def _order(weighed: Dimensions, carries: str, order: Sequence[int]) -> list[dict]:

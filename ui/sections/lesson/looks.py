@@ -24,7 +24,7 @@ STICKY = """<style>
 .st-key-lesson_task_0:has(.st-key-lesson_asked) { position: relative; container-type: inline-size; }
 @container (min-width: 561px) {
   :has(> .st-key-lesson_asked) { /* below the picture, beside the plane */
-    --plane: min(100cqi, 128vh, 1400px);
+    --plane: min(100cqi, 128vh, 900px);
     --beside: max(196px, 0.31 * var(--plane));
     position: absolute;
     z-index: 1;
