@@ -35,11 +35,6 @@ class Kind(NamedTuple):
     step: float = 0.01
     corruption: Corruption | None = None
 
-    @property
-    def called(self) -> str:
-        """The name within a sentence."""
-        return self.title if self.title.startswith("Gaussian") else self.title.lower()
-
 
 KINDS = {
     "gaussian": Kind(

@@ -1,7 +1,5 @@
 """Everything that can take noise out of a picture, side by side: networks, linear methods, filters, nothing at all."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -11,38 +9,18 @@ import streamlit as st
 from aemodels.baselines import linear_denoiser
 from aemodels.baselines.median_and_friends import FILTERS, Filter
 from aemodels.checkpoints.card import Card
-from aemodels.corruption.stack import KINDS
 from aemodels.metrics import similarity
-from ui import kept, models, networks, state, trouble
+from ui import kept, state, trouble
 from ui.components.tiles import Tile, tiles
 from ui.literal import literal
 from ui.sample import Sample
 from ui.sections.denoise.corruptions import Corrupted
+from ui.sections.denoise.method import Method, of_network
 
 UNTOUCHED = "untouched"
 FOLLOWING = "error {error}\nPSNR {psnr} dB\nSSIM …"
 FILTER_SETTINGS = {"median_filter": 3, "total_variation": 0.2, "non_local_means": 0.2}
 FILTER_GROUP = "filter, set for Gaussian noise 0.5"
-
-
-class Method(NamedTuple):
-    """A way to clean a picture.
-
-    Attributes:
-        title: Display name.
-        group: What it was fitted to, in a few words.
-        text: What it does, in a sentence.
-        clean: Returns (28, 28) for a noisy (28, 28).
-        network: What the page has to know to do so itself while a hand moves; None where it cannot.
-        seen: Key in `KINDS` of the corruption that a network was trained to remove; None for all else.
-    """
-
-    title: str
-    group: str
-    text: str
-    clean: Callable[[np.ndarray], np.ndarray]
-    network: dict | None = None
-    seen: str | None = None
 
 
 class Cleaned(NamedTuple):
@@ -73,7 +51,7 @@ def methods(cards_by_name: dict[str, Card], data: str) -> dict[str, Method]:
         data: "mnist" or "fashion"; the best linear denoiser is there for digits only.
     """
     order = sorted(cards_by_name, key=lambda name: cards_by_name[name].spec.recipe.corruption is None)
-    by_name = {name: _network(cards_by_name[name]) for name in order}
+    by_name = {name: of_network(cards_by_name[name]) for name in order}
     if data == linear_denoiser.DATA:
         by_name["linear_denoiser"] = Method(
             "Best linear denoiser",
@@ -163,31 +141,6 @@ def compare(key: str, results: list[Cleaned], corrupted: Corrupted, chosen: str,
 def _take(name: str) -> None:
     if name != UNTOUCHED:
         state.put("denoiser", name)
-
-
-def _network(card: Card) -> Method:
-    untrained = "baseline, never fitted to noise" if card.is_baseline else "never trained on noise"
-    seen = _seen(card)
-    group = f"trained to remove {KINDS[seen].called}" if seen else untrained
-    clean = partial(_rebuilt, card)
-    return Method(card.spec.title, group, card.story.idea, clean, networks.described(card), seen)
-
-
-def _seen(card: Card) -> str | None:
-    """Return the key of the corruption that a model was trained to remove, whatever its amount and range."""
-    trained = card.spec.recipe.corruption
-    if trained is None:
-        return None
-    chosen = {
-        key: replace(kind.corruption, amount=trained.amount, clip=trained.clip)
-        for key, kind in KINDS.items()
-        if kind.corruption
-    }
-    return next(key for key, corruption in chosen.items() if corruption == trained)
-
-
-def _rebuilt(card: Card, noisy: np.ndarray) -> np.ndarray:
-    return models.rebuild(card, noisy).x_hat
 
 
 def _filtered(rule: Filter, setting: float, noisy: np.ndarray) -> np.ndarray:

@@ -1,7 +1,8 @@
 """What a denoiser gained, in a sentence."""
 
-from aemodels.corruption.stack import KINDS, Stack
+from aemodels.corruption.stack import Stack
 from ui.sections.denoise.denoisers import UNTOUCHED, Cleaned
+from ui.sections.denoise.method import called
 
 
 def said(cleaned: Cleaned, results: list[Cleaned], stack: Stack) -> str:
@@ -27,7 +28,7 @@ def _trained(seen: str | None, stack: Stack) -> str:
     """Return whether a network was trained to remove what is on; nothing for a method that was not trained to."""
     if seen is None:
         return ""
-    others = [KINDS[layer.kind].called for layer in stack.layers if layer.kind != seen]
+    others = [called(layer.kind) for layer in stack.layers if layer.kind != seen]
     if not others:
         return "It was **trained to remove** this kind of noise."
-    return f"In training it **never saw** {' or '.join(dict.fromkeys(others))}, only {KINDS[seen].called}."
+    return f"In training it **never saw** {' or '.join(dict.fromkeys(others))}, only {called(seen)}."
