@@ -62,6 +62,9 @@ def test_one_tap_takes_settings_the_next_trains_and_the_copies_change(address, v
     assert all(one != other for one, other in zip(before, copies(page), strict=True))
     expect(page.get_by_test_id("training-result")).to_contain_text("PCA with as many numbers: 0.0")
     expect(page).not_to_have_url(WITH_SETTINGS)
+    press(page, "preset-pca")
+    expect(stage).to_have_attribute("data-state", "ready")
+    assert step(stage) == 0, "another preset waits for Train"
 
 
 def test_pause_stops_one_batch_is_one_step_and_rewind_is_the_very_start(address, visit):

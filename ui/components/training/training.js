@@ -113,11 +113,12 @@ export class Training {
   }
 
   /**
-   * Take settings that are a whole.
+   * Take settings that are a whole; their story is there to be read before Train is pressed.
    *
    * @param {Settings} settings
    */
   choose(settings) {
+    if (this.state === "running") this.transport.order("pause", "paused");
     this.settings = settings;
     this.reporter.report(settings);
     this.anew();

@@ -6,7 +6,7 @@ from ui.glossary.term import Term
 TERMS = (
     Term(
         "Network",
-        "A program that turns numbers into other numbers. Nobody wrote down how: it found that out from examples.",
+        "A program that turns numbers into other numbers in a way that nobody wrote down: it was found from examples.",
         drawn.network,
         ("neural network",),
     ),
