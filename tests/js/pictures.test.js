@@ -71,6 +71,7 @@ test("numbers are rounded as Python does and written with a minus sign", () => {
     [0, 2, 2, 0, 2, 3],
   );
   assert.equal(written(-1.234), "−1.23");
+  assert.equal(written(-0.004), "0.00");
   assert.equal(clamp(5, 0, 3), 3);
 });
 

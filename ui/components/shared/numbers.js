@@ -21,11 +21,14 @@ export function roundEven(value) {
 }
 
 /**
- * Write a number for readers, with a minus sign instead of a hyphen.
+ * Write a number for readers, with a minus sign instead of a hyphen, and none before zero.
  *
  * @param {number} value
  * @param {number} [digits] behind the point
  */
 export function written(value, digits = 2) {
-  return value.toFixed(digits).replace("-", "−");
+  return value
+    .toFixed(digits)
+    .replace(/^-(?=[0.]+$)/, "")
+    .replace("-", "−");
 }
