@@ -189,6 +189,12 @@ def test_what_the_hand_does_reaches_the_address_only_when_it_lets_go():
     assert app.query_params["spoil"] in ("blur:2", ["blur:2"])
 
 
+def test_where_nothing_was_added_nobody_is_blamed():
+    app = open_page("denoise", spoil="scribble:1.0")
+    assert "Nothing is added to the picture yet" in words(app)
+    assert "did harm" not in words(app)
+
+
 def test_what_is_said_about_an_older_state_is_not_listened_to():
     app = open_page("denoise")
     app.session_state["corruption"] = said("blur:2", version=0)

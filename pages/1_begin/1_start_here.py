@@ -38,8 +38,9 @@ with st.container(key="front"):
             else f"Yours came back **{story.quality(rebuilt)}**."
         )
         words.markdown(
-            "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network, an **autoencoder**, "
-            f"turns them into only {card.spec.code_size} numbers: the **code**. The narrow middle, where they pass, is "
-            f"its **bottleneck**. From the code alone it rebuilds the picture. {told}"
+            "A picture is 28 × 28 squares, each one number for its ink: 784 numbers. This network is an "
+            "**autoencoder**: its **encoder** turns them, via other numbers, into only "
+            f"{card.spec.code_size} numbers, the **code**. From this narrow middle, the **bottleneck**, its "
+            f"**decoder** rebuilds the picture. {told}"
         )
     doors.show()

@@ -65,9 +65,10 @@ with right:
 
 st.header("All denoisers on the same picture")
 words.markdown(
-    "Best first. Plain autoencoders never saw noise, and some of it passes through their code. Filters never saw "
-    "another picture. Networks are strongest against the kind of noise they were trained on: try another kind. Click "
-    "a result to see it above."
+    "Best first. Plain autoencoders never saw noise, and some of it passes through their code; through PCA or a code "
+    "of 3 numbers little passes, since they can draw so little. Filters never saw another picture. Networks are "
+    "strongest against the kind of noise they were trained on; against another kind they may end up behind plain ones. "
+    "Click a result to see it above."
 )
 words.caption(
     "**Error**, which sets the order: squared difference to the clean picture, mean over the pixels; 0 is perfect. In "

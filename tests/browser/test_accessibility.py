@@ -32,6 +32,7 @@ SCREENS = (
 )
 MATRIX = [(theme, size, EVERYTHING) for theme in THEMES for size in (LAPTOP, TABLET, PHONE, NARROW)]
 OTHERWISE = (
+    "/lesson?step=before",
     "/denoise?closer=how much",
     "/map_of_codes?maps_view=run",
     "/reconstruct?source=upload&others=True&steps=True",
@@ -45,6 +46,7 @@ OTHERWISE = (
     "/pca_against_autoencoder?taught=True",
     "/map_of_codes?projection=pca_3d",
     "/few_labels?labelled=fashion",
+    "/lesson?step=class",
 )
 """Views that a page has besides its first one, by address; never two of one page one after the other."""
 UNFOLD = "() => { for (const each of document.querySelectorAll('details:not([open]) > summary')) each.click(); }"

@@ -87,6 +87,15 @@ def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
     expect(page.get_by_test_id("lesson-rail")).to_contain_text("1 of 10 done")
 
 
+def test_what_was_seen_on_the_plane_outlives_a_reload(visit, address):
+    page = open_at(visit(), f"{address}/lesson?step=5&z1=-6.6&z2=5.1", RAIL)
+    page.get_by_role("button", name="I can't guess").click()
+    page.get_by_role("button", name="No digit").click()
+    expect(page.get_by_text("Here you saw: no digit")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("Here you saw: no digit")).to_be_visible()
+
+
 def press_first_answer(page: Page, question) -> None:
     first = question.locator("input").first
     while not first.evaluate("input => input.getRootNode().activeElement === input"):

@@ -61,6 +61,15 @@ test("what a stranger wrote is cut to what makes sense", () => {
   assert.deepEqual(steps[2].outcome, { text: "so", answer: null, pictures: [] });
 });
 
+test("places that were judged come back, but for those that are nowhere", () => {
+  const place = { network: "deep_2d", z1: -6.9, z2: 5.4, seen: "broken" };
+  const kept = withStep(blank(), "5", { places: [place] });
+  assert.deepEqual(checked(JSON.parse(JSON.stringify(kept))).steps[5].places, [place]);
+  const strange = { steps: { 5: { places: [place, { ...place, z1: "7" }, null, { ...place, seen: 3, more: 1 }] } } };
+  assert.deepEqual(checked(strange).steps[5].places, [place, { ...place, seen: "" }]);
+  assert.equal(checked({ steps: { 5: { places: Array(99).fill(place) } } }).steps[5].places.length, 24);
+});
+
 test("a file of something else is refused with a remedy", () => {
   assert.throws(() => readFile("not json"), /no file of this lesson.*certificate/);
   assert.throws(() => readFile("{}"), /no file of this lesson/);
@@ -122,7 +131,7 @@ test("a training is done when it is better than PCA, and not before", () => {
   assert.equal(beaten({ ...run(10, 0.001, 0.01), run: { now: undefined, pca: 0.1 } }), null);
   const outcome = beaten(run(417, 0.0062, 0.0063));
   assert.equal(outcome.answer, "some");
-  assert.match(outcome.text, /26,688 pictures/);
+  assert.match(outcome.text, /26,688 pictures.*Yours is unlike them/);
   const { pictures } = checked({ steps: { 10: { outcome } } }).steps[10].outcome;
   assert.deepEqual(
     pictures.slice(0, 4).map(({ caption }) => caption),

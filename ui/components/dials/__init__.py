@@ -75,6 +75,7 @@ def dials(
     carries: str,
     only: tuple[int, ...] = (),
     back: str = "Back to the sample",
+    ends: np.ndarray | None = None,
 ) -> None:
     """Show the dials, what is decoded from where they stand, and the strip.
 
@@ -89,19 +90,20 @@ def dials(
         carries: How what a number carries is said, e.g. "{:.2f} nats".
         only: Numbers that have a dial, in their order; all where there are none.
         back: What the button says that leads back to `start`.
+        ends: (K, 2, 28, 28) what each dial's number makes of `start` at its lower and upper end; None to leave it out.
     """
     header = {
         "origin": origin,
         "serial": now.serial,
         "reach": max(REACH, float(np.ceil(np.abs(start).max()))),
-        "start": start.tolist(),
-        "values": now.code.tolist(),
+        **{"start": start.tolist(), "values": now.code.tolist()},
         "dials": _order(weighed, carries, only or weighed.order),
-        "back": back,
+        **{"back": back, "ends": ends is not None},
         "strip": {"dimension": strip.dimension, "values": strip.values.tolist()},
     }
-    data = pack(header, picture=ink_bytes(picture), strip=ink_bytes(strip.pictures))
-    _component(key=key, data=data, on_turned_change=lambda: None)
+    pictures = {"picture": picture, "strip": strip.pictures, "ends": ends}
+    inked = {name: ink_bytes(shown) for name, shown in pictures.items() if shown is not None}
+    _component(key=key, data=pack(header, **inked), on_turned_change=lambda: None)
 
 
 def _order(weighed: Dimensions, carries: str, order: Sequence[int]) -> list[dict]:

@@ -27,6 +27,8 @@ export class Dials {
     this.start = this.values = [];
     /** @type {{ input: HTMLInputElement, output: HTMLOutputElement }[]} by dimension */
     this.inputs = [];
+    /** @type {HTMLCanvasElement[]} what each dial's number makes at its ends, the lower one first; none where not shown */
+    this.ends = [];
     /** @type {{ dimension: number, values: number[] }} what the strip shows */
     this.along = null;
     this.origin = this.setStateValue = null;
@@ -45,6 +47,7 @@ export class Dials {
     const colours = palette(this.board);
     paintInk(this.picture, arrays.picture, colours);
     describe(this.picture, () => this.words());
+    for (const [at, canvas] of this.ends.entries()) paintInk(canvas, pictureAt(arrays.ends, at), colours);
     this.paintStrip(header.strip, arrays.strip, colours);
     this.board.dataset.ready = "true";
     this.board.dataset.serial = header.serial;
@@ -58,12 +61,13 @@ export class Dials {
     this.start = header.start;
     this.values = header.values;
     this.inputs = [];
-    this.sliders.replaceChildren(...header.dials.map((dial) => this.makeDial(dial, header.reach)));
+    this.ends = [];
+    this.sliders.replaceChildren(...header.dials.map((dial) => this.makeDial(dial, header.reach, header.ends)));
     this.back.textContent = header.back;
     for (const dimension of this.values.keys()) this.show(dimension);
   }
 
-  makeDial({ dimension, dead, facts, share }, reach) {
+  makeDial({ dimension, dead, facts, share }, reach, ends) {
     const name = `Number ${dimension + 1}`;
     const about = dead ? "tells nothing" : facts;
     const text = withClass("span", "name", name);
@@ -78,7 +82,20 @@ export class Dials {
     const bar = make("span", { className: "bar" }, filled);
     const output = make("output", { ariaLive: "off" }); // the slider tells its value itself
     this.inputs[dimension] = { input, output };
-    return make("label", { className: dead ? "dial dead" : "dial" }, text, output, input, bar);
+    const dial = make("label", { className: dead ? "dial dead" : "dial" }, text, output, input, bar);
+    return ends ? this.between(dial, dimension) : dial;
+  }
+
+  /** Put a dial between what its number makes at its lower end and at its upper end. */
+  between(dial, dimension) {
+    const pair = ["lowest", "highest"].map((end) => {
+      const canvas = make("canvas");
+      canvas.setAttribute("role", "img");
+      canvas.setAttribute("aria-label", `Picture with number ${dimension + 1} ${end}`);
+      return canvas;
+    });
+    this.ends.push(...pair);
+    return make("div", { className: "between" }, pair[0], dial, pair[1]);
   }
 
   turn(dimension, value, live) {

@@ -5,15 +5,36 @@ where to go, and of what only the browser can see.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import Field
 
 from ui.components.shared.modules import component
-from ui.components.shared.value import Name, value
+from ui.components.shared.value import Name, Number, value
 
 _component = component("lesson", "lesson", styles=("controls",))
 
 Told = dict[str, Any]
 """A guess, an outcome, a step or a question as the browser gets it."""
+
+
+class Judged(NamedTuple):
+    """What a student saw at a place of a network's plane.
+
+    Attributes:
+        network: Its name.
+        z1: Number across.
+        z2: Number up.
+        seen: Name of what was seen.
+    """
+
+    network: Name
+    z1: Number
+    z2: Number
+    seen: Name
+
+
+Judgements = Annotated[list[Judged], Field(max_length=24)]
 
 
 class Compared(NamedTuple):
@@ -67,10 +88,24 @@ def guessed(number: str) -> Told:
     return value(f"lesson_guess_{number}", "guess", Told) or {}
 
 
-def tasks(number: str, words: list[str], done: list[bool], earlier: bool) -> None:
-    """Show what is to be done, and what is done of it; `earlier`: whether all was done on an earlier visit."""
+def tasks(number: str, words: list[str], done: list[bool], earlier: bool, places: Sequence[Judged] = ()) -> None:
+    """Show what is to be done, and what is done of it.
+
+    Args:
+        number: Of the step.
+        words: The tasks.
+        done: Which are done.
+        earlier: Whether all was done on an earlier visit.
+        places: That were judged; the browser keeps them, and `places` returns them after a reload.
+    """
     data = {"view": "tasks", "step": number, "words": words, "done": done, "earlier": earlier}
-    _component(key=f"lesson_list_{number}", data=data)
+    data["places"] = [place._asdict() for place in places]
+    _component(key=f"lesson_list_{number}", data=data, on_places_change=lambda: None)
+
+
+def places(number: str) -> list[Judged]:
+    """Return the places that the browser has kept of a step from before a reload."""
+    return value(f"lesson_list_{number}", "places", Judgements) or []
 
 
 def compare(number: str, compared: Compared) -> None:
@@ -101,6 +136,8 @@ class CodeMap(NamedTuple):
         marks: Places of what else is to be seen.
         rings: Each [x, y, radius].
         named: Whether each class's name stands amid its dots.
+        shade: How strongly each cell of a square grid is shaded, 0 to 1, row by row from the lower left corner, whose
+            middle the first one has, to the upper right one; empty for no shade.
     """
 
     title: str
@@ -110,6 +147,7 @@ class CodeMap(NamedTuple):
     marks: Sequence[list[float]] = ()
     rings: Sequence[list[float]] = ()
     named: bool = False
+    shade: Sequence[float] = ()
 
 
 def maps(key: str, shown: list[CodeMap], legend: dict[str, str]) -> None:
@@ -118,7 +156,7 @@ def maps(key: str, shown: list[CodeMap], legend: dict[str, str]) -> None:
     Args:
         key: Of this figure on its page.
         shown: The maps.
-        legend: What "dots", "own" and "marks" are, as far as they are there.
+        legend: What "dots", "own", "marks" and "shade" are, as far as they are there.
     """
     _component(key=key, data={"view": "maps", "maps": [each._asdict() for each in shown], "legend": legend})
 

@@ -42,7 +42,7 @@ export class Classroom {
     this.notes.setAttribute("role", "status");
     this.table = make("div", { className: "rows", tabIndex: 0 });
     const tools = make("p", { className: "tools" }, this.files, this.csv, this.empty);
-    const title = make("h3", { textContent: "The answers of your class" });
+    const title = make("h2", { textContent: "The answers of your class" });
     this.root.replaceChildren(title, make("p", { textContent: INTRO }), tools, this.notes, this.table);
     this.root.dataset.ready = "true";
   }

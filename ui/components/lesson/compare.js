@@ -19,7 +19,10 @@ export class Compare {
     root.tabIndex = -1;
     this.data = this.send = null;
     this.told = false; // whether the page knows that this step was done on an earlier visit
-    this.observer = new IntersectionObserver(([{ isIntersecting }]) => this.read(isIntersecting), { rootMargin: READ });
+    this.observer = new IntersectionObserver(
+      ([{ isIntersecting, boundingClientRect }]) => this.read(isIntersecting || boundingClientRect.bottom < 0),
+      { rootMargin: READ },
+    );
     this.observer.observe(root);
     this.stopHearing = hear({
       "lesson-compare": () => this.come(),
@@ -45,7 +48,7 @@ export class Compare {
     this.read(false);
   }
 
-  /** While it is read, the tasks that are all done need not stay in view. */
+  /** While it and what comes below it is read, the tasks that are all done need not stay in view. */
   read(/** @type {boolean} */ seen) {
     document.documentElement.classList.toggle("lesson-read", seen && Boolean(this.data?.finished));
   }
@@ -76,7 +79,7 @@ export class Compare {
     const heading = data.finished ? "What happened." : "What happened when you were here before.";
     const said = verdict(guess, data.guess, outcome.answer);
     const head = make("p", { className: "asks" }, make("b", { textContent: `${heading} ` }), said);
-    const text = make("p", { textContent: outcome.text });
+    const text = make("p", { textContent: outcome.text.replaceAll(" %", "\u00a0%") });
     const pictures = make("div", { className: "pictures" });
     if (guess?.kind === "sketch") pictures.append(sketchOf(guess.strokes, "your sketch", this.root));
     pictures.append(...outcome.pictures.map((picture) => pictureOf(picture, this.root)));

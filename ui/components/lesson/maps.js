@@ -14,6 +14,7 @@ import { palette } from "../shared/palette.js";
  * @property {number[][]} marks places of what else is to be seen
  * @property {number[][]} rings place of the middle and radius of each
  * @property {boolean} named whether to write each class's name amid its dots
+ * @property {number[]} shade how strongly each cell of a square grid is shaded, row by row from the lower left corner
  */
 
 const AROUND = 0.08; // of a map's side
@@ -76,8 +77,9 @@ function kinds(/** @type {CodeMap[]} */ maps) {
  * @param {CodeMap} map
  * @param {import("../shared/palette.js").Palette} colours
  */
-function paintMap(canvas, { dots, own, marks, rings, named }, colours) {
+function paintMap(canvas, { dots, own, marks, rings, named, shade }, colours) {
   const { context, width } = fitted(canvas);
+  paintShade(context, shade, width, css(colours.extra));
   /** @type {(place: number[]) => [number, number]} */
   const at = ([x, y]) => [x * width, (1 - y) * width];
   context.globalAlpha = 0.7;
@@ -98,6 +100,21 @@ function paintMap(canvas, { dots, own, marks, rings, named }, colours) {
   Object.assign(context, { font: "bold 17px sans-serif", textAlign: "center", textBaseline: "middle" });
   for (const { label, place } of named ? middles(dots) : [])
     paintText(context, label, at(place), [4, css(colours.paper)], css(colours.ink));
+}
+
+/** Shade the cells of a grid whose outermost ones have their middles on the map's border. */
+function paintShade(context, shade, width, colour) {
+  const side = Math.sqrt(shade.length);
+  const cell = width / (side - 1);
+  context.fillStyle = colour;
+  for (const [at, strength] of shade.entries()) {
+    if (strength === 0) continue;
+    const [column, row] = [at % side, Math.floor(at / side)];
+    const [left, top] = [(column - 0.5) * cell, width - (row + 0.5) * cell].map(Math.round);
+    const [right, bottom] = [(column + 0.5) * cell, width - (row - 0.5) * cell].map(Math.round);
+    context.globalAlpha = 0.75 * strength;
+    context.fillRect(left, top, right - left, bottom - top);
+  }
 }
 
 /** Where every class's dots lie densest: the dot with most of its kind around it. */

@@ -43,8 +43,10 @@ export class Onward {
     const { outcome, skipped } = entryOf(lesson(), this.step);
     const back = this.button(before, "← Back", "");
     back.append(make("span", { className: "from", textContent: ` to ${titled(before)}` }));
+    const asked = lesson().marked ? this.button(["after"], "To my answers", "") : "";
     this.root.replaceChildren(
       first ? "" : back,
+      asked,
       this.button(after, `Next: ${titled(after)} →`, outcome || skipped ? "main" : ""),
     );
     this.root.dataset.ready = "true";

@@ -41,7 +41,7 @@ export class Quiz {
       when === "before"
         ? this.button("On to step 1 →", "main", () => this.send("go", "1"))
         : this.button("See your certificate →", "", () => this.send("go", "certificate"));
-    const title = make("h3", { textContent: when === "before" ? "Before you begin" : "What you know now" });
+    const title = make("h2", { textContent: when === "before" ? "Before you begin" : "What you know now" });
     const ways = make("p", { className: "tools" }, this.look, this.again, on);
     this.root.replaceChildren(title, make("p", { textContent: INTRO[when] }), ...sets, this.end, ways);
     this.mark();
@@ -81,8 +81,11 @@ export class Quiz {
     this.root.scrollIntoView();
   }
 
+  /** Ask once more; what was right need not be answered again. */
   restart() {
-    change((lesson) => ({ ...lesson, after: {}, marked: false, tries: lesson.tries + 1 }));
+    const right = this.data.questions.filter((question) => lesson().after[question.name] === question.right);
+    const after = Object.fromEntries(right.map(({ name, right: answer }) => [name, answer]));
+    change((lesson) => ({ ...lesson, after, marked: false, tries: lesson.tries + 1 }));
     this.show();
     this.root.scrollIntoView();
   }

@@ -60,7 +60,7 @@ export class Rail {
     const state = outcome ? "done" : skipped ? "skipped" : "open";
     const said = state === "open" ? "" : `, ${state}`;
     const button = this.button(number, "", `Step ${number}: ${title}${said}`);
-    const mark = make("b", { textContent: outcome ? "✓" : number });
+    const mark = make("b", { textContent: number });
     button.append(mark, make("span", { textContent: title }));
     button.classList.add(state);
     return button;
@@ -76,5 +76,5 @@ export class Rail {
   }
 }
 
-const SHORT = { before: "Quiz before", after: "Quiz after", certificate: "Certificate", class: "Class" }; // on phones
+const SHORT = { before: "Quiz before", after: "Quiz after", certificate: "Certificate", class: "Teachers" }; // on phones
 const FORGETFUL = "This browser keeps nothing from visit to visit: your progress is lost when you reload.";

@@ -18,10 +18,17 @@ import { clamp } from "../shared/numbers.js";
  * @property {string | number | null} answer
  * @property {Picture[]} pictures
  *
+ * @typedef {object} Judged what was seen at a place of a network's plane
+ * @property {string} network
+ * @property {number} z1
+ * @property {number} z2
+ * @property {string} seen
+ *
  * @typedef {object} Entry of one step
  * @property {Guess | null} guess
  * @property {Outcome | null} outcome it is done as soon as there is one
  * @property {boolean} skipped because the student knows it already
+ * @property {Judged[]} [places] that were judged, in a step that has any
  *
  * @typedef {object} Lesson
  * @property {string} name
@@ -39,6 +46,7 @@ const MOST_PICTURES = 8;
 const MOST_STROKES = 60;
 const MOST_NUMBERS = 4000;
 const MOST_ENTRIES = 40;
+const MOST_PLACES = 24;
 const INK = /^[A-Za-z0-9+/]{1046}==$/; // 784 bytes
 
 /** @returns {Lesson} */
@@ -102,7 +110,20 @@ function mapped(raw, read) {
 
 /** @returns {Entry} */
 function entry(raw) {
-  return { guess: guess(raw?.guess), outcome: outcome(raw?.outcome), skipped: raw?.skipped === true };
+  const kept = places(raw?.places);
+  return {
+    guess: guess(raw?.guess),
+    outcome: outcome(raw?.outcome),
+    skipped: raw?.skipped === true,
+    ...(kept.length > 0 && { places: kept }),
+  };
+}
+
+/** @returns {Judged[]} */
+function places(raw) {
+  const sound = (place) => Number.isFinite(place?.z1) && Number.isFinite(place?.z2);
+  const kept = Array.isArray(raw) ? raw.filter(sound).slice(0, MOST_PLACES) : [];
+  return kept.map(({ network, z1, z2, seen }) => ({ network: text(network), z1, z2, seen: text(seen) }));
 }
 
 /** @returns {Guess | null} */

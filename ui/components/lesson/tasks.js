@@ -2,6 +2,8 @@
 
 import { make } from "../shared/dom.js";
 import { bold } from "./bold.js";
+import { entryOf, withStep } from "./record.js";
+import { change, lesson } from "./store.js";
 
 const HEIGHT = "--lesson-tasks";
 
@@ -18,17 +20,19 @@ export class Tasks {
     this.all = make("b", { textContent: "Done.", hidden: true });
     root.append(this.list, this.all, this.jump, this.status);
     this.shown = "";
+    this.sent = false; // whether the page has been told of places from before a reload
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(root);
   }
 
   /** @param {import("../shared/mount.js").Component} component */
-  update({ data: { words, done, earlier } }) {
+  update({ data: { step, words, done, earlier, places }, setStateValue }) {
+    this.keep(step, places, setStateValue);
     const next = done.indexOf(false);
     const shown = JSON.stringify([words, done, earlier]);
     if (shown === this.shown) return;
     this.shown = shown;
-    this.list.replaceChildren(...words.map((text, at) => task(text, done[at], at === next)));
+    this.list.replaceChildren(...words.map((text, at) => task(text, at + 1, done[at], at === next)));
     this.all.hidden = next >= 0 && !earlier;
     this.jump.classList.toggle("later", this.all.hidden);
     this.all.textContent = next < 0 ? "Done." : "Done on an earlier visit. Do it again, if you like.";
@@ -36,6 +40,22 @@ export class Tasks {
     this.status.textContent = next < 0 ? "All done. Compare below." : `To do: ${plain(words[next])}`;
     this.root.dataset.ready = "true";
     this.root.dataset.done = done.filter(Boolean).length;
+  }
+
+  /**
+   * Keep the places that were judged; a page that knows of none is told of those that are kept.
+   *
+   * @param {string} step
+   * @param {import("./record.js").Judged[]} places
+   * @param {(name: string, value: unknown) => void} send
+   */
+  keep(step, places, send) {
+    const { places: kept = [] } = entryOf(lesson(), step);
+    if (places.length > 0 && JSON.stringify(places) !== JSON.stringify(kept))
+      change((lesson) => withStep(lesson, step, { places }));
+    if (places.length > 0 || kept.length === 0 || this.sent) return;
+    this.sent = true;
+    send("places", kept);
   }
 
   /** Tell the page how high this is, for what has to come to rest below it. */
@@ -49,8 +69,8 @@ export class Tasks {
   }
 }
 
-function task(text, done, next) {
-  const mark = make("i", { textContent: done ? "✓" : "" });
+function task(text, number, done, next) {
+  const mark = make("i", { textContent: done ? "✓" : String(number) });
   const item = make("li", { className: done ? "done" : next ? "next" : "" }, mark, make("span", {}, ...bold(text)));
   if (next) item.setAttribute("aria-current", "step");
   return item;

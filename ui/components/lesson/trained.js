@@ -6,6 +6,7 @@ const PAIRS = 4;
 const EIGHT = 8; // pictures that are always there
 const THOUSAND = 1000;
 const MANY = 50_000;
+const OWN = " That is the mean over the held-out pictures. Yours is unlike them, and may still come back badly.";
 
 /**
  * Look whether a network has become better than PCA.
@@ -21,7 +22,7 @@ export function beaten({ run, settings, given }) {
   const answer = pictures <= THOUSAND ? "few" : pictures <= MANY ? "some" : "many";
   const text =
     `After ${pictures.toLocaleString("en")} pictures (${now.step.toLocaleString("en")} steps of ${settings.batch}) its ` +
-    `error was ${now.held.mse.toFixed(4)} a pixel, below the ${pca.toFixed(4)} of PCA with ${settings.code} numbers.`;
+    `error was ${now.held.mse.toFixed(4)} a pixel, below the ${pca.toFixed(4)} of PCA with ${settings.code} numbers.${given.length > EIGHT * PIXELS ? OWN : ""}`;
   return { text, answer, pictures: pairs(given, now.shown) };
 }
 

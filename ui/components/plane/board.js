@@ -149,7 +149,7 @@ export class Board {
     context.globalAlpha = 1;
     context.setTransform(density, 0, 0, density, 0, 0);
     if (model?.codes && layers.codes) paintCodes(context, scale, model, this.hidden);
-    if (layers.prior && this.header.prior) paintPrior(context, scale, colours, this.header.simple ? "" : "σ");
+    if (layers.prior && this.header.prior) paintPrior(context, scale, colours, !this.header.simple);
     paintAxes(context, scale, colours);
     this.canvas.dataset.half = this.view.half.toFixed(4);
     if (model?.codes && layers.codes) {

@@ -22,11 +22,12 @@ export class Hand {
     /** @type {number[]} */
     this.start = null;
     this.tapped = false;
+    this.hasPut = false; // whether it ever put the point down
     canvas.onpointerdown = (event) => this.down(event);
     canvas.onpointermove = (event) => this.move(event);
     canvas.onpointerup = (event) => this.up(event, true);
     canvas.onpointercancel = (event) => this.up(event, false);
-    canvas.onpointerleave = () => this.gesture ?? plane.hover(null);
+    canvas.onpointerleave = () => this.gesture ?? this.hover(null);
     canvas.oncontextmenu = (event) => event.preventDefault();
     canvas.onkeydown = (event) => this.key(event);
     canvas.onkeyup = (event) => event.key in ARROWS && plane.release();
@@ -60,7 +61,7 @@ export class Hand {
     const now = placeOn(this.canvas, event);
     const before = this.pointers.get(event.pointerId);
     if (!before) {
-      if (event.pointerType !== "touch") this.plane.hover(now);
+      if (event.pointerType !== "touch") this.hover(now);
       return;
     }
     if (this.start && apart(now, this.start) > TAP) this.tapped = false;
@@ -88,7 +89,14 @@ export class Hand {
     if (!meant) plane.letGo();
     else if (this.tapped && plane.walking) plane.addStop();
     else plane.release();
-    if (event.pointerType !== "touch") plane.hover(placeOn(this.canvas, event));
+    this.hasPut = true;
+    if (event.pointerType !== "touch") this.hover(placeOn(this.canvas, event));
+  }
+
+  /** Show another place than the point's; on a newcomer's plane, a point that was put down stays on show. */
+  hover(place) {
+    const { header } = this.plane;
+    if (!(place && header?.simple && (header.point || this.hasPut))) this.plane.hover(place);
   }
 
   /**

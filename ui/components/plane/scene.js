@@ -62,16 +62,16 @@ function paintName(context, text, place, colours) {
  * @param {CanvasRenderingContext2D} context
  * @param {Scale} scale
  * @param {Palette} colours
- * @param {string} unit of the rings' names
+ * @param {boolean} named whether the rings have names
  */
-export function paintPrior(context, scale, colours, unit) {
+export function paintPrior(context, scale, colours, named) {
   context.font = "600 11px sans-serif";
   for (const sigma of [1, 2, 3]) {
     context.setLineDash([6, 5]);
     paintRings(context, scale.at([0, 0]), sigma * scale.perUnit, [[1.6, css(colours.ink, 0.75)]]);
     context.setLineDash([]);
     const slant = sigma * Math.SQRT1_2;
-    paintName(context, `${sigma}${unit}`, scale.at([slant, slant]), colours);
+    if (named) paintName(context, `${sigma}σ`, scale.at([slant, slant]), colours);
   }
 }
 

@@ -13,8 +13,9 @@ NEXT = "plane.hole"
 FILLED = (
     "**Hardly any holes: {share} of this square.** In training, a **variational autoencoder** (VAE) makes a small "
     "cloud of every digit, its **posterior**, instead of a single point. All clouds together have to fill the round "
-    "area that the rings show, the **prior**. So nearly every place there shows something like a digit, if only a mix "
-    "of two. **Resample** picks 24 places in your digit’s cloud. Draw an unclear digit: its cloud is larger."
+    "area that the rings show, the **prior**: 1σ, 2σ and 3σ are one, two and three standard deviations from 0. So "
+    "nearly every place there shows something like a digit, if only a mix of two. **Resample** picks 24 places in your "
+    "digit’s cloud. Draw an unclear digit: its cloud is larger."
 )
 RAGGED = (
     "**Holes: {share} of this square{against}.** Nothing made this model fill its plane: in training each digit got "

@@ -15,6 +15,8 @@ PLACES_A_SIDE = 20
 LIKE = 0.01
 """Squared error a pixel up to which two pictures are alike."""
 MOST = 6
+INK = 255
+"""Pictures that are kept are bytes, for the memory."""
 
 
 class Holes(NamedTuple):
@@ -23,10 +25,14 @@ class Holes(NamedTuple):
     Attributes:
         share: Of the square that shows nearly all codes, 0 to 1.
         places: (H, 2) the clearest ones, far from each other.
+        grid: (400, 2) all places that were looked at, row by row from the lower left corner.
+        errors: (400,) of their pictures, to the most similar one of a test digit.
     """
 
     share: float
     places: np.ndarray
+    grid: np.ndarray
+    errors: np.ndarray
 
 
 def find(card: Card) -> Holes:
@@ -48,7 +54,30 @@ def _found(model: ModelId) -> Holes:
     of_digits = Known(_pictures(model.name, models.gallery(model)["codes"]))
     pictures = _pictures(model.name, codes)
     errors = np.square(of_digits.nearest(pictures).distances[:, 0]) / pictures.shape[1] / LIKE
-    return Holes(float((errors > 1).mean()), far_apart(codes, errors, float((high - low).max()) / 5, MOST))
+    places = far_apart(codes, errors, float((high - low).max()) / 5, MOST)
+    return Holes(float((errors > 1).mean()), places, codes, LIKE * errors)
+
+
+def unlike(card: Card, codes: np.ndarray) -> np.ndarray:
+    """Return how unlike all that a model makes of real digits its pictures are.
+
+    Args:
+        card: Of the model.
+        codes: (N, D).
+
+    Returns:
+        (N,) squared error a pixel to the most similar of the pictures that it makes of the test digits in its gallery.
+
+    Raises:
+        BadCheckpoint: The model's weights or gallery are missing or damaged.
+    """
+    nearest = _made(card.id).nearest(INK * _pictures(card.name, codes))
+    return np.square(nearest.distances[:, 0] / INK) / _made(card.id).points.shape[1]
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _made(model: ModelId) -> Known:
+    return Known(np.rint(INK * _pictures(model.name, models.gallery(model)["codes"])).astype(np.uint8))
 
 
 def _pictures(name: str, codes: np.ndarray) -> np.ndarray:

@@ -72,10 +72,10 @@ STEP = Step(
     idea="A picture of a digit has 784 pixels. An **autoencoder** copies it, but in two parts. The **encoder** turns "
     "the picture into a few numbers, the **code**. The **decoder** draws the picture again, from the code alone: its "
     "copy is the **reconstruction**. Both parts together are a **network**: a computer program that calculates with "
-    "very many fixed numbers of its own, its **weights**. Nobody chose the weights: it found them in **training**, by "
-    "copying thousands of digits again and again, a little better each time.",
-    asks="Here are two such networks, others than on “Start here”. One keeps 30 numbers of a digit, the other only 2. "
-    "What comes back from 2?",
+    "very many numbers of its own, its **weights**. Nobody chose the weights: it found them in **training**, by "
+    "copying thousands of digits again and again, a little better each time. Since then they are fixed.",
+    asks="Here are two such networks, others than on “Start here”. One makes a code of 30 numbers, the other a code of "
+    "only 2. What comes back from a code of only 2 numbers?",
     guess=Choices(
         {
             "blur": "A grey blur, no digit",

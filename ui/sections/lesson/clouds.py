@@ -3,6 +3,7 @@
 import numpy as np
 
 import aemodels
+from aemodels import datasets
 from aemodels.checkpoints.card import Card
 from ui import words
 from ui.components import lesson as widget
@@ -13,10 +14,11 @@ DRAWS = 60
 MAGNIFIED = 1 / 32  # of the plane's width, to either side
 NOTES = "Always from the same point.", "Each time from another point of a small cloud."
 WHY = (
-    "The plain decoder practised at 60,000 single points. The variational one practised all over 60,000 small clouds: "
-    "they overlap, and side by side they cover the whole middle of its map. A decoder changes its picture only "
-    "gradually from place to place, so it still draws digits a bit further out. And training held the variational "
-    "codes together near 0 (step 7 says how): on its map, even the far corners are not far from digits."
+    f"The plain decoder practised at {datasets.TRAINING_IMAGES:,} single points. The variational one practised all "
+    f"over {datasets.TRAINING_IMAGES:,} small clouds: they overlap, and side by side they cover the whole middle of "
+    "its map. A decoder changes its picture only gradually from place to place, so it still draws digits a bit "
+    "further out. And training held the variational codes together near 0 (step 7 says how): on its map, even the far "
+    "corners are not far from digits."
 )
 
 
@@ -30,8 +32,8 @@ def show(plain: Card, variational: Card, image: np.ndarray, whose: str) -> None:
         whose: What to call it, such as "your digit".
     """
     words.markdown(
-        f"**Why?** In training, each decoder had to draw 60,000 digits, again and again. Take {whose} as one of them: "
-        "here is the map around it, magnified 16 times."
+        f"**Why?** In training, each decoder had to draw {datasets.TRAINING_IMAGES:,} digits, again and again. Take "
+        f"{whose} as one of them: here is the map around it, magnified 16 times."
     )
     titled = zip((plain, variational), ("Plain autoencoder", "Variational autoencoder"), NOTES, strict=True)
     shown = [CodeMap(title, note, [], marks=_points(card, image)) for card, title, note in titled]

@@ -35,8 +35,9 @@ def do(doing: Doing) -> Outcome | None:
     alone = np.where(np.arange(len(start)) == number, now.code, start)
     before, after, picture, *row = aemodels.decode(MODEL, np.vstack([start, alone, now.code, walked]))
     strip = Strip(number, np.stack(row), walked[:, number])
+    ends = _ends(start)
     with right, doing.place(1):
-        dials("lesson_dials", origin, start, now, picture, strip, weighed, "", DIALS, "Back to my digit")
+        dials("lesson_dials", origin, start, now, picture, strip, weighed, "", DIALS, "Back to my digit", ends)
     doing.did(0, is_drawn(study))
     doing.did(1, doing.done[0] and moved.max() > SEEN)
     if moved.max() <= SEEN:
@@ -45,7 +46,7 @@ def do(doing: Doing) -> Outcome | None:
     text = (
         f"You moved number {number + 1} from {start[number]:.1f} to {now.code[number]:.1f}. By this number alone, "
         f"{changed} of the 784 pixels became clearly darker or lighter. From one end of a slider to the other, so "
-        f"many pixels change: {_ends(start)}."
+        f"many pixels change: {_counted(ends)}."
     )
     answer = "one" if changed < FEW else "few" if changed < MANY else "many"
     doing.kept["outcome"] = Outcome(
@@ -64,13 +65,17 @@ def _moved_last(doing: Doing, code: np.ndarray, moved: np.ndarray) -> int:
     return number if moved[number] > SEEN else int(moved.argmax()) if moved.max() > SEEN else FIRST
 
 
-def _ends(start: np.ndarray) -> str:
-    """Return how many pixels each number with a slider changes clearly, in words."""
+def _ends(start: np.ndarray) -> np.ndarray:
+    """Return what each number with a slider makes at its lower and at its upper end, (K, 2, 28, 28)."""
     ends = np.repeat(start[None], 2 * len(DIALS), axis=0).reshape(len(DIALS), 2, -1)
     for number, pair in zip(DIALS, ends, strict=True):
         pair[:, number] = -interpolation.REACH, interpolation.REACH
-    low, high = aemodels.decode(MODEL, ends.reshape(-1, ends.shape[-1])).reshape(len(DIALS), 2, 28, 28).swapaxes(0, 1)
-    counts = (np.abs(high - low) > SEEN).sum(axis=(1, 2))
+    return aemodels.decode(MODEL, ends.reshape(-1, ends.shape[-1])).reshape(len(DIALS), 2, 28, 28)
+
+
+def _counted(ends: np.ndarray) -> str:
+    """Return how many pixels each number with a slider changes clearly, in words."""
+    counts = (np.abs(ends[:, 1] - ends[:, 0]) > SEEN).sum(axis=(1, 2))
     said = [f"{count} by number {number + 1}" for number, count in zip(DIALS, counts, strict=True)]
     return ", ".join(said[:-1]) + f" and {said[-1]}"
 
@@ -79,18 +84,20 @@ STEP = Step(
     title="Code",
     question="What does one number of the code do?",
     idea="This network keeps **20 numbers** of your digit: its encoder finds them, its decoder draws from them. You "
-    "may change the code in between.",
+    "may change the code in between. Four of the numbers have a slider here, the 3rd, 7th, 17th and 20th, which "
+    "change every digit clearly. Beside each slider you see your digit with this one number at its lowest and at its "
+    "highest.",
     asks="You change one of the 20 numbers. How much of the picture changes?",
     guess=Choices({"one": "One pixel", "few": "A few pixels in one corner", "many": "Fifty pixels or more"}),
     tasks=(
         DRAW,
-        "Four of the 20 numbers have a slider, those that change every digit clearly: the 3rd, 7th, 17th and 20th. "
-        "Move that of number 17, or another, and watch the picture.",
+        "Move the slider of number 17, or another one, and watch the picture.",
     ),
     do=do,
     sentence="One number of the **code** does not stand for one pixel. It changes strokes all over the picture: number "
-    "17, for instance, makes them thicker or thinner, and moved far, it may even make another digit. The **decoder** "
-    "turns all numbers together into one picture.",
+    "17, for instance, makes them thicker or thinner, and moved far, it may even make another digit. (So do the 16 "
+    "numbers without a slider: they, too, change many pixels at once.) The **decoder** turns all numbers together into "
+    "one picture.",
     page="sample",
     address={"model": MODEL},
 )

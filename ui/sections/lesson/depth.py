@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from aemodels.checkpoints import cards as checkpoints
 from aemodels.checkpoints.card import Card
 from ui import layout, models, sample, state
 from ui.components import lesson as widget
@@ -11,7 +10,7 @@ from ui.flow import flow
 from ui.sections.lesson import code_maps
 from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
-LINEAR, DEEP, WIDER = "pca_2", "deep_2d", "deep_30d"
+LINEAR, DEEP = "pca_2", "deep_2d"
 NAMES = {LINEAR: "PCA", DEEP: "Deep network"}
 LESS = {LINEAR: "Less on PCA's map", DEEP: "Less on the deep network's map"}
 
@@ -35,12 +34,12 @@ def do(doing: Doing) -> Outcome:
         doing.kept["less"] = _ask(doing) or doing.kept.get("less")
     doing.did(2, doing.done[1] and bool(doing.kept["less"]))
     test = by_name[DEEP].figures.test
-    share, wider = 100 * test["mse_to_pca"], 100 * checkpoints.read(WIDER).figures.test["mse_to_pca"]
+    share = 100 * test["mse_to_pca"]
     own = 100 * rebuilt[DEEP].error / max(rebuilt[LINEAR].error, 1e-9)
     text = (
         f"On average over 10,000 digits that neither had seen before, the deep network's error is {share:.0f} % of "
-        f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %. (With 30 "
-        f"numbers each, as in step 2, it is {wider:.0f} % on average.) {_agreeing(by_name, doing.kept['less'])}"
+        f"PCA's ({test['mse']:.4f} against {test['pca_mse']:.4f}). On your one digit it is {own:.0f} %. "
+        f"{_agreeing(by_name, doing.kept['less'])}"
     )
     pictures = [Picture("yours", image), Picture("PCA", rebuilt[LINEAR].x_hat), Picture("deep", rebuilt[DEEP].x_hat)]
     return Outcome(text, round(share), pictures)
@@ -94,10 +93,11 @@ STEP = Step(
     question="What does a deep network gain?",
     idea="The networks of step 1 are **deep**: between picture and code stand several **layers**, one after the other. "
     "A layer multiplies the numbers of the layer before by its weights and adds them up, as PCA does with its "
-    "patterns. But then it also bends the results: in many networks, for instance, every negative result becomes 0. "
-    "The picture below shows PCA as an encoder, which finds how much of each pattern to take, and a decoder, which "
-    "adds them up. There are no layers in between, and nothing is bent. Now both may keep **two numbers** of a digit.",
-    asks="How large is the deep network's error, on average over many digits, if PCA's is 100 %?",
+    "patterns. But then it does one thing more, which PCA does not: in many networks, for instance, every negative "
+    "result becomes 0. PCA, too, has an encoder, which finds how much of each pattern to take, and a decoder, which "
+    "adds them up. Now both may keep **two numbers** of a digit.",
+    asks="Now that both keep only two numbers: how large is the deep network's error, on average over many digits, if "
+    "PCA's is 100 %?",
     guess=Scale(0, 150, 5, "% of PCA's error"),
     tasks=(
         DRAW,
@@ -106,8 +106,8 @@ STEP = Step(
     ),
     do=do,
     sentence="With the same count of numbers, the deep network makes a smaller error. On its map the kinds of digit "
-    "overlap less (not everywhere), so a place tells more about the digit. Its layers do more than multiply and add, "
-    "they also bend: a deep network is **non-linear**.",
+    "overlap less (not everywhere), so a place tells more about the digit. Its layers do more than multiply and add: "
+    "a deep network is **non-linear**.",
     page="pca_against_autoencoder",
     address={},
 )

@@ -24,7 +24,7 @@ STICKY = """<style>
 .st-key-lesson_task_0:has(.st-key-lesson_asked) { position: relative; container-type: inline-size; }
 @container (min-width: 561px) {
   :has(> .st-key-lesson_asked) { /* below the picture, beside the plane */
-    --plane: min(100cqi, 128vh, 1400px);
+    --plane: min(100cqi, 128vh, 900px);
     --beside: max(196px, 0.31 * var(--plane));
     position: absolute;
     z-index: 1;
@@ -36,7 +36,9 @@ STICKY = """<style>
 @media (max-width: 640px) {
   [data-testid=stMainBlockContainer] { padding-top: 3.5rem; }
   .st-key-lesson_places + * h2 { padding-top: 0; }
-  .st-key-lesson_asked { min-height: 5.2rem; }
+  .st-key-lesson_asked { min-height: 5.2rem; justify-content: flex-start; }
+  :has(> .st-key-lesson_asked) { margin-top: -1rem; }
+  [class*="st-key-lesson_task_"] { margin-top: 6px; }
   .st-key-lesson_top { gap: 0.25rem; }
   .st-key-lesson_top h1 { padding: 0; font-size: 1.25rem; }
   :has(> * > .st-key-lesson_about_on), .st-key-lesson_about_on { display: none; }

@@ -9,7 +9,8 @@ from ui.components.tiles import Tile, tiles
 from ui.sections.denoise import corruptions, denoisers
 from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
-TRAINED, PLAIN = "denoising_conv", "deep_30d"
+TRAINED, PLAIN, SMOOTHED = "denoising_conv", "deep_30d", "median_filter"
+TITLES = {TRAINED: "Denoising autoencoder", PLAIN: "Plain autoencoder", SMOOTHED: "Smoothing, no network"}
 LITTLE, MUCH = "gaussian:0.2", 0.6
 
 
@@ -21,12 +22,12 @@ def do(doing: Doing) -> Outcome | None:
     with left, doing.place(0):
         study = sample.drawn()
     clean = study.normalised.image
-    methods = {name: method for name, method in denoisers.methods(by_name, "mnist").items() if name in by_name}
+    methods = {name: method for name, method in denoisers.methods(by_name, "mnist").items() if name in TITLES}
     with right:
         with doing.place(1):
             corrupted = corruptions.choose(study, 0)
         results = {one.name: one for one in denoisers.clean_with_all(methods, corrupted.noisy, clean)}
-        if TRAINED not in results or PLAIN not in results:
+        if not TITLES.keys() <= results.keys():
             st.stop()
         _show(results, clean, corrupted)
     corruptions.answer()
@@ -37,19 +38,21 @@ def do(doing: Doing) -> Outcome | None:
     if amount < MUCH:  # hardly anything to remove: what was seen with more noise stands
         return doing.kept.get("outcome")
     noisy = results[denoisers.UNTOUCHED]
-    removed, plain = (100 * (1 - results[name].error / max(noisy.error, 1e-9)) for name in (TRAINED, PLAIN))
+    removed = {name: 100 * (1 - results[name].error / max(noisy.error, 1e-9)) for name in TITLES}
     text = (
         f"With the noise your digit has an error of {noisy.error:.3f}. The denoising autoencoder's result has "
-        f"{results[TRAINED].error:.3f}: it {_words(removed)}. The plain autoencoder, which never saw noise in "
-        f"training, has {results[PLAIN].error:.3f}: it {_words(plain)}."
+        f"{results[TRAINED].error:.3f}: it {_words(removed[TRAINED])}. The plain autoencoder, which never saw noise in "
+        f"training, has {results[PLAIN].error:.3f}: it {_words(removed[PLAIN])}. Smoothing, where each pixel becomes "
+        f"the middle one of the 9 values around it, has {results[SMOOTHED].error:.3f}: it {_words(removed[SMOOTHED])}."
     )
     pictures = [
         Picture("yours", clean),
         Picture("with noise", noisy.x_hat),
         Picture("denoising", results[TRAINED].x_hat),
         Picture("plain", results[PLAIN].x_hat),
+        Picture("smoothed", results[SMOOTHED].x_hat),
     ]
-    doing.kept["outcome"] = Outcome(text, max(0, round(removed)), pictures)
+    doing.kept["outcome"] = Outcome(text, max(0, round(removed[TRAINED])), pictures)
     return doing.kept["outcome"]
 
 
@@ -62,19 +65,16 @@ def _begin_with_little() -> None:
 
 
 def _show(results: dict[str, denoisers.Cleaned], clean: np.ndarray, corrupted: corruptions.Corrupted) -> None:
-    """Show what both networks make of the noisy picture, following the hand."""
-    titles = {TRAINED: "Denoising autoencoder", PLAIN: "Plain autoencoder"}
+    """Show what both networks make of the noisy picture, following the hand, and what smoothing makes of it."""
     entries = [
         Tile(name, results[name].x_hat, f"Result of the {title}", title)._replace(
             facts=f"error {results[name].error:.4f}",
             network=results[name].method.network,
             following="error {error}",
         )
-        for name, title in titles.items()
+        for name, title in TITLES.items()
     ]
-    entries.append(
-        Tile("clean", clean, "Your digit without noise", "Without noise", text="Neither network was given this.")
-    )
+    entries.append(Tile("clean", clean, "Your digit without noise", "Without noise", text="Nobody was given this."))
     tiles("lesson_cleaned", entries, 130, drawn=corrupted.drawn, first=True)
 
 
@@ -91,10 +91,13 @@ STEP = Step(
     asks="You cover your digit with noise until you can hardly read it. How much of the damage does the denoising "
     "autoencoder repair, measured by the error? (100 %: all, your digit as it was. 0 %: nothing.)",
     guess=Scale(0, 100, 5, "% of it repaired"),
-    tasks=(DRAW, "Move the slider “Amount of noise” up until you can hardly read your digit."),
+    tasks=(
+        DRAW,
+        f"Move the slider “Amount of noise” to {MUCH} or more. Can you still read your digit? And the networks?",
+    ),
     do=do,
     sentence="The **denoising autoencoder** was given noisy pictures in training. Copying was no use: to draw "
-    "a digit without its noise, it had to learn to tell strokes from noise.",
+    "a digit without its noise, it had to learn to tell strokes from noise. Smoothing knows no strokes.",
     page="denoise",
     address={},
 )

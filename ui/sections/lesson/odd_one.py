@@ -17,7 +17,8 @@ MODEL = "deep_30d"
 RATE = 5  # % of false alarms
 TRIED = 2
 MOST_PICTURES = 4
-WIDTH = 60
+WIDTH = 72
+UNSAID = "\u00a0"  # keeps the room of what the alarm will say
 
 
 def do(doing: Doing) -> Outcome | None:
@@ -37,11 +38,14 @@ def do(doing: Doing) -> Outcome | None:
         flow("flow", judged.rebuilt, seen)
         charts.errors(judged, RATE)
         words.caption(
-            "The hill: the errors of real digits that were kept out of training (test digits), orange where they set "
-            "the alarm off by mistake. Dotted line: the limit. Thick line: this picture."
+            f"The hill: how many of {len(models.test_errors(card.id)):,} real digits, kept out of training (test "
+            "digits), have which error; orange where they set the alarm off by mistake. Dotted line: the limit. Thick "
+            "line: this picture."
         )
-    doing.did(0, len(doing.kept.setdefault("tried", set())) >= TRIED)
-    return None if doing.next is not None else _all(card, doing.kept["tried"])
+    tried = doing.kept.setdefault("tried", set())
+    missed = {each for each, one in _judged(card).items() if not one.flagged}
+    doing.did(0, len(tried) >= TRIED and (not missed or bool(missed & tried)))
+    return None if doing.next is not None else _all(card, tried)
 
 
 def _chosen(doing: Doing, study: Sample) -> tuple[Sample, str]:
@@ -67,15 +71,15 @@ def _offer(doing: Doing, name: str, card: Card) -> None:
 
 
 def _tiles(chosen: str, said: dict[str, str]) -> list[Tile]:
-    """Return the odd pictures, and below each what the alarm said to it, if it was tapped."""
+    """Return the odd pictures, each with what the alarm said to it, if it was tapped."""
     return [
-        Tile(name, picture, name, facts="\n".join(filter(None, (name, said.get(name)))), selected=name == chosen)
+        Tile(name, picture, name, said.get(name, UNSAID), facts=name, selected=name == chosen)
         for name, picture in _pictures().items()
     ]
 
 
 def _said(judged: Judgement) -> str:
-    return "alarm!" if judged.flagged else "no alarm"
+    return "alarm!" if judged.flagged else "passes"
 
 
 def show(guessed: bool) -> None:
@@ -98,7 +102,8 @@ def _all(card: Card, tried: set[str]) -> Outcome:
     missed = {name: one for name, one in judged.items() if not one.flagged}
     rang = len(judged) - len(missed)
     slipped = f" These slipped through: {', '.join(missed)}." if missed else ""
-    shown = [(name, judged[name]) for name in judged if name in tried][:MOST_PICTURES]
+    missed_first = sorted((name for name in judged if name in tried), key=lambda name: judged[name].flagged)
+    shown = [(name, judged[name]) for name in missed_first[:MOST_PICTURES]]
     pictures = [
         picture
         for name, one in shown
@@ -121,11 +126,12 @@ STEP = Step(
     question="What is a large error good for?",
     idea=f"The network of step 1 with 30 numbers has seen nothing but digits. We build an alarm: it goes off if the "
     f"error of a copy is above a limit. The limit is set so that {100 - RATE} of 100 real digits stay below it; the "
-    f"other {RATE} raise a false alarm. These {len(examples.ANOMALIES)} pictures are no digits, or digits turned "
+    f"other {RATE} raise a false alarm. (Why not all 100? The limit would be higher, and less would set the alarm "
+    f"off.) These {len(examples.ANOMALIES)} pictures are scribbles, shapes, letters, clothes, and digits turned "
     "around.",
     asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
-    tasks=("Tap at least two of the pictures: does the alarm go off? Can you find one that slips through?",),
+    tasks=("Tap the pictures: does the alarm go off? Go on until you have found one that slips through.",),
     do=do,
     sentence="A large **reconstruction error**, that is the error of the copy, says: this is not like what I learnt to "
     "copy. Used as an alarm, that is **anomaly detection**. A small error only says that the network can build the "

@@ -12,7 +12,7 @@ from ui import models, words
 from ui.components import lesson as widget
 from ui.components.lesson import CodeMap
 from ui.components.tiles import Tile, tiles
-from ui.sections.lesson import code_maps
+from ui.sections.lesson import code_maps, moved
 from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
 
 PLAIN, VARIATIONAL = "simple", "vae_20d"
@@ -74,11 +74,9 @@ def bells(_doing: Doing) -> None:
     low, high = np.array([REACH[0]] * 2), np.array([REACH[1]] * 2)
     width = REACH[1] - REACH[0]
     middle, shown = -REACH[0] / width, []
-    notes = (
-        "The codes of most digits lie elsewhere. (Another network than in step 5, with other codes.)",
-        "The codes of digits lie where the random ones do.",
-    )
-    for card, note in zip(cards(PLAIN, VARIATIONAL), notes, strict=True):
+    both = cards(PLAIN, VARIATIONAL)
+    notes = "The codes of most digits lie elsewhere.", "The codes of digits lie where the random ones do."
+    for card, note in zip(both, notes, strict=True):
         gallery = models.gallery(card.id)
         codes = gallery["codes"][: code_maps.DOTS, :2]
         inside = ((codes >= low) & (codes <= high)).all(axis=1)
@@ -98,14 +96,16 @@ def bells(_doing: Doing) -> None:
         shown,
         {"dots": "code of a real digit, in the colour of its kind", "marks": f"one of the {COUNT} random codes"},
     )
+    moved.show(both[0], both[1], [_codes(card) for card in both], SEED)
 
 
 STEP = Step(
     title="Sampling",
     question="Can it draw digits that nobody drew?",
-    idea="Now nobody draws. The computer has made up codes of **random numbers**: most lie near 0, hardly any beyond "
-    "−3 or 3. Two decoders turn such codes into pictures: a plain autoencoder's and a variational one's. They are "
-    "other networks than in step 5, and their codes have more numbers (32 and 20), so that copies are sharper.",
+    idea="Now nobody draws. The computer makes up codes of **random numbers**. They could be any numbers; here most "
+    "lie near 0, hardly any beyond −3 or 3. Two decoders turn such codes into pictures: a plain autoencoder's and a "
+    "variational one's. They are other networks than in step 5, and their codes have more numbers (32 and 20), so "
+    "that copies are sharper.",
     asks="Of 12 random codes, how many will the plain autoencoder turn into a digit that you can read?",
     guess=Scale(0, COUNT, 1, "of 12"),
     tasks=(
@@ -113,10 +113,10 @@ STEP = Step(
         "Now tap those of the variational autoencoder that you can read, then the button below them.",
     ),
     do=do,
-    sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. For a VAE "
-    "it also made the **KL divergence** small, a number that says how much a digit's cloud (step 5) differs from that "
-    "of the random codes. This holds the clouds together near 0, where random codes fall. To make pictures from random "
-    "codes is called **sampling**.",
+    sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. The "
+    "training of a VAE also made a second number small, the **KL divergence** (after Kullback and Leibler). It is "
+    "large if the cloud of a digit (step 5) is unlike the cloud of all random codes. So the clouds stay together near "
+    "0, where random codes fall. To make pictures from random codes is called **sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,

@@ -43,17 +43,17 @@ STEP = Step(
     title="Sparse",
     question="Does a code need all its numbers at once?",
     idea="A code can also have many numbers, if few of them are needed for each digit: then one can look at "
-    "these few, one by one, and see what the digit is made of. This code has **128** numbers. Each is the "
-    "**activation** of one **unit** of the network, and never below 0. In training, not only the error was kept small, "
-    "but also the sum of all activations: so most of them stay near 0. A unit is **active** if its activation is above "
-    "0.1.",
+    "these few, one by one, and see what each does. This code has **128** numbers. Each is computed by a "
+    "small part of the network, a **unit**, and is called the unit's **activation**; it is never below 0. In training, "
+    "not only the error was kept small, but also the sum of all activations: so most of them stay near 0. A unit is "
+    "**active** if its activation is 0.1 or more.",
     asks="How many of the 128 units are active for one digit?",
     guess=Scale(0, 128, 4, "of 128 units"),
     tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
     sentence="As the sum of the activations was kept small, the code is **sparse**: for each digit only some of the "
-    "units are active, and each of them changes the copy in its own way. So one can see, unit by unit, what a digit is "
-    "made of, though the code has room for 128 numbers.",
+    "units are active, and each of them changes the copy in its own way: the most active ones much, the others little. "
+    "So for one digit it is enough to look at a few units, though the code has room for 128 numbers.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )

@@ -72,10 +72,11 @@ STEP = Step(
     title="PCA",
     question="What can be done without a network?",
     idea="**Principal component analysis** (PCA) needs no network. It starts from one picture, the average of "
-    "thousands of digits (the **mean**), and adds fixed patterns to it, the **components**. They say how digits differ "
-    "most from the average: in orange, ink is added; in blue, ink is lost. Here are the first four. For each digit, "
-    "one number for each pattern says how strongly to add it, as in mean + 2 × component 1 + 0.5 × component 2. These "
-    "numbers are PCA's code.",
+    "thousands of digits (the **mean**), and adds fixed patterns to it, the **components**. They are no digits, but "
+    "differences from the average, computed from these digits: component 1 is what differs most from digit to digit, "
+    "component 2 what differs most after that, and so on. Here are the first four: in orange, ink is added; in blue, "
+    "ink is lost. For each digit, one number for each component says how strongly to add it; below 0, it is "
+    "subtracted, as in mean + 2 × component 1 − 0.5 × component 2. These numbers are PCA's code.",
     asks="What does the average of all digits look like, from 0 to 9 on top of each other? Sketch its shape.",
     guess=Sketch("the average of all digits"),
     tasks=(

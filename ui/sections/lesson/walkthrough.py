@@ -45,13 +45,14 @@ def _do(number: str, step: Step) -> None:
     """Show what is to be done, what happened, and what to keep."""
     tasks = st.container(key="lesson_tasks")
     doing, outcome = Doing(number, len(step.tasks)), None
+    doing.kept["places"] = doing.kept.get("places") or widget.places(number)
     with trouble.reported():
         outcome = step.do(doing)
     seen = widget.seen(number)
     if seen:  # what only the browser can see
         doing.did(0, True)
     with tasks:
-        widget.tasks(number, list(step.tasks), doing.done, widget.was_done(number))
+        widget.tasks(number, list(step.tasks), doing.done, widget.was_done(number), doing.kept["places"])
     st.html(looks.highlighted(doing.next))
     finished = doing.next is None
     told = _told(outcome) if finished and outcome else None

@@ -16,8 +16,9 @@ from ui.sections.map_of_codes.map_views import View
 
 IDEA = (
     "An **encoder** turned every picture into a few numbers, its **code**, and nobody told it what the pictures show. "
-    "Every dot is one of 5,000 test pictures. Similar codes lie close together: methods such as **t-SNE** lay out maps "
-    "like this. **Point at a dot to see its picture, rebuilt.**"
+    "Every dot is one of 5,000 test pictures. A code mostly has more than the two numbers of a place, so a method "
+    "lays out the map: **t-SNE**, at first, puts each dot beside those with the most similar codes. It is no ruler: "
+    "how far apart two groups lie, and how large one is, says little. **Point at a dot to see its picture, rebuilt.**"
 )
 GOOD, FAIR = 0.9, 0.6
 QUALITY = {

@@ -13,8 +13,9 @@ from ui.sections.map_of_codes import tsne_material
 IDEA = (
     "**How is such a map made?** **t-SNE** ([van der Maaten and Hinton "
     "2008](https://jmlr.org/papers/v9/vandermaaten08a.html)) begins with the flat map of **PCA** and moves all points "
-    "a little, hundreds of times, so that nearest neighbours among the codes come together. Press **Run** and watch "
-    "groups form. Then change one setting and run again: what changes with it does not come from the codes."
+    "a little, hundreds of times, so that nearest neighbours among the codes come together. It is no network and names "
+    "no digits: it only draws, and sizes and distances of groups are not to be trusted. Press **Run** and watch groups "
+    "form. Then change one setting and run again: what changes then comes from the setting, not from the codes."
 )
 TITLES = {"codes": "The codes", "noise": "Pure noise"}
 BEFORE_NOISE = "study.tsne_perplexity"

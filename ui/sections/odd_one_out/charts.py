@@ -17,7 +17,7 @@ from ui.sections.odd_one_out.judgement import Judgement, alarm_threshold
 
 BINS = 60
 WORST = 0.3
-TICKS = (0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
+TICKS = (0.0001, 0.001, 0.01, 0.1, 1)
 SHARES = (0, 20, 40, 60, 80, 100)
 TOSSED_COIN = 0.5
 
@@ -41,7 +41,7 @@ def errors(judgement: Judgement, rate: int) -> None:
     spread, nouns = hill(judgement.rebuilt.card.id, rate), judgement.nouns
     error = float(np.clip(judgement.rebuilt.error, spread.across.low, spread.across.high))
     picture = Line([(error, 0), (error, spread.top)], "alarm" if judgement.flagged else "calm", "The picture")
-    up = Axis(f"% of the test {nouns}", 0, spread.top, _ticks(spread.top))
+    up = Axis(f"% of all test {nouns}", 0, spread.top, _ticks(spread.top))
     label = f"Errors of test {nouns}. The picture has {judgement.rebuilt.error:.4f}, the alarm begins at "
     chart = Chart(
         [*spread.lines, picture], spread.across, up, f"{label}{judgement.threshold:.4f}.", "error {x}", height=280
@@ -71,7 +71,7 @@ def hill(model: ModelId, rate: int) -> Hill:
     ticks = tuple(tick for tick in TICKS if low <= tick <= high)
     return Hill(
         lines,
-        Axis("Squared error a pixel, each mark about 3 × the last", low, high, ticks, logarithmic=True),
+        Axis("Error of the copy; each mark is ten times the one before", low, high, ticks, logarithmic=True),
         top,
     )
 

@@ -33,7 +33,7 @@ DOORS = (
     Door(
         "4_latent/1_latent_plane.py",
         "Play",
-        "Every place on a map is a digit: move, and watch one turn into another.",
+        "A map of digits: move over it, and watch one turn into another.",
         ":material/touch_app:",
     ),
     Door(

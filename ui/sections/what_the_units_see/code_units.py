@@ -70,7 +70,7 @@ def switches(card: Card, study: Sample, least: float | None = None) -> None:
     )
     order = "They stand in the order of their names." if least is None else "The most active come first."
     words.markdown(
-        "**Click a unit to switch it off or on**, and watch the third picture above. A unit’s tile shows what it alone "
+        "**Tap a unit to switch it off or on**, and watch the third picture above. A unit’s tile shows what it alone "
         "changes in the copy of this picture: ink added in orange, lost in blue. Below it stand its name and, after "
         f"the colon, its **activation**: how strongly it responds to this picture. {order}"
     )

@@ -95,7 +95,7 @@ export const PRESETS = [
   {
     id: "memorises",
     title: "Memorises: 20 pictures",
-    sentence: "The error of its 20 pictures falls and falls; that of other pictures soon stops falling.",
+    sentence: "The error of its 20 pictures falls to nearly nothing; that of other pictures soon stops falling.",
     settings: { pictures: 20, widths: [256], batch: 20 },
   },
 ];

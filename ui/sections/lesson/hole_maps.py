@@ -1,0 +1,78 @@
+"""Where the holes of two planes are: measured all over them, and counted by how far the dots are."""
+
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, ModelId
+from ui import words
+from ui.components import lesson as widget
+from ui.components.lesson import CodeMap, Judged
+from ui.sections.latent_plane import holes
+from ui.sections.lesson import code_maps, places
+from ui.sections.lesson.places import ZONES
+
+DARKEST = 2 * holes.LIKE
+DIGITS = 2
+WHERE = (
+    "**Where are the holes?** “Unlike” was measured at {count} places all over each map. The stronger the orange, the "
+    "larger it is; above {like:g} the place is a **hole**."
+)
+COUNTED = (
+    "Where dots are near, both networks draw digits. Far out, where no digit was in training, the plain one often "
+    "fails. The variational map has fewer such places: {filled:.0f} % of it are far out, of the plain map "
+    "{plain:.0f} %."
+)
+WITHIN = 0.02  # of a map's side, so that a disc on its border is in view
+
+
+class Counted(NamedTuple):
+    """What is counted in a zone of a map: `size`, its share of the map, and `holes`, the share of holes in it."""
+
+    size: float
+    holes: float
+
+
+def show(plain: Card, variational: Card, judged: list[Judged]) -> None:
+    """Show both maps with their holes, the dots, and the places that were judged."""
+    words.markdown(WHERE.format(count=holes.PLACES_A_SIDE**2, like=holes.LIKE))
+    shown = [
+        CodeMap(
+            title,
+            f"Holes: {', '.join(f'{100 * zone.holes:.0f} % {ZONES[name]}' for name, zone in counted(card).items())}.",
+            code_maps.dots(card.id),
+            marks=_marks(card, places.of(judged, card.name)),
+            shade=(holes.find(card).errors / DARKEST).clip(0, 1).astype(float).round(DIGITS).tolist(),
+        )
+        for card, title in ((plain, "Plain autoencoder"), (variational, "Variational autoencoder"))
+    ]
+    signs = {
+        "shade": "unlike all copies of digits",
+        "dots": "a digit, in the colour of its kind",
+        "marks": "a place that you tapped",
+    }
+    widget.maps("lesson_holes", shown, signs)
+    plain_far, filled_far = (100 * counted(card)["far"].size for card in (plain, variational))
+    words.markdown(COUNTED.format(plain=plain_far, filled=filled_far))
+
+
+def _marks(card: Card, judged: list[Judged]) -> list[list[float]]:
+    """Return where places are on a model's map, those outside of it on its border."""
+    shares = [code_maps.place(card.id, np.array([one.z1, one.z2])) for one in judged]
+    return np.clip(np.array(shares).reshape(-1, 2), WITHIN, 1 - WITHIN).tolist()
+
+
+def counted(card: Card) -> dict[str, Counted]:
+    """Return what is counted in each zone of a model's map; errors as in `holes.find`."""
+    return _counted(card.id)
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _counted(model: ModelId) -> dict[str, Counted]:
+    card = cards.read(model.name)
+    found = holes.find(card)
+    zones = np.array([places.zone(away) for away in places.distances(card, found.grid)])
+    hole = found.errors > holes.LIKE
+    return {name: Counted(float((zones == name).mean()), float(hole[zones == name].mean())) for name in ZONES}

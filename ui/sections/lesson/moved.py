@@ -1,0 +1,52 @@
+"""The control of step 7: the same random codes, moved to where a network's codes of digits are."""
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, ModelId
+from aemodels.latent import sampling
+from ui import models, words
+from ui.components.tiles import Tile, tiles
+from ui.sections.latent_plane import holes
+
+WORDS = (
+    "**Is that fair?** One code has {plain} numbers, the other {variational}. And the random numbers fall where the "
+    "codes of the variational one's digits are. So here is the plain autoencoder once more. It gets the same random "
+    "codes, still {plain} numbers each, but moved and stretched to where the codes of its own digits are:"
+)
+MEASURED = (
+    "These pictures are much closer to digits: their mean *unlike* (step 5) falls from {before:.2f} to {after:.2f}; "
+    "the variational autoencoder's pictures above have {other:.2f}. So it was mostly the place of the random codes "
+    "that made the difference, not how many numbers they have. (Still, few can be read: even there, a code may fall "
+    "into a hole.)"
+)
+
+
+def show(plain: Card, variational: Card, codes: list[np.ndarray], seed: int) -> None:
+    """Show what a plain autoencoder makes of random codes that were moved to its digits' codes.
+
+    Args:
+        plain: Of the plain autoencoder.
+        variational: Of the variational one.
+        codes: Random codes (N, D) of each, as they were decoded above.
+        seed: They were made with.
+    """
+    sizes = {"plain": plain.spec.code_size, "variational": variational.spec.code_size}
+    words.markdown(WORDS.format(**sizes))
+    moved = sampling.around(models.gallery(plain.id)["codes"], len(codes[0]), 1.0, seed)
+    entries = [
+        Tile(str(place), picture, f"Picture of a moved code {place + 1}")
+        for place, picture in enumerate(aemodels.decode(plain.name, moved))
+    ]
+    tiles("lesson_moved", entries, 62)
+    before, after = _unlike(plain.id, codes[0]), _unlike(plain.id, moved)
+    other = _unlike(variational.id, codes[1])
+    words.markdown(MEASURED.format(before=before, after=after, other=other))
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _unlike(model: ModelId, codes: np.ndarray) -> float:
+    """Return the mean error of the pictures of codes to the most similar copy of a digit."""
+    return float(holes.unlike(cards.read(model.name), codes).mean())

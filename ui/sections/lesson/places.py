@@ -1,0 +1,105 @@
+"""Places on a plane that a student has judged: what was seen there, and what is measured there."""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+import numpy as np
+import streamlit as st
+
+import aemodels
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, ModelId
+from aemodels.latent.nearest import Known
+from ui.components.lesson import Judged
+from ui.components.tiles import Tile, tiles
+from ui.sections.latent_plane import halves, holes
+from ui.sections.lesson.step import Doing
+
+ZONES = {"amid": "among the dots", "gap": "in a gap or at the edge", "far": "far out"}
+AMID, FAR = 0.02, 0.13
+"""Distances from the nearest dot, in shares of the plane's width, at which the zones end."""
+PAPER = 8.0  # pixels of ink, below which a picture is empty
+SAID = {"clean": "a clean digit", "bent": "hard to read", "broken": "no digit", "paper": "empty paper"}
+MOST = 8  # of each network
+EXPLAINED = (
+    "**Next dot**: how far away the nearest dot is, in % of the map's width. **Unlike**: the error between this "
+    "picture and the most similar of the network's copies of {count:,} digits. Near 0, there is such a copy; above "
+    f"{holes.LIKE:g}, there is none. (Trust your eyes, too: a digit of an odd shape is unlike the copies, but a digit.)"
+)
+
+
+class Measured(NamedTuple):
+    """What is measured at a place.
+
+    Attributes:
+        zone: A name of `ZONES`.
+        away: Distance from the nearest dot, in shares of the plane's width.
+        unlike: Squared error a pixel to the most similar of the network's copies of digits.
+        image: (28, 28) in [0, 1], what is drawn there.
+    """
+
+    zone: str
+    away: float
+    unlike: float
+    image: np.ndarray
+
+
+def kept(doing: Doing, networks: Container[str]) -> list[Judged]:
+    """Return the places that were judged; what is no place of these networks' planes is left out."""
+    whole = [one for one in doing.kept.get("places", []) if one.network in networks and one.seen in SAID]
+    doing.kept["places"] = whole
+    return whole
+
+
+def of(judged: list[Judged], network: str) -> list[Judged]:
+    """Return those of one network."""
+    return [one for one in judged if one.network == network]
+
+
+def zones(judged: list[Judged]) -> set[str]:
+    """Return the zones in which there is any."""
+    return {measured(one).zone for one in judged}
+
+
+def measured(place: Judged) -> Measured:
+    """Measure at a place.
+
+    Raises:
+        BadCheckpoint: Weights or a gallery are missing or damaged.
+    """
+    return _measured(cards.read(place.network).id, place.z1, place.z2)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _measured(model: ModelId, z1: float, z2: float) -> Measured:
+    card, code = cards.read(model.name), np.array([[z1, z2]], np.float32)
+    away = float(distances(card, code)[0])
+    return Measured(zone(away), away, float(holes.unlike(card, code)[0]), aemodels.decode(model.name, code)[0])
+
+
+def distances(card: Card, codes: np.ndarray) -> np.ndarray:
+    """Return how far codes (N, 2) are from the nearest dot, (N,), in shares of the plane's width."""
+    return Known(halves.dots(card.id)[0]).nearest(codes).distances[:, 0] / (2 * halves.home(card)["half"])
+
+
+def zone(away: float) -> str:
+    """Return the zone at a distance from the nearest dot."""
+    return "amid" if away < AMID else "far" if away > FAR else "gap"
+
+
+def show(judged: list[Judged], names: dict[str, str]) -> None:
+    """Show the places that were judged: of each network, by its name, from the dots to far out."""
+    order = list(names), list(ZONES)
+    looked = [(one, measured(one)) for one in judged]
+    looked.sort(key=lambda pair: (order[0].index(pair[0].network), order[1].index(pair[1].zone)))
+    entries = [
+        Tile(
+            str(number),
+            at.image,
+            f"{names[one.network]}, {ZONES[at.zone]}: {SAID[one.seen]}",
+            names[one.network],
+            facts=f"{ZONES[at.zone]}\n“{SAID[one.seen]}”\nnext dot: {100 * at.away:.0f} %\nunlike: {at.unlike:.4f}",
+        )
+        for number, (one, at) in enumerate(looked)
+    ]
+    tiles("lesson_judged", entries, 92)
