@@ -8,7 +8,7 @@ import numpy as np
 
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
-from ui import models
+from ui import kept, models
 from ui.components.line_columns import line_columns, packed
 from ui.components.lines import Axis, Chart, Line, outline
 
@@ -28,7 +28,7 @@ def show(cards_by_name: dict[str, Card]) -> None:
     """
     shown = tuple(cards_by_name[name].id for name in ACTIVE if name in cards_by_name)
     if shown:
-        line_columns("activity", _columns(shown))
+        line_columns("activity", kept.by_address(_columns(shown)))
 
 
 class Counted(NamedTuple):
