@@ -71,7 +71,7 @@ def curves_of(theme: str) -> list[str]:
 SETS = {
     "classes": (CLASS_COLOURS, 11),  # of just noticeable differences
     "clusters": (CLUSTER_COLOURS[10:], 7),  # their numbers are written on the map
-    "lines": (colours_in("lines/lines.css", "--own"), 12),
+    "lines": (colours_in("shared/lines.css", "--own"), 12),
     "figures": (CURVES, 12),
     "terms, light": (curves_of("light"), 9),
     "terms, dark": (curves_of("dark"), 9),
@@ -107,6 +107,6 @@ def test_text_can_be_read_and_marks_can_be_seen(theme):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_lines_can_be_seen_on_the_ground_of_both_themes(theme):
     ground = THEMES[theme]["backgroundColor"]
-    own = [mixed(colour, THEMES[theme]["textColor"], 0.82) for colour in colours_in("lines/lines.css", "--own")]
+    own = [mixed(colour, THEMES[theme]["textColor"], 0.82) for colour in colours_in("shared/lines.css", "--own")]
     for colour in (*CURVES, GREY, *own, *curves_of(theme)):
         assert contrast(colour, ground) >= 3, colour

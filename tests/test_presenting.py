@@ -98,23 +98,23 @@ def test_the_page_ends_with_what_comes_next():
 
 def test_presenting_stays_on_from_page_to_page_until_it_is_left():
     app = open_page("denoise", present="1")
-    shown = plain_data(app, "presenter")
+    shown = plain_data(app, "standing_by")["presenter"]
     assert (shown["on"], shown["title"], shown["next"]) == (True, "Denoise", "Sentences")
     assert shown["notes"] == list(NOTES["denoise"])
     assert [link.proto.label for link in app.get("page_link")][:2] == ["back", "next"]
     app.query_params.clear()  # as a link within a page leaves the address
     app.switch_page(PAGES["sample"]).run()
-    assert plain_data(app, "presenter")["on"]
+    assert plain_data(app, "standing_by")["presenter"]["on"]
     assert app.query_params["present"] == "1"
     app.session_state["presenting"] = False
     app.run()
-    assert not plain_data(app, "presenter")["on"]
+    assert not plain_data(app, "standing_by")["presenter"]["on"]
     assert "present" not in app.query_params
 
 
 @pytest.mark.parametrize("value", ["0", "<script>", "2", ""])
 def test_nothing_but_1_begins_to_present(value):
-    shown = plain_data(open_page("denoise", present=value), "presenter")
+    shown = plain_data(open_page("denoise", present=value), "standing_by")["presenter"]
     assert not shown["on"]
     assert shown["notes"] == []
 
@@ -157,7 +157,7 @@ def test_what_is_no_address_gets_no_code(client, of):
 def test_the_window_of_notes_is_a_page_of_the_app(client):
     answer = client.get("/notes?channel=x")
     assert answer.headers["content-type"].startswith("text/html")
-    assert "presenter/notes_window.js" in answer.text
+    assert "standing_by/presenter/notes_window.js" in answer.text
     assert "{script}" not in answer.text
 
 

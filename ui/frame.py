@@ -7,8 +7,8 @@ from copy import copy
 import streamlit as st
 
 from ui import mark, menu_entries, next_page, presenting, state, words
-from ui.components import connection, pad, terms
-from ui.components.menu import fold
+from ui.components import pad
+from ui.components.standing_by import stand_by
 from ui.glossary import route
 from ui.pages import PAGES
 from ui.turns import turn
@@ -41,16 +41,13 @@ def main() -> None:
     st.set_page_config(page_icon=mark.ADDRESS, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
     st.logo(mark.ADDRESS, size="large")
     page = st.navigation(menu())
-    connection.notice()
     state.arrive(page.url_path)
     words.begin()
-    presenting.show(page.url_path)
-    terms.listen(route.address())
+    stand_by(page.url_path, presenting.show(page.url_path), route.address(), presenting.wish)
     try:
         page.run()
         next_page.show(page.url_path)
         pad.answer("pad")
-        fold(page.url_path)
     except Exception as error:
         _show_failure(error, page.title)
 

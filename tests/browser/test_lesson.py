@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import DRAWABLE, ON_A_PHONE, PHONE, open_at, touch, within
+from tests.support.browser import DRAWABLE, ON_A_PHONE, PHONE, open_at, settled, touch, within
 
 RAIL = "[data-testid=lesson-rail][data-ready=true]"
 FOCUSED = """() => {
@@ -56,6 +56,7 @@ def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
     press(page, "Next: 2. PCA")
     for number in range(2, 11):
         expect(page.get_by_role("heading", name=f"{number}. ")).to_be_visible()
+        settled(page)
         press(page, "I know this")
     quiz = page.get_by_test_id("lesson-quiz")
     expect(quiz).to_contain_text("0 of 5 answered")

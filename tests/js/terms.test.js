@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { matching } from "../../ui/components/glossary/matching.js";
-import { isTaken, meaning } from "../../ui/components/presenter/keys.js";
-import { beside } from "../../ui/components/terms/place.js";
+import { isTaken, meaning } from "../../ui/components/standing_by/presenter/keys.js";
+import { beside } from "../../ui/components/standing_by/terms/place.js";
 
 const ROOM = { width: 390, height: 844 };
 const CARD = { width: 272, height: 240 };

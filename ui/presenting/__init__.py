@@ -1,9 +1,10 @@
 """Presenter mode: a page for the last row of a classroom, led by keys or a clicker, notes in a window beside it."""
 
+from typing import Any
+
 import streamlit as st
 
 from ui import next_page, state
-from ui.components import presenter
 from ui.components.shared import modules
 from ui.pages import PAGES
 from ui.presenting import course, qr, route
@@ -14,11 +15,14 @@ KEY = "present"
 LINKS = "presenter_links"
 
 
-def show(page: str) -> None:
-    """Stand ready on every page; while the mode is on, offer the way back and on, notes and the screen's QR code.
+def show(page: str) -> dict[str, Any]:
+    """Return what the presenter has to know; while the mode is on, offer the way back and on.
 
     Args:
         page: The page's place in the address; "" for the first one.
+
+    Returns:
+        As `ui.components.standing_by` takes it.
     """
     page = page or PAGES[0].url_path
     on = _is_on()
@@ -26,19 +30,16 @@ def show(page: str) -> None:
     stops, here, around = course.stops(), course.place(page, step), course.around(page, step)
     if on:
         _offer(around)
-    presenter.stand_by(
-        {
-            "on": on,
-            "page": page,
-            "title": stops[here].title,
-            "place": f"{here + 1} of {len(stops)}",
-            "notes": NOTES.get(page, ()) if on else (),
-            **{way: stop.title if stop else "" for way, stop in around.items()},
-            "window": f"{route.NOTES}?{modules.digest()}",
-            "qr": qr.ROUTE,
-        },
-        on_wish=_wish,
-    )
+    return {
+        "on": on,
+        "page": page,
+        "title": stops[here].title,
+        "place": f"{here + 1} of {len(stops)}",
+        "notes": NOTES.get(page, ()) if on else (),
+        **{way: stop.title if stop else "" for way, stop in around.items()},
+        "window": f"{route.NOTES}?{modules.digest()}",
+        "qr": qr.ROUTE,
+    }
 
 
 def _is_on() -> bool:
@@ -51,7 +52,7 @@ def _is_on() -> bool:
     return on
 
 
-def _wish(on: bool) -> None:
+def wish(on: bool) -> None:
     """Put the mode on or off: called before the page runs again."""
     st.session_state["presenting"] = on
     state.write(KEY, int(on))

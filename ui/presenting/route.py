@@ -12,7 +12,7 @@ from ui.serving import base
 
 NOTES = "notes"
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-SCRIPT = "presenter/notes_window.js"
+SCRIPT = "standing_by/presenter/notes_window.js"
 
 
 def routes() -> list[BaseRoute]:

@@ -7,7 +7,7 @@ import numpy as np
 from ui.components.shared.message import pack
 from ui.components.shared.modules import component
 
-_component = component("lines", "lines", styles=("curves", "charts"))
+_component = component("lines", "lines", styles=("curves", "charts", "lines"))
 DIGITS = 4
 
 
@@ -70,13 +70,18 @@ class Chart(NamedTuple):
 
 def packed(chart: Chart) -> bytes:
     """Make the message that shows a chart; whoever shows it again and again keeps it."""
+    return pack(described(chart))
+
+
+def described(chart: Chart) -> dict:
+    """Describe a chart as the page draws it."""
     lines = [
         {"title": line.title, "look": line.look, "points": [[_short(x), _short(y)] for x, y in line.points]}
         | {"spread": [_short(reach) for reach in line.spread]}
         for line in chart.lines
     ]
     axes = {"across": chart.across._asdict(), "up": chart.up._asdict()}
-    return pack({"lines": lines, "label": chart.label, "hint": chart.hint, "height": chart.height} | axes)
+    return {"lines": lines, "label": chart.label, "hint": chart.hint, "height": chart.height} | axes
 
 
 def outline(edges: np.ndarray, heights: np.ndarray) -> list[tuple[float, float]]:

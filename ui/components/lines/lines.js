@@ -21,7 +21,12 @@ export class Lines extends BoxChart {
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data }) {
-    this.chart = readMessage(data).header;
+    this.show(readMessage(data).header);
+  }
+
+  /** @param {any} chart as `ui/components/lines/__init__.py` describes it */
+  show(chart) {
+    this.chart = chart;
     this.redraw();
   }
 

@@ -8,7 +8,7 @@
  * @returns {(component: import("./mount.js").Component) => Made}
  */
 export function dressed(mount, texts, names) {
-  if (!names.length) return mount;
+  if (!names.length) return (component) => mount({ ...component, texts });
   const having = (ending) => names.filter((name) => name.endsWith(ending)).map((name) => texts[name]);
   const template = document.createElement("template");
   template.innerHTML = having(".html").join("");

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
-from ui import models, words
-from ui.components.lines import Axis, Chart, Line, lines, outline, packed
+from ui import kept, models
+from ui.components.line_columns import line_columns, packed
+from ui.components.lines import Axis, Chart, Line, outline
 
 ACTIVE = ("vanilla", "sparse_relu_l1", "sparse_l1", "sparse_kl")
 GOALS = {"sparse_kl": ("unit_mean_min", "unit_mean_max")}
@@ -26,15 +26,9 @@ def show(cards_by_name: dict[str, Card]) -> None:
     Raises:
         BadCheckpoint: A card or gallery is missing or damaged.
     """
-    shown = [name for name in ACTIVE if name in cards_by_name]
-    counted = [_counted(cards_by_name[name].id) for name in shown]
-    ends = max((entry.top for entry in counted), default=1), max((entry.edges[-1] for entry in counted), default=1)
-    for column, name in zip(st.columns(max(1, len(shown))), shown, strict=False):
-        with column:
-            card = cards_by_name[name]
-            words.markdown(f"**{card.spec.title}**")
-            for place, message in _charts(card.id, *map(float, ends)).items():
-                lines(f"activity-{name}-{place}", message)
+    shown = tuple(cards_by_name[name].id for name in ACTIVE if name in cards_by_name)
+    if shown:
+        line_columns("activity", kept.by_address(_columns(shown)))
 
 
 class Counted(NamedTuple):
@@ -62,20 +56,26 @@ def _counted(model: ModelId) -> Counted:
     return Counted(shares, top, np.histogram(means, edges)[0] / len(means), edges)
 
 
-@lru_cache(maxsize=8)
-def _charts(model: ModelId, top: float, mean_top: float) -> dict[str, bytes]:
-    """Make the messages of a model's two charts, whose axes end where those of its neighbours do."""
+@lru_cache(maxsize=2)
+def _columns(shown: tuple[ModelId, ...]) -> bytes:
+    """Make the message of two charts for each model, whose axes end where those of its neighbours do."""
+    counted = [_counted(model) for model in shown]
+    ends = max(entry.top for entry in counted), max(float(entry.edges[-1]) for entry in counted)
+    return packed({cards.read(model.name).spec.title: _charts(model, *ends) for model in shown})
+
+
+def _charts(model: ModelId, top: float, mean_top: float) -> list[Chart]:
     counted, goal = _counted(model), _goal(cards.read(model.name))
     marks = [] if goal is None else [Line([(goal, 0), (goal, 100)], "dotted")]
     said = "" if goal is None else f" Training asked for {goal:g}."
     edges = np.linspace(0, counted.top, len(counted.shares) + 1)
-    return {
-        "one": _bars(Axis("One activation", 0, top, _ticks(top)), "% of all", edges, counted.shares),
-        "mean": _bars(
+    return [
+        _bars(Axis("One activation", 0, top, _ticks(top)), "% of all", edges, counted.shares),
+        _bars(
             *(Axis("Mean of a unit", 0, mean_top, _ticks(mean_top)), "% of units", counted.edges, counted.means),
             *(marks, said),
         ),
-    }
+    ]
 
 
 def _bars(
@@ -85,13 +85,12 @@ def _bars(
     shares: Sequence[float] | np.ndarray,
     marks: Sequence[Line] = (),
     said: str = "",
-) -> bytes:
-    """Make the message of a histogram: bins with these edges and shares, 0 to 1."""
+) -> Chart:
+    """Make a histogram: bins with these edges and shares, 0 to 1."""
     percent = 100 * np.asarray(shares)
     name, lowest = across.title, f"{percent[0]:.0f} {up} are in the lowest of {len(percent)} bins, up to {edges[1]:.2g}"
     bars = Line(outline(edges, percent), "calm", f"{name} ({up})")
-    chart = Chart([bars, *marks], across, Axis(up, 0, 100, PERCENT), f"{name}: {lowest}.{said}", "{x}: {y} %", HEIGHT)
-    return packed(chart)
+    return Chart([bars, *marks], across, Axis(up, 0, 100, PERCENT), f"{name}: {lowest}.{said}", "{x}: {y} %", HEIGHT)
 
 
 def _goal(card: Card) -> float | None:

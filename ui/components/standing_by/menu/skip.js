@@ -1,6 +1,6 @@
 // The first stop of the Tab key: past the menu, to the page.
 
-import { make } from "../shared/dom.js";
+import { make } from "../../shared/dom.js";
 
 const PAGE = "stMain"; // Streamlit's own name for it
 

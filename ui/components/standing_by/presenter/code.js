@@ -1,6 +1,6 @@
 // The QR code of the screen that is shown, large, with its address.
 
-import { named } from "../shared/dom.js";
+import { named } from "../../shared/dom.js";
 
 const FAILED = "The code could not be drawn: the server did not answer. Try again.";
 

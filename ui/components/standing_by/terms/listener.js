@@ -1,6 +1,6 @@
 // Hears what points at a term anywhere on the page, and shows its card.
 
-import { allTerms } from "../shared/terms.js";
+import { allTerms } from "../../shared/terms.js";
 import { Card } from "./card.js";
 
 const LINK = 'a[href^="glossary?term="]';
@@ -16,7 +16,7 @@ export class Listener {
     this.listen();
   }
 
-  /** @param {import("../shared/mount.js").Component} component */
+  /** @param {import("../../shared/mount.js").Component} component */
   update({ data }) {
     this.address = data.address;
     if (this.card.isOpen) this.card.place();

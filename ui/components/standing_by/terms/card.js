@@ -25,7 +25,7 @@ export class Card {
 
   /**
    * @param {HTMLElement} link that is explained
-   * @param {import("../shared/terms.js").Term} term
+   * @param {import("../../shared/terms.js").Term} term
    */
   show(link, term) {
     this.hide();

@@ -1,6 +1,6 @@
 // The presenter: turns keys, buttons and the window of notes into moves, and the page into one for the last row.
 
-import { named } from "../shared/dom.js";
+import { named } from "../../shared/dom.js";
 import { ownChannel } from "./channel.js";
 import { Code } from "./code.js";
 import { focusedElement, isTaken, meaning } from "./keys.js";
@@ -12,7 +12,7 @@ const DESIGN_WIDTH = 1150; // CSS pixels that a presented page is laid out for; 
 const MOST_ZOOM = 2.4;
 
 export class Presenter {
-  /** @param {import("../shared/mount.js").Component} component */
+  /** @param {import("../../shared/mount.js").Component} component */
   constructor({ parentElement, setTriggerValue }) {
     this.box = /** @type {HTMLElement} */ (parentElement.querySelector(".presenter"));
     this.wish = setTriggerValue;
@@ -40,7 +40,7 @@ export class Presenter {
     });
   }
 
-  /** @param {import("../shared/mount.js").Component} component */
+  /** @param {import("../../shared/mount.js").Component} component */
   update({ data }) {
     this.data = data;
     this.turn(data.on);

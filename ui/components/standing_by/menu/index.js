@@ -13,7 +13,7 @@ let shown = null;
 
 window.addEventListener("resize", () => mendWidgets(document));
 
-/** @param {import("../shared/mount.js").Component} component */
+/** @param {import("../../shared/mount.js").Component} component */
 export default function fold({ data }) {
   const chosen = shown !== null && shown !== data;
   const menu = document.querySelector("[data-testid=stSidebar]");

@@ -1,6 +1,6 @@
 // The window of notes: shows what belongs to the page that is presented, and leads it from here, too.
 
-import { named } from "../shared/dom.js";
+import { named } from "../../shared/dom.js";
 import { meaning } from "./keys.js";
 
 const parts = named(document, "is");
