@@ -47,6 +47,7 @@ OTHERWISE = (
     "/map_of_codes?projection=pca_3d",
     "/few_labels?labelled=fashion",
     "/lesson?step=class",
+    "/reconstruct?present=1",
 )
 """Views that a page has besides its first one, by address; never two of one page one after the other."""
 UNFOLD = "() => { for (const each of document.querySelectorAll('details:not([open]) > summary')) each.click(); }"

@@ -1,6 +1,7 @@
 // How a widget comes onto the page, hears of news, and goes.
 
 import { addressIn, fetchKept } from "./kept.js";
+import { bounded } from "./outgoing.js";
 import { painted } from "./painted.js";
 
 /**
@@ -39,7 +40,8 @@ export function mounting(make) {
   const widgets = new WeakMap();
   /** @type {WeakMap<HTMLElement, Component>} */
   const newest = new WeakMap();
-  return (component) => {
+  return (given) => {
+    const component = checking(given);
     const { parentElement } = component;
     if (!widgets.has(parentElement)) {
       widgets.set(parentElement, make(component));
@@ -60,6 +62,11 @@ export function mounting(make) {
       else setTimeout(() => parentElement.isConnected || end()); // news came first, and the component may well be there
     };
   };
+}
+
+/** @param {Component} component whose messages are to be no larger than the server takes */
+function checking({ setStateValue, setTriggerValue, ...component }) {
+  return { ...component, setStateValue: bounded(setStateValue), setTriggerValue: bounded(setTriggerValue) };
 }
 
 /**
