@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { refusal } from "../../ui/components/standing_by/connection/pasted.js";
 import { mounting } from "../../ui/components/shared/mount.js";
 import { MOST, UNSENT } from "../../ui/components/shared/outgoing.js";
+import { refusal } from "../../ui/components/standing_by/connection/pasted.js";
 
 function placed() {
   const said = [];
