@@ -144,6 +144,14 @@ def test_a_step_is_done_by_doing_it_and_compares_with_the_students_own_digit():
     assert "**bottleneck**" in words(app)
 
 
+def test_no_guess_is_judged_by_a_drawing_that_is_no_digit():
+    app = lesson("1", {"kind": "choice", "choice": "blur"}, kept="2")
+    draw_on_pad(app, ANOMALIES["star"])
+    outcome = views(app)["compare"]["outcome"]
+    assert outcome["answer"] is None
+    assert outcome["text"].endswith("unlike the digits that were learnt. Draw a digit.")
+
+
 def test_what_was_done_stays_done_on_the_way_back():
     app = lesson("1", {"kind": "unknown"}, kept="2")
     draw_on_pad(app, DIGIT)
@@ -181,12 +189,13 @@ def test_the_average_comes_before_the_components():
     assert [each["caption"] for each in views(app)["compare"]["outcome"]["pictures"]][1] == "PCA, 9"
 
 
-def test_a_turned_number_changes_many_pixels():
+@pytest.mark.parametrize("far", [0.3, 2.5])
+def test_a_turned_number_changes_strokes_all_over_the_digit_however_far(far):
     app = lesson("4", {"kind": "choice", "choice": "one"})
     draw_on_pad(app, DIGIT)
     dials = header(app, "dials")
     values = list(dials["start"])
-    values[dials["dials"][0]["dimension"]] += 2.5
+    values[dials["dials"][0]["dimension"]] += far
     app.session_state["lesson_dials"] = {"turned": {"origin": dials["origin"], "serial": 1, "values": values}}
     app.run()
     assert views(app)["compare"]["outcome"]["answer"] == "many"

@@ -6,6 +6,7 @@ import { entryOf, withStep } from "./record.js";
 import { change, lesson } from "./store.js";
 
 const HEIGHT = "--lesson-tasks";
+const EDGE = 60; // CSS pixels of a place that have to be seen
 
 export class Tasks {
   /** @param {HTMLElement} root */
@@ -20,6 +21,7 @@ export class Tasks {
     this.all = make("b", { textContent: "Done.", hidden: true });
     root.append(this.list, this.all, this.jump, this.status);
     this.shown = "";
+    this.next = 0;
     this.sent = false; // whether the page has been told of places from before a reload
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(root);
@@ -31,6 +33,8 @@ export class Tasks {
     const next = done.indexOf(false);
     const shown = JSON.stringify([words, done, earlier]);
     if (shown === this.shown) return;
+    if (this.shown && next > this.next) bringIntoView(next, this.root);
+    this.next = next;
     this.shown = shown;
     this.list.replaceChildren(...words.map((text, at) => task(text, at + 1, done[at], at === next)));
     this.all.hidden = next >= 0 && !earlier;
@@ -67,6 +71,21 @@ export class Tasks {
     this.observer.disconnect();
     document.documentElement.style.removeProperty(HEIGHT);
   }
+}
+
+/**
+ * Bring the place of a task into view, if it is above or below what is seen.
+ *
+ * @param {number} task
+ * @param {HTMLElement} list that covers what is behind it
+ */
+function bringIntoView(task, list) {
+  const place = document.querySelector(`.st-key-lesson_task_${task}`);
+  if (!place) return;
+  const { top, bottom } = place.getBoundingClientRect();
+  if (bottom - EDGE > list.getBoundingClientRect().bottom && top + EDGE < window.innerHeight) return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  place.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
 }
 
 function task(text, number, done, next) {

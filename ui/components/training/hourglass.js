@@ -112,5 +112,5 @@ function funnel(from, to) {
     [right, 50 + to.half],
     [left, 50 + from.half],
   ];
-  return shape("polygon", { points: corners.join(" ") });
+  return shape("polygon", { points: corners.join(" "), class: "rule" });
 }

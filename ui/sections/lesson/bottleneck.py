@@ -18,7 +18,7 @@ CODE = {
     "2": "The code is shown as a place on a map: one number says how far right, the other how far up. Here is the map "
     "again, larger. Where kinds of digit overlap, two numbers cannot tell them apart.",
 }
-BLUR, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
+NOTHING, COPY = 0.15, 0.85  # shares of what tells a digit from the average one
 
 
 def do(doing: Doing) -> Outcome:
@@ -49,8 +49,11 @@ def do(doing: Doing) -> Outcome:
         f"{times:.0f} times as much. (For each pixel, from 0, white, to 1, black, the difference between digit and "
         "copy is squared; the error is the average of all 784.)"
     )
+    answer = _closest(image, narrow.error)
+    if answer is None:
+        text += " From 2 hardly anything came back: your drawing is unlike the digits that were learnt. Draw a digit."
     pictures = [Picture("yours", image), Picture("from 30 numbers", wide.x_hat), Picture("from 2", narrow.x_hat)]
-    return Outcome(text, _closest(image, narrow.error), pictures)
+    return Outcome(text, answer, pictures)
 
 
 def _map(card: Card, rebuilt: models.Rebuilt, whose: str) -> None:
@@ -59,11 +62,14 @@ def _map(card: Card, rebuilt: models.Rebuilt, whose: str) -> None:
         widget.maps("lesson_map", [shown], {"own": whose, "dots": "other digits, in the colour of their kind"})
 
 
-def _closest(image: np.ndarray, error: float) -> str:
-    """Return the choice that fits, by how much of what tells the digit from the average digit has come back."""
+def _closest(image: np.ndarray, error: float) -> str | None:
+    """Return the choice that fits, by how much of what tells the digit from the average digit has come back.
+
+    None if it is next to nothing: of digits more comes back, so that no guess is judged by it.
+    """
     average = aemodels.decode(AVERAGE, np.zeros((1, 32), np.float32))[0]
     share = 1 - error / max(float(np.square(image - average).mean()), 1e-9)
-    return "blur" if share < BLUR else "copy" if share > COPY else "digit"
+    return None if share < NOTHING else "copy" if share > COPY else "digit"
 
 
 STEP = Step(

@@ -17,8 +17,8 @@ WHY = (
     f"The plain decoder practised at {datasets.TRAINING_IMAGES:,} single points. The variational one practised all "
     f"over {datasets.TRAINING_IMAGES:,} small clouds: they overlap, and side by side they cover the whole middle of "
     "its map. A decoder changes its picture only gradually from place to place, so it still draws digits a bit "
-    "further out. And training held the variational codes together near 0 (step 7 says how): on its map, even the far "
-    "corners are not far from digits."
+    "further out. And training held the variational codes together near 0 (step 7 says how): its map is smaller, and "
+    "its corners are nearer to digits."
 )
 
 

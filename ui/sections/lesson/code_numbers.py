@@ -13,7 +13,7 @@ from ui.sections.sample import sampler
 
 MODEL = "vae_20d"
 SEEN = 0.1  # of full ink, below which a change of a pixel is hardly seen
-FEW, MANY = 2, 50  # pixels
+CORNER = 9  # pixels, the longest side of what lies in one corner
 DIALS = (2, 6, 16, 19)  # numbers that change every digit clearly
 FIRST = 16  # whose strip is shown before any is moved
 
@@ -48,9 +48,8 @@ def do(doing: Doing) -> Outcome | None:
         f"{changed} of the 784 pixels became clearly darker or lighter. From one end of a slider to the other, so "
         f"many pixels change: {_counted(ends)}."
     )
-    answer = "one" if changed < FEW else "few" if changed < MANY else "many"
     doing.kept["outcome"] = Outcome(
-        text, answer, [Picture("before", before), Picture(f"only number {number + 1} moved", after)]
+        text, _reach(before, after), [Picture("before", before), Picture(f"only number {number + 1} moved", after)]
     )
     return doing.kept["outcome"]
 
@@ -63,6 +62,14 @@ def _moved_last(doing: Doing, code: np.ndarray, moved: np.ndarray) -> int:
         doing.kept["number"] = int(latest.argmax())
     number = doing.kept.get("number", FIRST)
     return number if moved[number] > SEEN else int(moved.argmax()) if moved.max() > SEEN else FIRST
+
+
+def _reach(before: np.ndarray, after: np.ndarray) -> str:
+    """Return the choice that fits, by how far apart the pixels lie that change most, however little that is."""
+    change = np.abs(after - before)
+    rows, columns = np.nonzero(change > change.max() / 4)
+    side = max(np.ptp(rows), np.ptp(columns)) + 1
+    return "one" if side == 1 else "few" if side <= CORNER else "many"
 
 
 def _ends(start: np.ndarray) -> np.ndarray:
@@ -88,7 +95,7 @@ STEP = Step(
     "change every digit clearly. Beside each slider you see your digit with this one number at its lowest and at its "
     "highest.",
     asks="You change one of the 20 numbers. How much of the picture changes?",
-    guess=Choices({"one": "One pixel", "few": "A few pixels in one corner", "many": "Fifty pixels or more"}),
+    guess=Choices({"one": "One pixel", "few": "A few pixels in one corner", "many": "Strokes all over the digit"}),
     tasks=(
         DRAW,
         "Move the slider of number 17, or another one, and watch the picture.",

@@ -102,4 +102,4 @@ def show(judged: list[Judged], names: dict[str, str]) -> None:
         )
         for number, (one, at) in enumerate(looked)
     ]
-    tiles("lesson_judged", entries, 92)
+    tiles("lesson_judged", entries, 110)

@@ -115,8 +115,9 @@ STEP = Step(
     do=do,
     sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. The "
     "training of a VAE also made a second number small, the **KL divergence** (after Kullback and Leibler). It is "
-    "large if the cloud of a digit (step 5) is unlike the cloud of all random codes. So the clouds stay together near "
-    "0, where random codes fall. To make pictures from random codes is called **sampling**.",
+    "large if the cloud of a digit (step 5) is unlike the cloud of all random codes. So training pulls all clouds "
+    "towards 0, where random codes fall; only the error of the copies keeps them apart. To make pictures from random "
+    "codes is called **sampling**.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,
