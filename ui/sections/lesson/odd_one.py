@@ -97,19 +97,29 @@ def _verdict(judged: Judgement, whose: str) -> str:
 
 
 def _all(card: Card, tried: set[str]) -> Outcome:
-    """Return how many of the examples set the alarm off, and which did not, with copies of those that were tried."""
+    """Return how many of the examples set the alarm off, and which did not, with copies.
+
+    They are the best that was made of no digit, and those of what was tried.
+    """
     judged = _judged(card)
     missed = {name: one for name, one in judged.items() if not one.flagged}
     rang = len(judged) - len(missed)
     slipped = f" These slipped through: {', '.join(missed)}." if missed else ""
-    missed_first = sorted((name for name in judged if name in tried), key=lambda name: judged[name].flagged)
-    shown = [(name, judged[name]) for name in missed_first[:MOST_PICTURES]]
+    missed_first = sorted(tried & judged.keys(), key=lambda name: judged[name].flagged)
+    names = list(dict.fromkeys([*_best_copied(missed), *missed_first]))
+    shown = [(name, judged[name]) for name in names[:MOST_PICTURES]]
     pictures = [
         picture
         for name, one in shown
         for picture in (Picture(f"{name}: {_said(one)}", one.rebuilt.image), Picture("its copy", one.rebuilt.x_hat))
     ]
     return Outcome(f"{rang} of {len(judged)} set the alarm off.{slipped}", rang, pictures)
+
+
+def _best_copied(missed: dict[str, Judgement]) -> list[str]:
+    """Return the name of what was copied best; digits turned around are left out; empty if none is left."""
+    names = sorted(missed.keys() - examples.TURNED.keys(), key=lambda name: missed[name].rebuilt.error)
+    return names[:1]
 
 
 def _judged(card: Card) -> dict[str, Judgement]:

@@ -52,7 +52,7 @@ STEP = Step(
     tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
     sentence="As the sum of the activations was kept small, the code is **sparse**: for each digit only some of the "
-    "units are active, and each of them changes the copy in its own way: the most active ones much, the others little. "
+    "units are active, and each of them changes the copy in its own way, some much, others little. "
     "So for one digit it is enough to look at a few units, though the code has room for 128 numbers.",
     page="what_the_units_see",
     address={"model": SPARSE},
