@@ -45,6 +45,7 @@ OTHERWISE = (
     "/pca_against_autoencoder?taught=True",
     "/map_of_codes?projection=pca_3d",
     "/few_labels?labelled=fashion",
+    "/reconstruct?present=1",
 )
 """Views that a page has besides its first one, by address; never two of one page one after the other."""
 UNFOLD = "() => { for (const each of document.querySelectorAll('details:not([open]) > summary')) each.click(); }"

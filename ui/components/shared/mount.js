@@ -2,6 +2,7 @@
 
 import { fetchKept } from "./kept.js";
 import { readMessage } from "./message.js";
+import { bounded } from "./outgoing.js";
 
 const SHORT = 200; // bytes; a message that only says where the real one is fetched is shorter
 
@@ -40,7 +41,8 @@ export function mounting(make) {
   const widgets = new WeakMap();
   /** @type {WeakMap<HTMLElement, Component>} */
   const newest = new WeakMap();
-  return (component) => {
+  return (given) => {
+    const component = checking(given);
     const { parentElement } = component;
     if (!widgets.has(parentElement)) {
       widgets.set(parentElement, make(component));
@@ -61,6 +63,11 @@ export function mounting(make) {
       else setTimeout(() => parentElement.isConnected || end()); // news came first, and the component may well be there
     };
   };
+}
+
+/** @param {Component} component whose messages are to be no larger than the server takes */
+function checking({ setStateValue, setTriggerValue, ...component }) {
+  return { ...component, setStateValue: bounded(setStateValue), setTriggerValue: bounded(setTriggerValue) };
 }
 
 /** Where the message of a component is fetched; nothing where it has come itself. */
