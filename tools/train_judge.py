@@ -18,8 +18,9 @@ from torch import nn
 from aemodels import datasets
 from aemodels.images import SIDE, judge
 from aemodels.images.decode import colours
-from aemodels.images.normalisation import SEARCHED, VIEW, every_reading
+from aemodels.images.normalisation import VIEW
 from aemodels.images.pixels import fitted
+from aemodels.images.ways import SEARCHED, every_reading
 from benchmarks.photo_kinds import STRETCHED, TUNED
 from benchmarks.photo_studio import row, stretched
 
