@@ -1,6 +1,7 @@
 """Several ways to read one picture: which pixels are the figure's ink."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -8,6 +9,7 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
+from aemodels.errors import BadImage
 from aemodels.images.axes import Axis, axes, shades
 from aemodels.images.blobs import LEAST, SINGLE, Blobs
 from aemodels.images.box import BOX, bounds, boxed, centred, resized
@@ -125,10 +127,12 @@ def by_shades(given: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
         above = values > 0
         if above.mean() < LEAST_SHADE:
             continue
-        yield from _halves(given, look, axis, name, values, above, sides=("light",))
         inside = np.where(_surface(above), values, values.max())
+        with suppress(BadImage):
+            yield from _halves(given, look, axis, name, values, above, sides=("light",))
         if (inside <= 0).mean() > LEAST_SHADE:
-            yield from _halves(given, look, axis, f"{name} inside", inside, inside > 0, sides=("dark",))
+            with suppress(BadImage):
+                yield from _halves(given, look, axis, f"{name} inside", inside, inside > 0, sides=("dark",))
 
 
 def _surface(above: np.ndarray) -> np.ndarray:
