@@ -268,7 +268,7 @@ def test_a_thick_figure_to_the_edge_is_no_paper(name):
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_a_scan_no_larger_than_the_box_is_resized_and_centred_though_ink_outweighs_paper(dark):
+def test_a_scan_no_larger_than_the_box_is_rather_resized_and_centred_where_ink_outweighs_paper(dark):
     five = Image.new("L", (150, 160))
     ImageDraw.Draw(five).line([(140, 0), (15, 0), (15, 70), (100, 70), (130, 110), (90, 150), (10, 150)], 255, 60)
     ink = np.asarray(five.resize((15, 16), Image.BOX))
@@ -276,7 +276,7 @@ def test_a_scan_no_larger_than_the_box_is_resized_and_centred_though_ink_outweig
     assert np.corrcoef(image.ravel(), centred(resized(ink / np.float32(255))).ravel())[0, 1] > 0.99
 
 
-@pytest.mark.parametrize(("kind", "seed"), [(CROWDED, 4), (CROWDED, 7), (SIGN, 0), (SIGN, 3)])
+@pytest.mark.parametrize(("kind", "seed"), [(CROWDED, 4), (CROWDED, 5), (SIGN, 0), (SIGN, 3)])
 def test_colours_tell_a_figure_from_what_lies_around_it(kind, seed, plain):
     image = normalise(kind(plain, np.random.default_rng(seed))).image
     assert np.corrcoef(image.ravel(), plain.ravel())[0, 1] > 0.75

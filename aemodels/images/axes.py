@@ -13,6 +13,8 @@ SMALL = 0.02
 """A chromaticity that varies by less than this standard deviation is the noise of a grey picture."""
 SECOND = 0.08
 """A second colour axis counts from this part of the first one's variance on."""
+SHADE = "shade"
+"""What the name of an axis of `shades` begins with."""
 SHADES, APART, RARE = 5, 0.12, 0.004
 """A picture has at most so many colours more than one; each is so far from the others, on this part of the pixels."""
 
@@ -52,7 +54,7 @@ def shades(look: np.ndarray) -> Iterator[tuple[str, Axis]]:
     flat = ndimage.gaussian_filter(look, (0.7, 0.7, 0)).reshape(-1, look.shape[2])
     centres = _few_colours(flat[:: max(1, len(flat) // 4000)])
     for at in range(len(centres) if len(centres) > 2 else 0):
-        yield f"shade {at}", partial(_nearer, centres[at], np.delete(centres, at, 0))
+        yield f"{SHADE} {at}", partial(_nearer, centres[at], np.delete(centres, at, 0))
 
 
 def _few_colours(colours: np.ndarray) -> np.ndarray:

@@ -6,12 +6,13 @@ import numpy as np
 
 from aemodels.errors import BadImage
 from aemodels.images import judge
+from aemodels.images.axes import SHADE
 from aemodels.images.box import BOX, SIDE, bounds
 from aemodels.images.decode import Picture, colours
 from aemodels.images.digits import Digit, several
 from aemodels.images.ink import clean, grey
 from aemodels.images.pixels import fitted, shown, span
-from aemodels.images.readings import Reading, plain
+from aemodels.images.readings import AS_IS, Reading, plain
 from aemodels.images.ways import LOOK, SCAN, SEARCHED, WAYS
 
 EVEN = 0.02
@@ -21,6 +22,8 @@ VIEW = 400
 SURE, DOUBTFUL, CLOSE = 2.0, 1.0, 0.6
 """Log odds from which a reading needs no rival; below which there is none if nothing stands out of the paper; and the
 difference below which two rivals are close."""
+CLEARLY = 1.0
+"""What the judge learnt little or nothing from is taken only where its log odds are better by this."""
 DIFFERENT = 0.75
 """Two readings that are correlated more than this show the same."""
 
@@ -118,7 +121,7 @@ def _ranked(view: np.ndarray) -> list[Reading]:
             fresh, refused = [], error
         if fresh:
             readings += fresh
-            odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED))])
+            odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED)) - _handicaps(fresh, look)])
         if (large or more is not WAYS[0]) and odds.max(initial=-np.inf) > SURE:
             break
         if more is WAYS[1] and readings and several(readings[odds.argmax()], view):
@@ -131,6 +134,13 @@ def _ranked(view: np.ndarray) -> list[Reading]:
         raise refused
     rivals = [readings[at] for at in order[1:] if odds[order[0]] - odds[at] < CLOSE and _differ(readings[at], best)]
     return [best, *rivals[:1]]
+
+
+def _handicaps(readings: list[Reading], look: np.ndarray) -> np.ndarray:
+    """Hold back readings by a single colour; and of a scan whose thick ink may outweigh its paper, all but as it is."""
+    tight = max(look.shape[:2]) <= BOX
+    ways = [reading.how for reading in readings]
+    return CLEARLY * np.array([way.startswith(SHADE) or (tight and not way.startswith(AS_IS)) for way in ways])
 
 
 def _differ(one: Reading, other: Reading) -> bool:

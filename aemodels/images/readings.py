@@ -19,6 +19,8 @@ from aemodels.images.pixels import fitted
 
 CLOSE = 120
 """A figure is cut out at about this many pixels a side."""
+AS_IS = "scan"
+"""What the name of a reading of a scan with all its greys begins with."""
 PAPER = "paper"
 """What the name of a reading begins with for which the paper was divided out."""
 ENOUGH = 2.5
@@ -79,7 +81,7 @@ def as_they_are(small: np.ndarray) -> Iterator[Reading]:
         dark = np.clip((values - low) / max(high - low, 1e-6), 0, 1)
         for ink, side in ((dark, "light"), (1 - dark, "dark")):
             if (ink > 0.15).any():
-                yield Reading(f"scan {name} {side}", ink, lambda _, ink=ink: ink, ink, ink, resized(ink), ink > 0.5)
+                yield Reading(f"{AS_IS} {name} {side}", ink, lambda _, ink=ink: ink, ink, ink, resized(ink), ink > 0.5)
 
 
 def photographed(given: np.ndarray, look: np.ndarray) -> Iterator[Reading]:

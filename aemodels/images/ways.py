@@ -7,7 +7,6 @@ from contextlib import suppress
 import numpy as np
 
 from aemodels.errors import BadImage
-from aemodels.images.box import BOX
 from aemodels.images.ink import clean, grey
 from aemodels.images.pixels import enlarged, fitted
 from aemodels.images.readings import Reading, as_they_are, by_shades, photographed, plain, split
@@ -28,10 +27,7 @@ def every_reading(view: np.ndarray) -> list[Reading]:
 
 
 def quick(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
-    """Readings by greys and thresholds; by greys alone where nothing can be cut away: strokes may outweigh paper."""
-    if max(look.shape[:2]) <= BOX:
-        yield from as_they_are(look)
-        return
+    """Readings by greys and thresholds."""
     if look.shape[0] * look.shape[1] <= SCAN**2:
         yield from as_they_are(look)
     if (drawing := clean(grey(look))) is not None:
@@ -42,8 +38,7 @@ def quick(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
 
 def slow(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
     """The reading that divides the paper out."""
-    if max(look.shape[:2]) > BOX:
-        yield from photographed(*_large_enough(view, look))
+    yield from photographed(*_large_enough(view, look))
 
 
 def rest(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
