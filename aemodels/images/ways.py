@@ -17,10 +17,10 @@ SCAN = 48
 """A picture of at most this many pixels a side may be a scan whose greys are the digit's."""
 
 
-def every_reading(view: np.ndarray) -> list[Reading]:
-    """Read a picture, `(H, W, C)` float32 in [0,1], in all ways."""
+def to_learn_from(view: np.ndarray) -> list[Reading]:
+    """Read a picture, `(H, W, C)` float32 in [0,1], in all ways that the judge learns from."""
     readings, look = [], fitted(view, LOOK)
-    for more in WAYS:
+    for more in LEARNT:
         with suppress(BadImage):
             readings += more(view, look)
     return readings
@@ -48,7 +48,8 @@ def rest(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
         yield from by_shades(view, fitted(look, SEARCHED))
 
 
-WAYS = (quick, slow, rest)
+LEARNT = (quick, slow)
+WAYS = (*LEARNT, rest)
 """The cheaper ones first; those after them are tried where none is likely so far."""
 
 
