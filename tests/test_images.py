@@ -11,7 +11,10 @@ from PIL import Image, ImageDraw, ImageFilter
 from aemodels.errors import BadImage
 from aemodels.images import normalise
 from aemodels.images.decode import KEPT_PIXELS, colours
+from benchmarks.photo_kinds import TUNED
+from benchmarks.photo_kinds_hard import HARD
 
+CROWDED, SIGN = TUNED["crowded"], HARD["house number on enamel"]
 STEPS = ["as given", "grey", "background removed", "ink", "specks dropped", "box", "centred"]
 
 
@@ -261,6 +264,12 @@ def test_a_thick_figure_to_the_edge_is_no_paper(name):
     small = np.asarray(filling((255,) * 3, (0,) * 3).convert("L"), np.float32) / 255
     expected = normalise(np.pad(small, 120)).image
     assert np.corrcoef(normalise(TO_THE_EDGE[name]()).image.ravel(), expected.ravel())[0, 1] > 0.85
+
+
+@pytest.mark.parametrize(("kind", "seed"), [(CROWDED, 4), (CROWDED, 5), (SIGN, 0), (SIGN, 3)])
+def test_colours_tell_a_figure_from_what_lies_around_it(kind, seed, plain):
+    image = normalise(kind(plain, np.random.default_rng(seed))).image
+    assert np.corrcoef(image.ravel(), plain.ravel())[0, 1] > 0.75
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(1, 2), (1, 4), (3, 4)])

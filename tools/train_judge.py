@@ -18,8 +18,9 @@ from torch import nn
 from aemodels import datasets
 from aemodels.images import SIDE, judge
 from aemodels.images.decode import colours
-from aemodels.images.normalisation import SEARCHED, VIEW, every_reading
+from aemodels.images.normalisation import VIEW
 from aemodels.images.pixels import fitted
+from aemodels.images.ways import SEARCHED, to_learn_from
 from benchmarks.photo_kinds import STRETCHED, TUNED
 from benchmarks.photo_studio import row, stretched
 
@@ -59,7 +60,7 @@ def examples(number: int) -> dict[str, np.ndarray]:
 def _judged(view: np.ndarray, inks: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     look = fitted(view, SEARCHED)
     gradient = ndimage.gaussian_gradient_magnitude(look.mean(2), 1)
-    readings = every_reading(view)
+    readings = to_learn_from(view)
     images = np.array([reading.image for reading in readings]).reshape(-1, 28, 28)
     facts = np.array([judge.measures(reading, look, gradient) for reading in readings])
     return images, facts, _alike(images, inks)

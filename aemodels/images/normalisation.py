@@ -1,30 +1,29 @@
 """Any picture of a digit → a model's input, the way MNIST's makers did it, with every step kept."""
 
-import math
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from aemodels.errors import BadImage
 from aemodels.images import judge
+from aemodels.images.axes import SHADE
 from aemodels.images.box import BOX, SIDE, bounds
 from aemodels.images.decode import Picture, colours
 from aemodels.images.digits import Digit, several
 from aemodels.images.ink import clean, grey
-from aemodels.images.pixels import enlarged, fitted, shown, span
-from aemodels.images.readings import Reading, as_they_are, photographed, plain, split
+from aemodels.images.pixels import fitted, shown, span
+from aemodels.images.readings import Reading, plain
+from aemodels.images.ways import LOOK, SCAN, SEARCHED, WAYS
 
 EVEN = 0.02
 """A picture whose channels all span less than this shows nothing."""
-SEARCHED, LOOK, VIEW = 120, 140, 400
-"""A photograph is searched at an area of `SEARCHED`² to `LOOK`², and cut out of one of up to `VIEW`²."""
-SCAN = 48
-"""A picture of at most this many pixels a side may be a scan whose greys are the digit's."""
+VIEW = 400
+"""A photograph is cut out of one of an area of up to `VIEW`²."""
 SURE, DOUBTFUL, CLOSE = 2.0, 1.0, 0.6
 """Log odds from which a reading needs no rival; below which there is none if nothing stands out of the paper; and the
 difference below which two rivals are close."""
+CLEARLY = 1.0
+"""What the judge learnt nothing from is taken only where its log odds are better by this."""
 DIFFERENT = 0.75
 """Two readings that are correlated more than this show the same."""
 
@@ -115,15 +114,17 @@ def _ranked(view: np.ndarray) -> list[Reading]:
     look = fitted(view, LOOK)
     large = look.shape[0] * look.shape[1] >= SEARCHED**2
     readings, odds, refused = [], np.zeros(0), None
-    for more in (_quick, _slow):
+    for more in WAYS:
         try:
             fresh = list(more(view, look))
         except BadImage as error:
             fresh, refused = [], error
         if fresh:
             readings += fresh
-            odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED))])
-        if large and len(odds) and odds.max() > SURE:
+            odds = np.concatenate([odds, judge.scores(fresh, fitted(look, SEARCHED)) - _handicaps(fresh)])
+        if (large or more is not WAYS[0]) and odds.max(initial=-np.inf) > SURE:
+            break
+        if more is WAYS[1] and readings and several(readings[odds.argmax()], view):
             break
     if not readings:
         raise refused or BadImage("There is no ink on the picture. Draw or photograph one dark digit on light paper.")
@@ -135,36 +136,9 @@ def _ranked(view: np.ndarray) -> list[Reading]:
     return [best, *rivals[:1]]
 
 
-def every_reading(view: np.ndarray) -> list[Reading]:
-    """Read a picture, `(H, W, C)` float32 in [0,1], in all ways."""
-    readings, look = [], fitted(view, LOOK)
-    for more in (_quick, _slow):
-        with suppress(BadImage):
-            readings += more(view, look)
-    return readings
-
-
-def _quick(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
-    """Readings by greys and thresholds."""
-    if look.shape[0] * look.shape[1] <= SCAN**2:
-        yield from as_they_are(look)
-    if (drawing := clean(grey(look))) is not None:
-        yield plain(drawing)
-    view, look = _large_enough(view, look)
-    yield from split(view, fitted(look, SEARCHED))
-
-
-def _slow(view: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
-    """The reading that divides the paper out."""
-    yield from photographed(*_large_enough(view, look))
-
-
-def _large_enough(view: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    area = look.shape[0] * look.shape[1]
-    if area >= SEARCHED**2:
-        return view, look
-    larger = enlarged(view, math.ceil(SEARCHED / np.sqrt(area)))
-    return larger, larger
+def _handicaps(readings: list[Reading]) -> np.ndarray:
+    """Hold back readings by a single colour."""
+    return CLEARLY * np.array([reading.how.startswith(SHADE) for reading in readings])
 
 
 def _differ(one: Reading, other: Reading) -> bool:

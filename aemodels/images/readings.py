@@ -1,6 +1,7 @@
 """Several ways to read one picture: which pixels are the figure's ink."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -8,7 +9,8 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
-from aemodels.images.axes import Axis, axes
+from aemodels.errors import BadImage
+from aemodels.images.axes import Axis, axes, shades
 from aemodels.images.blobs import LEAST, SINGLE, Blobs
 from aemodels.images.box import BOX, bounds, boxed, centred, resized
 from aemodels.images.ink import flatten, grey, ramp, threshold
@@ -23,6 +25,8 @@ ENOUGH = 2.5
 """A figure that is larger by this factor than it becomes need not be looked at from closer by."""
 SAME = 0.004
 """Two splits that put no more than this part of the pixels on different sides are one."""
+LEAST_SHADE = 0.003
+"""A colour on no more than this part of the picture is no figure's."""
 LOCAL = 0.15
 """Strokes are narrower than this part of what is cut out around a figure; shadows may be wider."""
 
@@ -116,6 +120,28 @@ def split(given: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
                 yield from _halves(given, look, seen, way, values, above)
 
 
+def by_shades(given: np.ndarray, look: np.ndarray) -> Iterator[Reading]:
+    """Take each of a picture's colours for the figure's, or for that of a sheet or sign on which the figure is."""
+    for name, axis in shades(look):
+        values = axis(look)
+        above = values > 0
+        if above.mean() < LEAST_SHADE:
+            continue
+        inside = np.where(_surface(above), values, values.max())
+        with suppress(BadImage):
+            yield from _halves(given, look, axis, name, values, above, sides=("light",))
+        if (inside <= 0).mean() > LEAST_SHADE:
+            with suppress(BadImage):
+                yield from _halves(given, look, axis, f"{name} inside", inside, inside > 0, sides=("dark",))
+
+
+def _surface(above: np.ndarray) -> np.ndarray:
+    """The largest piece of one colour and what lies in it, on a mask of the same size."""
+    labels = np.zeros(above.shape, np.int32)
+    ndimage.label(above, output=labels)
+    return np.asarray(ndimage.binary_fill_holes(labels == np.argmax(np.bincount(labels.ravel())[1:]) + 1))
+
+
 def _without_slow_changes(axis: Axis, part: np.ndarray) -> np.ndarray:
     values = axis(part)
     ground = ndimage.uniform_filter(values, round(0.5 * np.sqrt(values.size)))
@@ -123,10 +149,17 @@ def _without_slow_changes(axis: Axis, part: np.ndarray) -> np.ndarray:
 
 
 def _halves(
-    given: np.ndarray, look: np.ndarray, axis: Axis, name: str, values: np.ndarray, above: np.ndarray
+    given: np.ndarray,
+    look: np.ndarray,
+    axis: Axis,
+    name: str,
+    values: np.ndarray,
+    above: np.ndarray,
+    sides: tuple[str, ...] = ("dark", "light"),
 ) -> Iterator[Reading]:
-    low, high = values[~above].mean(), values[above].mean()
-    for start, end, side in ((high, low, "dark"), (low, high, "light")):
+    means = values[~above].mean(), values[above].mean()
+    for side in sides:
+        start, end = means if side == "light" else means[::-1]
 
         def ink_of(part: np.ndarray, start=start, end=end) -> np.ndarray:
             return np.clip((axis(part) - start) / (end - start) * 2 - 0.5, 0, 1)
