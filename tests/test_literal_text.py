@@ -145,7 +145,7 @@ def test_what_is_typed_is_shown_in_no_other_way():
     assert not [text for text in _markdown(app.main) if MARK in CODE_SPAN.sub("", text)]
 
 
-def test_components_make_html_only_of_pictures_that_the_server_drew():
+def test_components_make_html_only_of_files_of_ours_and_of_pictures_that_the_server_drew():
     made = {
         line.strip()
         for source in sources().values()
@@ -156,6 +156,8 @@ def test_components_make_html_only_of_pictures_that_the_server_drew():
         "drawing.innerHTML = picture; // drawn by the server, of nothing that anybody typed",
         "this.picture.innerHTML = term.picture; // drawn by the server, of nothing that anybody typed",
         "this.parts.svg.innerHTML = drawn.svg; // drawn by the server",
+        "place.innerHTML = this.chart; // a file of ours",
+        'template.innerHTML = having(".html").join(""); // a file of ours',
     }
 
 

@@ -28,11 +28,17 @@ class Columns {
   /** Make columns for as many charts as there are. */
   lay(columns) {
     this.remove();
-    const places = columns.map(({ charts }) => charts.map(() => make("div", { innerHTML: this.chart })));
+    const places = columns.map(({ charts }) => charts.map(() => this.place()));
     const laid = places.map((column) => make("div", {}, make("b"), ...column));
     for (const column of laid) column.style.gridRow = `span ${column.children.length}`;
     this.root.replaceChildren(...laid);
     this.charts = places.map((column) => column.map((place) => new Lines(place)));
+  }
+
+  place() {
+    const place = make("div");
+    place.innerHTML = this.chart; // a file of ours
+    return place;
   }
 
   remove() {

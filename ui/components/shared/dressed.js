@@ -11,7 +11,7 @@ export function dressed(mount, texts, names) {
   if (!names.length) return (component) => mount({ ...component, texts });
   const having = (ending) => names.filter((name) => name.endsWith(ending)).map((name) => texts[name]);
   const template = document.createElement("template");
-  template.innerHTML = having(".html").join("");
+  template.innerHTML = having(".html").join(""); // a file of ours
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(having(".css").join("\n"));
   return (component) => {
