@@ -4,7 +4,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.support.haproxy import haproxy
@@ -12,6 +12,7 @@ from tests.support.server import server
 
 SECONDS = 600  # in which three replicas become warm one after the other on a busy machine
 PORT = re.compile(r"--server\.port\0(\d+)\0")
+HAPROXY = re.compile(r"[^\0]*haproxy\0")
 
 
 class Served:
@@ -28,16 +29,22 @@ class Served:
 
     def replicas(self) -> dict[str, int]:
         """Return the numbers of the replicas' processes by name; all of them must run."""
-        processes = {int(port[1]): child for child, port in self._children() if port}
+        ports = {child: PORT.search(command) for child, command in self._commands().items()}
+        processes = {int(port[1]): child for child, port in ports.items() if port}
         return {f"replica{number}": processes[port] for number, port in enumerate(sorted(processes), 1)}
 
-    def haproxy(self) -> int:
-        """Return the number of HAProxy's process."""
-        return next(child for child, port in self._children() if not port)
+    def haproxy(self) -> int | None:
+        """Return the number of HAProxy's process; None between one that died and the next."""
+        return next((child for child, command in self._commands().items() if HAPROXY.match(command)), None)
 
-    def _children(self) -> list[tuple[int, re.Match | None]]:
+    def _commands(self) -> dict[int, str]:
+        """Return the command lines of the processes that it started; none of one that has ended."""
         children = Path(f"/proc/{self.process}/task/{self.process}/children").read_text().split()
-        return [(int(child), PORT.search(Path(f"/proc/{child}/cmdline").read_text())) for child in children]
+        commands = {}
+        for child in children:
+            with suppress(FileNotFoundError, ProcessLookupError):
+                commands[int(child)] = Path(f"/proc/{child}/cmdline").read_text()
+        return commands
 
 
 @contextmanager

@@ -138,6 +138,7 @@ export class Training {
     this.serial += 1;
     const { serial, settings } = this;
     this.wished ||= this.state === "running";
+    this.run.facts = null;
     this.turn("waiting");
     try {
       const material = await gather(settings.data, this.sheets);
@@ -148,7 +149,6 @@ export class Training {
         this.run.anew();
         this.run.pca = null;
       }
-      this.run.facts = null;
       this.trainer.begin(settings, material, this.given);
       this.transport.keepPace();
       if (this.wished) this.transport.order("run", "running");
@@ -160,13 +160,17 @@ export class Training {
     }
   }
 
-  /** @param {any} news of the worker */
+  /**
+   * A run is ready once it has something to show: the pictures before the first step.
+   *
+   * @param {any} news of the worker
+   */
   take(news) {
-    if (news.news === "progress") this.run.ended || this.run.history.add(news);
-    else if (news.news === "begun") {
-      this.run.facts = news;
-      if (this.state === "waiting") this.turn(this.run.ended ? "ended" : "ready");
-    } else if (news.news === "pca" && news.code === this.settings.code) this.run.pca = news.mse;
+    const { run } = this;
+    if (news.news === "progress") run.ended || run.history.add(news);
+    else if (news.news === "begun") run.facts = news;
+    if (this.state === "waiting" && run.facts && (run.ended || run.now)) this.turn(run.ended ? "ended" : "ready");
+    if (news.news === "pca" && news.code === this.settings.code) run.pca = news.mse;
     else if (news.news === "stopped" || news.news === "failed") {
       this.notice = news.sentence;
       this.turn(news.news);
