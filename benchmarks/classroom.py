@@ -9,7 +9,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,6 +29,8 @@ SETTLING = 12.0
 """Seconds after which the server has given back what only a first visit needed."""
 THINKING = 3.0
 """Seconds between two strokes of a pupil, on average."""
+DRAWING = 0.4
+"""Seconds that a stroke takes of which only the end is told."""
 
 
 @dataclass
@@ -39,11 +41,13 @@ class Lesson:
         seconds: From every message to the end of its answer.
         exceptions: Shown on pages.
         broken: Why sockets broke.
+        opened: Seconds until the page stood before all of them.
     """
 
     seconds: list[float] = field(default_factory=list)
     exceptions: int = 0
     broken: list[str] = field(default_factory=list)
+    opened: float = 0.0
 
     def quantile(self, share: float) -> float:
         """Return milliseconds within which this share of the answers came."""
@@ -68,7 +72,7 @@ def _on_all_pages(address: str, pupils: int, live: int, result: dict) -> dict:
     figures = {}
     for page in DRAWN_ON:
         lesson = asyncio.run(teach(address, page, pupils, SECONDS, live))
-        figures[page] = {"p50": lesson.quantile(0.5), "p95": lesson.quantile(0.95)}
+        figures[page] = {"p50": lesson.quantile(0.5), "p95": lesson.quantile(0.95), "opened_s": lesson.opened}
         result["exceptions"] += lesson.exceptions
         result["broken"] += len(lesson.broken)
         print(f"  {page}, {pupils} at once, {live} live: {json.dumps(figures[page])}", flush=True)
@@ -83,7 +87,7 @@ async def visit_all(address: str) -> None:
 
 
 async def teach(address: str, page: str, pupils: int, seconds: float, live: int) -> Lesson:
-    """Let a class draw on a page.
+    """Let a class open a page, and draw on it once it stands before all of them.
 
     Args:
         address: Of the server.
@@ -93,25 +97,38 @@ async def teach(address: str, page: str, pupils: int, seconds: float, live: int)
         live: Messages while the hand moves, before the one at rest.
     """
     lesson, place = Lesson(), "" if page == PAGES[0].url_path else page
-    await asyncio.gather(*[_draw(lesson, address, place, seconds, live, seed) for seed in range(pupils)])
+    begun = time.perf_counter()
+    async with AsyncExitStack() as stack:
+        came = await asyncio.gather(*[_come(lesson, stack, SocketSession(address, place)) for _ in range(pupils)])
+        lesson.opened = time.perf_counter() - begun
+        await asyncio.gather(*[_draw(lesson, one, seconds, live, seed) for seed, one in enumerate(came) if one])
     return lesson
 
 
-async def _draw(lesson: Lesson, address: str, page: str, seconds: float, live: int, seed: int) -> None:
+async def _come(lesson: Lesson, stack: AsyncExitStack, session: SocketSession) -> SocketSession | None:
+    try:
+        return await stack.enter_async_context(session)
+    except Exception as error:  # whatever breaks a session is what is counted here
+        lesson.broken.append(repr(error))
+        return None
+
+
+async def _draw(lesson: Lesson, session: SocketSession, seconds: float, live: int, seed: int) -> None:
     dice = random.Random(seed)
     try:
-        async with SocketSession(address, page) as session:
-            await asyncio.sleep(dice.random() * THINKING)
-            end = time.perf_counter() + seconds
-            while time.perf_counter() < end:
-                stroke = _stroke(dice)
-                for part in range(1, live + 1):
-                    points = 2 * (part * len(stroke) // (2 * (live + 1)))
-                    lesson.seconds.append(await session.draw([stroke[:points]], live=True))
-                    await asyncio.sleep(0.1)
-                lesson.seconds.append(await session.draw([stroke], live=False))
-                await asyncio.sleep(dice.expovariate(1 / THINKING))
-            lesson.exceptions += session.exceptions
+        await asyncio.sleep(dice.random() * THINKING)
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            stroke = _stroke(dice)
+            for part in range(1, live + 1):
+                points = 2 * (part * len(stroke) // (2 * (live + 1)))
+                lesson.seconds.append(await session.draw([stroke[:points]], live=True))
+                await asyncio.sleep(0.1)
+            if not live:
+                await asyncio.sleep(DRAWING)
+            lesson.seconds.append(await session.draw([stroke], live=False))
+            await asyncio.sleep(dice.expovariate(1 / THINKING))
+        lesson.exceptions += session.exceptions
     except Exception as error:  # whatever breaks a session is what is counted here
         lesson.broken.append(repr(error))
 
