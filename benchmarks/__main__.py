@@ -77,6 +77,7 @@ WITHOUT = {
             Aim("exceptions", at_most=0),
             Aim("broken", at_most=0),
             Aim("memory_mb.resident", at_most=800),
+            Aim("memory_mb.without_cuda", at_most=800),
         ),
     ),
     "inference": (inference, ()),

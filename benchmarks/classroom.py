@@ -31,6 +31,8 @@ THINKING = 3.0
 """Seconds between two strokes of a pupil, on average."""
 DRAWING = 0.4
 """Seconds that a stroke takes of which only the end is told."""
+KINDS = {"Rss": "resident", "Anonymous": "own"}
+"""What Linux calls the two kinds of memory that count."""
 
 
 @dataclass
@@ -143,7 +145,7 @@ def _stroke(dice: random.Random) -> Sequence[int]:
 
 
 def memory(address: str) -> dict[str, float] | None:
-    """Return a server's memory in MB: all in use, what no other process shares, and what CUDA's libraries take of it.
+    """Return a server's memory in MB: all in use, what no other process shares, and what CUDA's libraries take of each.
 
     PyPI's torch brings CUDA for Linux; torch's build for the CPU, which a container has, does without these libraries.
     None where the system hides it.
@@ -157,14 +159,16 @@ def memory(address: str) -> dict[str, float] | None:
 
 
 def _by_mapping(smaps: str) -> dict[str, float]:
-    megabytes, of_cuda = {"resident": 0.0, "own": 0.0, "cuda": 0.0}, False
+    megabytes = dict.fromkeys(("resident", "own", "cuda", "cuda_own"), 0.0)
+    of_cuda, end = False, ""
     for line in smaps.splitlines():
         key, _, rest = line.partition(":")
-        if key == "Rss":
-            megabytes["resident"] += int(rest.split()[0]) / 1024
-            megabytes["cuda"] += of_cuda * int(rest.split()[0]) / 1024
-        elif key == "Anonymous":
-            megabytes["own"] += int(rest.split()[0]) / 1024
+        if key in KINDS:
+            size = int(rest.split()[0]) / 1024
+            megabytes[KINDS[key]] += size
+            megabytes["cuda" if key == "Rss" else "cuda_own"] += of_cuda * size
         elif "-" in key.split()[0]:
-            of_cuda = "/nvidia/" in line or "libtorch_cuda" in line
-    return megabytes
+            begin, _, after = key.split()[0].partition("-")
+            unnamed = len(line.split()) == 5 and begin == end  # a library's own, if it follows: what begins as zero
+            of_cuda, end = of_cuda if unnamed else "/nvidia/" in line or "libtorch_cuda" in line, after
+    return megabytes | {"without_cuda": megabytes["resident"] - megabytes["cuda"]}

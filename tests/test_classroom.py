@@ -16,6 +16,24 @@ def address():
         yield address
 
 
+SMAPS = """\
+1000-2000 r-xp 00000000 00:01 7 /x/site-packages/nvidia/cu13/lib/libcublasLt.so.13
+Rss: 1024 kB
+Anonymous: 0 kB
+2000-3000 rw-p 00000000 00:00 0
+Rss: 2048 kB
+Anonymous: 2048 kB
+5000-6000 rw-p 00000000 00:00 0
+Rss: 4096 kB
+Anonymous: 4096 kB
+"""
+
+
+def test_a_librarys_variables_that_begin_as_zero_count_as_its_own():
+    asked = {"resident": 7, "own": 6, "cuda": 3, "cuda_own": 2, "without_cuda": 4}
+    assert classroom._by_mapping(SMAPS) == asked
+
+
 @pytest.mark.parametrize(("page", "live"), [("reconstruct", 3), ("map_of_codes", 0)])
 def test_a_small_class_draws_and_nothing_breaks(address, page, live):
     lesson = elsewhere.run(classroom.teach(address, page, pupils=6, seconds=3, live=live))
