@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 CHUNK = 500
-SHORT = 128
+SHORT = 80
 """Numbers that stand for a long point while those that may be the nearest are looked for."""
 MEASURED_ON = 2000
 """Points from which the directions of these numbers are taken."""
@@ -73,30 +73,37 @@ class Known:
         Args:
             queries: (N, P), P above `SHORT`.
         """
-        axes, short, squares = self._shadows
+        axes, shadows = self._shadows
         along = queries @ axes
-        bounds = squares - 2 * along @ short.T  # (N, M), short of |q|² along the directions
-        own = np.square(along).sum(1)
-        found = [self._among(query, bound + less) for query, bound, less in zip(queries, bounds, own, strict=True)]
-        rows, distances = zip(*found, strict=True)
-        return Nearest(np.array(rows)[:, None], np.array(distances)[:, None])
+        bounds = np.concatenate([along, np.ones((len(along), 1), along.dtype)], 1) @ shadows  # (N, M), without |q|²
+        first = self.points[bounds.argmin(1)] - queries
+        rounding = ROUNDING * (1 + np.einsum("np,np->n", queries, queries))
+        limits = np.einsum("np,np->n", first, first) - np.square(along).sum(1) + rounding
+        limits = np.maximum(limits, bounds.min(1))
+        of, rows = np.divmod(np.flatnonzero(bounds <= limits[:, None]), len(self.points))  # at least one of each query
+        squares = self._apart(rows, queries, of)
+        begins = np.searchsorted(of, np.arange(len(queries)))
+        least = np.minimum.reduceat(squares, begins)
+        hits = np.flatnonzero(squares == least[of])
+        winners = hits[np.searchsorted(of[hits], np.arange(len(queries)))]
+        return Nearest(rows[winners][:, None], np.sqrt(least)[:, None])
 
-    def _among(self, query: np.ndarray, bounds: np.ndarray) -> tuple[int, float]:
-        """Return the row of the point nearest to a query (P,) and its distance, given lower bounds of squares (M,)."""
-        first = self.points[bounds.argmin()] - query
-        rows = np.flatnonzero(bounds <= first @ first + ROUNDING * (1 + query @ query))
-        apart = self.points[rows] - query
-        squares = np.einsum("rp,rp->r", apart, apart)
-        best = squares.argmin()
-        return int(rows[best]), float(np.sqrt(squares[best]))
+    def _apart(self, rows: np.ndarray, queries: np.ndarray, of: np.ndarray) -> np.ndarray:
+        """Return the squared distances of known points to queries, one pair after the other."""
+        squares = np.empty(len(rows), self._exact)
+        for start in range(0, len(rows), CHUNK):
+            part = slice(start, start + CHUNK)
+            apart = self.points[rows[part]] - queries[of[part]]
+            squares[part] = np.einsum("rp,rp->r", apart, apart)
+        return squares
 
     @cached_property
-    def _shadows(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The directions (P, S) along which points differ most, the points there (M, S), their squares (M,)."""
+    def _shadows(self) -> tuple[np.ndarray, np.ndarray]:
+        """The directions (P, S) along which points differ most, and -2 and the squares of the points there (S+1, M)."""
         some = self.points[:: max(1, len(self.points) // MEASURED_ON)].astype(self._exact)
         axes = np.linalg.eigh(some.T @ some)[1][:, -SHORT:].astype(np.float32)
         short = self.points @ axes
-        return axes, short, np.einsum("ms,ms->m", short, short)
+        return axes, np.concatenate([-2 * short.T, np.einsum("ms,ms->m", short, short)[None]])
 
     def _of(self, queries: np.ndarray, count: int, own: int | None = None) -> Nearest:
         """Find the nearest points of a chunk; where the queries are known points from row `own` on, but themselves."""
