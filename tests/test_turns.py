@@ -24,13 +24,31 @@ def test_as_many_as_there_are_turns_run_at_once_and_all_get_theirs():
     assert max(most) == turns.AT_ONCE
 
 
-def test_slow_answers_do_not_keep_others_out():
-    with turns.turn(), turns.turn():  # all that there are
-        with turns.turn():
+def test_slow_answers_do_not_keep_others_out_and_no_turn_is_lost():
+    take = turns.Turns()
+    with take.turn(), take.turn():  # all that there are
+        with take.turn():
             pass
-        with pytest.raises(ValueError, match="failed"), turns.turn():
+        with pytest.raises(ValueError, match="failed"), take.turn():
             raise ValueError("failed")
-    assert turns._free.acquire(blocking=False)
-    assert turns._free.acquire(blocking=False), "a turn was lost"
-    assert not turns._free.acquire(blocking=False), "a turn was given back twice"
-    turns._free.release(turns.AT_ONCE)
+    for _ in range(2):
+        with take.turn(), take.turn():
+            pass
+    assert not take._begun
+    assert not take._queue
+
+
+def test_first_come_first_served(monkeypatch):
+    monkeypatch.setattr(turns, "PATIENCE", 600)
+    take, served = turns.Turns(1), []
+
+    def answer(number: int) -> None:
+        with take.turn():
+            served.append(number)
+
+    with ThreadPoolExecutor(8) as visitors, take.turn():
+        for number in range(8):
+            visitors.submit(answer, number)
+            while len(take._queue) <= number:
+                time.sleep(0.001)
+    assert served == list(range(8))
