@@ -13,7 +13,8 @@ from ui.components.pad import PRESETS
 from ui.controls import SHARED
 from ui.pages import CONTROLS, PAGES
 from ui.sample import of_strokes
-from ui.sections.lesson import code_maps, looks, quiz
+from ui.sections.latent_plane import halves
+from ui.sections.lesson import code_maps, looks, places, quiz
 from ui.sections.lesson.step import Choices, Scale, Sketch
 from ui.sections.lesson.steps import STEPS
 from ui.sections.odd_one_out.examples import ANOMALIES
@@ -214,12 +215,27 @@ def test_a_place_among_dots_one_in_a_gap_and_one_far_out_are_judged_and_measured
     assert shown["compare"]["outcome"]["answer"] == "broken"
     assert len(shown["compare"]["outcome"]["pictures"]) == 6
     judged = header(app, "tiles")["tiles"]
-    unlike = [float(tile["facts"].rpartition(" ")[2]) for tile in judged if tile["title"] == "Plain"]
+    unlike = [float(tile["facts"].rpartition("\u00a0")[2]) for tile in judged if tile["title"] == "Plain"]
     assert unlike[0] < 0.001 < 0.01 < unlike[-1], "among the dots there is a copy like it, far out none"
     assert 0 < len(maps(app)[0]["shade"]) == len(maps(app)[1]["shade"])
+    assert {1.0, 0.0} < set(maps(app)[0]["shade"]), "holes stand out from what is nearly one"
     assert all("Holes: 0 % among the dots" in each["note"] for each in maps(app))
     plain, variational = shown["maps"]["maps"]
     assert len({tuple(mark) for mark in plain["marks"]}) == 1 < len({tuple(mark) for mark in variational["marks"]})
+    assert not plain["clouds"]
+    assert len(variational["clouds"]) >= len(variational["dots"]) > 1, "each neighbour has a cloud around it"
+
+
+@pytest.mark.parametrize("name", ["deep_2d", "vae_2d"])
+def test_a_gap_is_where_eyes_see_paper_between_the_dots(name):
+    card, side, dot = cards.read(name), 420, 2.1  # CSS pixels of the map on a laptop, and of a dot's radius
+    dots = halves.dots(card.id)[0]
+    low, high = np.quantile(dots, [0.02, 0.98], axis=0)
+    random = np.random.default_rng(0).uniform(low, high, (400, 2)).astype(np.float32)
+    away = places.distances(card, random)
+    zones = np.array([places.zone(each) for each in away])
+    assert (zones[away * side > dot + 5] != "amid").all(), "there is room for a white disc of 10 pixels"
+    assert (zones[away * side < dot + 1] == "amid").all(), "one points at a dot"
 
 
 def test_places_come_back_from_the_browser_after_a_reload_and_nonsense_does_not():

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvOf, fileName, fileOf, readFile, score, tableOf } from "../../ui/components/lesson/answers_file.js";
 import { blank, checked, countDone, entryOf, withStep } from "../../ui/components/lesson/record.js";
+import { outline } from "../../ui/components/lesson/shade.js";
 import { beaten } from "../../ui/components/lesson/trained.js";
 import { guessWords, verdict } from "../../ui/components/lesson/verdict.js";
 
@@ -154,4 +155,29 @@ test("a browser that keeps nothing loses progress only with the page", async () 
   change((kept) => ({ ...kept, name: "Ada" }));
   assert.equal(lesson().name, "Ada");
   assert.equal(isForgetful(), true);
+});
+
+test("cells that are shaded fully have a line around them, but none along the border of the map", () => {
+  assert.deepEqual(outline([0, 0, 0, 0.4, 1, 1, 0, 0, 0]), [
+    [
+      [1, 1],
+      [2, 1],
+    ],
+    [
+      [2, 1],
+      [3, 1],
+    ],
+    [
+      [1, 1],
+      [1, 2],
+    ],
+    [
+      [1, 2],
+      [2, 2],
+    ],
+    [
+      [2, 2],
+      [3, 2],
+    ],
+  ]);
 });

@@ -16,11 +16,19 @@ from ui.sections.latent_plane import halves, holes
 from ui.sections.lesson.step import Doing
 
 ZONES = {"amid": "among the dots", "gap": "in a gap or at the edge", "far": "far out"}
-AMID, FAR = 0.02, 0.13
-"""Distances from the nearest dot, in shares of the plane's width, at which the zones end."""
+AMID, FAR = 0.015, 0.13
+"""Distances from the nearest dot, in shares of the plane's width, at which the zones end. Eyes see a place as white from
+about the first one on: half of all that lies between the dots."""
+SIGNS = {
+    "amid": "a dot in the ring",
+    "gap": "no dot in the ring",
+    "far": f"no dot within {100 * FAR:.0f}\u00a0% of the map's width",
+}
+"""How one sees in which zone a place is."""
 PAPER = 8.0  # pixels of ink, below which a picture is empty
 SAID = {"clean": "a clean digit", "bent": "hard to read", "broken": "no digit", "paper": "empty paper"}
 MOST = 8  # of each network
+ROW = 420  # CSS pixels, so that those of a network, one in each zone, stand in one row
 EXPLAINED = (
     "**Next dot**: how far away the nearest dot is, in % of the map's width. **Unlike**: the error between this "
     "picture and the most similar of the network's copies of {count:,} digits. Near 0, there is such a copy; above "
@@ -98,8 +106,14 @@ def show(judged: list[Judged], names: dict[str, str]) -> None:
             at.image,
             f"{names[one.network]}, {ZONES[at.zone]}: {SAID[one.seen]}",
             names[one.network],
-            facts=f"{ZONES[at.zone]}\n“{SAID[one.seen]}”\nnext dot: {100 * at.away:.0f} %\nunlike: {at.unlike:.4f}",
+            facts=f"{ZONES[at.zone]}\n“{SAID[one.seen]}”\nnext dot:\u00a0{_percent(at.away)}\nunlike:\u00a0{at.unlike:.4f}",
         )
         for number, (one, at) in enumerate(looked)
     ]
-    tiles("lesson_judged", entries, 110)
+    with st.container(width=ROW):
+        tiles("lesson_judged", entries, 108)
+
+
+def _percent(share: float) -> str:
+    """Return a share in percent, with a digit behind the point where it is small."""
+    return f"{100 * share:.{0 if share >= 0.1 else 1}f}\u00a0%"
