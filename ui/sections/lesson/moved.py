@@ -46,7 +46,7 @@ def show(plain: Card, variational: Card, codes: list[np.ndarray], seed: int) -> 
     words.markdown(MEASURED.format(before=before, after=after, other=other))
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@st.cache_data(max_entries=96, show_spinner=False)
 def _unlike(model: ModelId, codes: np.ndarray) -> float:
     """Return the mean error of the pictures of codes to the most similar copy of a digit."""
     return float(holes.unlike(cards.read(model.name), codes).mean())
