@@ -8,7 +8,7 @@ import pytest
 import aemodels
 from aemodels import registry
 from aemodels.checkpoints import cards
-from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, words
+from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, sent, words
 from ui.components.pad import PRESETS
 from ui.controls import SHARED
 from ui.pages import CONTROLS, PAGES
@@ -175,6 +175,9 @@ def test_depth_quotes_the_card():
     assert f"for {100 * deep:.0f} % of the dots" in outcome["text"]
     assert "You pressed PCA's map, but" in outcome["text"]
     assert 0.1 < linear < deep < 1
+    copies = sent(app, "tiles")[-1][0]["tiles"]
+    assert copies[0]["title"] == "yours"
+    assert all(float(one) > float(other) for one, other in (tile["facts"].split("\n") for tile in copies[1:]))
 
 
 def test_the_average_comes_before_the_components():
@@ -188,6 +191,8 @@ def test_the_average_comes_before_the_components():
     app.button(key="lesson_can_read").click().run()
     assert views(app)["tasks"]["done"] == [True, True]
     assert [each["caption"] for each in views(app)["compare"]["outcome"]["pictures"]][1] == "PCA, 9"
+    code = aemodels.encode("pca_32", of_strokes(PRESETS["3"]).image[None])[0]
+    assert f"begins with the numbers {code[0]:.1f}, {code[1]:.1f}".replace("-", "−") in words(app)
 
 
 @pytest.mark.parametrize("far", [0.3, 2.5])
@@ -262,6 +267,13 @@ def test_noise_is_measured_on_the_students_digit():
         app.session_state["corruption"] = {"stack": stack}
         app.run()
         assert 50 < views(app)["compare"]["outcome"]["answer"] <= 100, "without noise, what was seen before stands"
+    text = views(app)["compare"]["outcome"]["text"]
+    assert "of the damage (good)" in text
+    assert "of the damage (poor)" in text, "what smoothing repaired looks much in percent"
+    clean, denoised, smoothed, more = [tile["facts"] for tile in sent(app, "tiles")[-1][0]["tiles"]]
+    assert clean.startswith("error 0.000")
+    ink = [float(facts.rpartition("strokes: ")[2].partition("\u00a0")[0]) for facts in (denoised, smoothed, more)]
+    assert ink[0] > ink[2] < ink[1], "who smooths more loses the strokes"
 
 
 def test_random_codes_are_counted_by_the_student():
@@ -275,6 +287,20 @@ def test_random_codes_are_counted_by_the_student():
     middle, radius = shown["maps"]["maps"][0]["rings"][-1][0], shown["maps"]["maps"][0]["rings"][-1][2]
     within = [(np.hypot(*(dots - middle).T) < radius).mean() for dots in (plain, variational)]
     assert within[0] < 0.2 < 0.9 < within[1], "the rings hold the codes of the variational autoencoder alone"
+
+
+def test_other_random_codes_are_drawn_again_and_counted_with_the_first():
+    app = lesson("7", {"kind": "value", "value": 6})
+    app.session_state["study.lesson"]["7"]["chosen"][1, 4] |= {"0", "5"}  # where a tap on a tile puts it
+    for task in (0, 1):
+        app.button(key=f"lesson_none_{task}").click().run()
+    before = maps(app)[0]["marks"]
+    app.button(key="lesson_again").click().run()
+    assert app.query_params["codes_seed"] == "5"
+    assert maps(app)[0]["marks"] != before
+    assert "2 of 12 from the variational" in views(app)["compare"]["outcome"]["text"], "not yet counted"
+    app.button(key="lesson_none_1").click().run()
+    assert "2 of 24 from the variational" in views(app)["compare"]["outcome"]["text"]
 
 
 def test_few_units_of_a_sparse_code_are_active():

@@ -92,7 +92,7 @@ def taps_draw(page: Page, shown: Locator) -> None:
 
 
 def answer_stays_in_view(page: Page) -> None:
-    """Wherever one taps among the odd pictures, the copy and what the alarm says are in view, and nothing covers them."""
+    """Wherever one taps among the odd pictures, their copy and what the alarm says are in view, uncovered."""
     page.evaluate(GO, "lesson?step=9")
     page.set_viewport_size(SMALL)
     page.get_by_test_id("tile-6 upside down").tap()

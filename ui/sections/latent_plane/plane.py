@@ -14,9 +14,7 @@ from ui.sections.latent_plane import halves, place
 ABOUT = "plane.about"
 
 
-def plane(
-    key: str, card: Card, study: Sample, walking: bool = False, simple: bool = False, ring: float = 0.0
-) -> None:
+def plane(key: str, card: Card, study: Sample, walking: bool = False, simple: bool = False, ring: float = 0.0) -> None:
     """Show the plane of a model with two code numbers, what its places decode to, and where the input lies.
 
     A new input or model takes the point away, and the plane shows the input's place.

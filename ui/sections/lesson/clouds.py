@@ -71,7 +71,9 @@ def show(plain: Card, variational: Card, image: np.ndarray, whose: str) -> None:
     )
     shown = [
         CodeMap(title, note, near.dots, marks=near.marks, clouds=near.clouds)
-        for title, note, near in zip(("Plain autoencoder", "Variational autoencoder"), notes, (point, cloud), strict=True)
+        for title, note, near in zip(
+            ("Plain autoencoder", "Variational autoencoder"), notes, (point, cloud), strict=True
+        )
     ]
     signs = {
         "marks": f"a point from which the decoder drew {whose}",

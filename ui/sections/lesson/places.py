@@ -17,8 +17,8 @@ from ui.sections.lesson.step import Doing
 
 ZONES = {"amid": "among the dots", "gap": "in a gap or at the edge", "far": "far out"}
 AMID, FAR = 0.015, 0.13
-"""Distances from the nearest dot, in shares of the plane's width, at which the zones end. Eyes see a place as white from
-about the first one on: half of all that lies between the dots."""
+"""Distances from the nearest dot, in shares of the plane's width, at which the zones end. From the first one on,
+eyes see a place between the dots as white."""
 SIGNS = {
     "amid": "a dot in the ring",
     "gap": "no dot in the ring",
@@ -106,7 +106,7 @@ def show(judged: list[Judged], names: dict[str, str]) -> None:
             at.image,
             f"{names[one.network]}, {ZONES[at.zone]}: {SAID[one.seen]}",
             names[one.network],
-            facts=f"{ZONES[at.zone]}\n“{SAID[one.seen]}”\nnext dot:\u00a0{_percent(at.away)}\nunlike:\u00a0{at.unlike:.4f}",
+            facts=f"{ZONES[at.zone]}\n“{SAID[one.seen]}”\n{_figures(at)}",
         )
         for number, (one, at) in enumerate(looked)
     ]
@@ -114,6 +114,7 @@ def show(judged: list[Judged], names: dict[str, str]) -> None:
         tiles("lesson_judged", entries, 108)
 
 
-def _percent(share: float) -> str:
-    """Return a share in percent, with a digit behind the point where it is small."""
-    return f"{100 * share:.{0 if share >= 0.1 else 1}f}\u00a0%"
+def _figures(at: Measured) -> str:
+    """Return a place's figures, each of which stays on one line."""
+    away = f"{100 * at.away:.{0 if at.away >= 0.1 else 1}f}"
+    return f"next dot:\u00a0{away}\u00a0%\nunlike:\u00a0{at.unlike:.4f}"
