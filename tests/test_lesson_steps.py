@@ -9,6 +9,7 @@ import aemodels
 from aemodels import registry
 from aemodels.checkpoints import cards
 from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, sent, words
+from ui import models
 from ui.components.pad import PRESETS
 from ui.controls import SHARED
 from ui.pages import CONTROLS, PAGES
@@ -309,6 +310,18 @@ def test_few_units_of_a_sparse_code_are_active():
     answer = views(app)["compare"]["outcome"]["answer"]
     code = aemodels.encode("sparse_relu_l1", of_strokes(DIGIT).image[None])[0]
     assert 0 < answer == (code > 0.1).sum() < 64
+
+
+def test_the_more_active_half_of_the_units_changes_about_twice_as_much():
+    codes = models.gallery(cards.read("sparse_relu_l1").id)["codes"][:60]
+    halves = []
+    for code, whole in zip(codes, aemodels.decode("sparse_relu_l1", codes), strict=True):
+        units = [unit for unit in np.argsort(-code) if code[unit] > 0.1]
+        cut = aemodels.decode("sparse_relu_l1", np.stack([np.where(np.arange(128) == unit, 0, code) for unit in units]))
+        changes = np.abs(cut - whole).mean(axis=(1, 2))
+        halves.append((changes[: len(units) // 2].mean(), changes[len(units) // 2 :].mean()))
+    more, less = np.mean(halves, axis=0)
+    assert 1.7 < more / less < 2.5
 
 
 def test_the_alarm_is_counted_over_all_examples():

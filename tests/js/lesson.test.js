@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { csvOf, fileName, fileOf, readFile, score, tableOf } from "../../ui/components/lesson/answers_file.js";
 import { blank, checked, countDone, entryOf, withStep } from "../../ui/components/lesson/record.js";
 import { outline } from "../../ui/components/lesson/shade.js";
+import { isSeen } from "../../ui/components/lesson/tasks.js";
 import { beaten } from "../../ui/components/lesson/trained.js";
 import { guessWords, verdict } from "../../ui/components/lesson/verdict.js";
 
@@ -180,4 +181,12 @@ test("cells that are shaded fully have a line around them, but none along the bo
       [3, 2],
     ],
   ]);
+});
+
+test("the next place is seen if it is whole between the tasks and the screen's end, or an edge of one too high", () => {
+  assert.ok(isSeen({ top: 130, bottom: 700 }, 120, 768));
+  assert.ok(!isSeen({ top: 110, bottom: 600 }, 120, 768), "its upper edge is behind the tasks");
+  assert.ok(!isSeen({ top: 500, bottom: 900 }, 120, 768));
+  assert.ok(isSeen({ top: -200, bottom: 900 }, 120, 768), "there is no room for more");
+  assert.ok(!isSeen({ top: -900, bottom: 150 }, 120, 768));
 });

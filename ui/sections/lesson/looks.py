@@ -10,7 +10,8 @@ VIEWS = {
 }
 STICKY = """<style>
 :root {
-  --under: calc(4.25rem + var(--lesson-tasks, 0px));
+  --bar: calc(3.75rem + var(--lesson-tasks, 0px));
+  --under: calc(var(--bar) + 0.85rem);
   --expert: none; --amount-name: "Amount of noise"; --by-hand: none; --course-columns: 1 / -1; --rebuilt-order: 1;
 }
 [data-testid=stMain] { scroll-padding-top: var(--under); }
@@ -41,7 +42,7 @@ STICKY = """<style>
   .st-key-lesson_asked { min-height: 5.2rem; justify-content: flex-start; }
   :has(> .st-key-lesson_asked) { margin-top: -1rem; }
   [class*="st-key-lesson_task_"] { margin-top: 6px; }
-  :has(> .st-key-lesson_answer) { position: sticky; top: calc(var(--under) - 0.75rem); z-index: 80; }
+  :has(> .st-key-lesson_answer) { position: sticky; top: var(--bar); z-index: 80; }
   .st-key-lesson_answer { /* beside what is tapped, one sees what became of it */
     flex-direction: row-reverse;
     align-items: center;
@@ -59,7 +60,7 @@ STICKY = """<style>
   :has(> * > .st-key-lesson_about_on), .st-key-lesson_about_on { display: none; }
 }
 @media (max-height: 560px) {
-  :root { --under: 4.25rem; }
+  :root { --bar: 3.75rem; }
   :has(> .st-key-lesson_tasks) { position: static; }
 }
 </style>"""
