@@ -1,11 +1,14 @@
 """A model's plane with the input on it; the point that the hand puts down, and a walk's stops, stand in the address."""
 
+from functools import lru_cache
+
 import numpy as np
 import streamlit as st
 
 import aemodels
 from aemodels import datasets
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, ModelId
 from ui.components import plane as widget
 from ui.components.plane import Input, Laid, Plane, Point
 from ui.sample import Sample
@@ -41,7 +44,7 @@ def plane(key: str, card: Card, study: Sample, walking: bool = False, simple: bo
     decoded = aemodels.decode(card.name, np.array([point or shown.mean], np.float32))[0] if simple else None
     stops = place.stops() if walking else []
     laid = Laid(point, stops, place.spherical(), walking, place.MOST_STOPS, decoded)
-    widget.plane(key, _ground(card, ring), shown, laid, rested)
+    widget.plane(key, _ground(card.id, ring), shown, laid, rested)
     halves.carry(f"{key}.{card.name}", card, waits=simple)
 
 
@@ -52,7 +55,9 @@ def _forget_point_of_another_input(card: Card, study: Sample) -> None:
     st.session_state[ABOUT] = about
 
 
-def _ground(card: Card, ring: float) -> Plane:
+@lru_cache(maxsize=16)
+def _ground(model: ModelId, ring: float) -> Plane:
+    card = cards.read(model.name)
     spec, classes = card.spec, datasets.TABLE[card.spec.data].classes
     codes, labels = halves.dots(card.id)
     return Plane(

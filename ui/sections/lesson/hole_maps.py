@@ -1,9 +1,9 @@
 """Where the holes of two planes are: measured all over them, and counted by how far the dots are."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
@@ -76,7 +76,7 @@ def counted(card: Card) -> dict[str, Counted]:
     return _counted(card.id)
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@lru_cache(maxsize=4)
 def _counted(model: ModelId) -> dict[str, Counted]:
     card = cards.read(model.name)
     found = holes.find(card)

@@ -1,6 +1,7 @@
 """Places on a plane that a student has judged: what was seen there, and what is measured there."""
 
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -78,7 +79,7 @@ def measured(place: Judged) -> Measured:
     return _measured(cards.read(place.network).id, place.z1, place.z2)
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@lru_cache(maxsize=1000)
 def _measured(model: ModelId, z1: float, z2: float) -> Measured:
     card, code = cards.read(model.name), np.array([[z1, z2]], np.float32)
     away = float(distances(card, code)[0])

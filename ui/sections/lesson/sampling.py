@@ -19,7 +19,7 @@ from ui.sections.lesson.step import Doing, Outcome, Picture, Scale, Step, cards
 PLAIN, VARIATIONAL = "simple", "vae_20d"
 NAMES = {PLAIN: "Plain autoencoder", VARIATIONAL: "Variational autoencoder"}
 COUNT = 12
-SEEDS = 10_000
+SEEDS = 1000
 MOST_PICTURES = 4
 REACH = -4.5, 13.5  # numbers that the maps show
 WINDOW = np.array([REACH] * 2).T
