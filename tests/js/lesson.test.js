@@ -112,6 +112,7 @@ test("a guess is told in words, and how near it came", () => {
   assert.equal(guessWords({ kind: "unknown" }, WAYS), "no guess");
   assert.equal(guessWords({ kind: "choice", choice: "constructor" }, WAYS), "no guess");
   assert.equal(verdict({ kind: "choice", choice: "copy" }, WAYS, "copy"), "You guessed it.");
+  assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 40), "Exactly right.");
   assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 44), "Very close.");
   assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 52), "Not far off.");
   assert.match(verdict({ kind: "value", value: 40 }, PERCENT, 58), /surprise/);
@@ -160,26 +161,11 @@ test("a browser that keeps nothing loses progress only with the page", async () 
 
 test("cells that are shaded fully have a line around them, but none along the border of the map", () => {
   assert.deepEqual(outline([0, 0, 0, 0.4, 1, 1, 0, 0, 0]), [
-    [
-      [1, 1],
-      [2, 1],
-    ],
-    [
-      [2, 1],
-      [3, 1],
-    ],
-    [
-      [1, 1],
-      [1, 2],
-    ],
-    [
-      [1, 2],
-      [2, 2],
-    ],
-    [
-      [2, 2],
-      [3, 2],
-    ],
+    [1, 1, 2, 1],
+    [2, 1, 3, 1],
+    [1, 1, 1, 2],
+    [1, 2, 2, 2],
+    [2, 2, 3, 2],
   ]);
 });
 

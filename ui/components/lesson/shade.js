@@ -25,7 +25,7 @@ export function paintShade(context, shade, width, colour, line) {
   }
   context.globalAlpha = 1;
   context.beginPath();
-  for (const [[x1, y1], [x2, y2]] of outline(shade)) {
+  for (const [x1, y1, x2, y2] of outline(shade)) {
     context.moveTo(at(x1), width - at(y1));
     context.lineTo(at(x2), width - at(y2));
   }
@@ -37,18 +37,17 @@ export function paintShade(context, shade, width, colour, line) {
  * Find the lines between cells that are shaded fully and others.
  *
  * @param {number[]} shade
- * @returns {[[number, number], [number, number]][]} ends of each, counted in cells from the lower left corner
+ * @returns {number[][]} of each its ends, x1, y1, x2 and y2, counted in cells from the lower left corner
  */
 export function outline(shade) {
   const side = Math.sqrt(shade.length);
   const full = (/** @type {number} */ column, /** @type {number} */ row) => shade[row * side + column] === 1;
-  /** @type {[[number, number], [number, number]][]} */
   const lines = [];
   for (let row = 0; row < side; row += 1) {
     for (let column = 0; column < side; column += 1) {
       const [right, above] = [column + 1, row + 1];
-      if (right < side && full(column, row) !== full(right, row)) lines.push([[right, row], [right, above]]);
-      if (above < side && full(column, row) !== full(column, above)) lines.push([[column, above], [right, above]]);
+      if (right < side && full(column, row) !== full(right, row)) lines.push([right, row, right, above]);
+      if (above < side && full(column, row) !== full(column, above)) lines.push([column, above, right, above]);
     }
   }
   return lines;

@@ -55,9 +55,7 @@ export class Lines extends BoxChart {
         shape("line", { x1: places.across(0), x2: places.across(1), y1: y(tick), y2: y(tick), class: "rule" }),
       ),
       ...up.ticks.map((tick) => label(tick, MARGINS.left - 6, y(tick) + 4, "end")),
-      ...spaced(across.ticks, x).map((tick) =>
-        label(named(across, tick), x(tick), height - bottom + 18, "middle"),
-      ),
+      ...spaced(across.ticks, x).map((tick) => label(named(across, tick), x(tick), height - bottom + 18, "middle")),
       ...title.map((row, at) => label(row, places.across(0.5), height - 6 - ROW * (title.length - 1 - at), "middle")),
       upright(up.title, 14, places.up(0.5)),
       ...drawn,

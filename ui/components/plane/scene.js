@@ -137,11 +137,14 @@ export function paintCross(context, scale, point, colours, free) {
     Object.assign(context, { lineWidth, strokeStyle });
     context.stroke();
   }
-  const [wide, narrow] = free ? [4, 2] : [6, 3];
-  if (free) paintRings(context, [x, y], free + wide / 2, [[wide, css(colours.paper)]]);
-  paintRings(context, [x, y], free ? free + narrow / 2 : 9, [
-    ...(free ? [] : [[wide, css(colours.paper)]]),
-    [narrow, css(colours.accent)],
+  if (free) {
+    paintRings(context, [x, y], free + 2, [[4, css(colours.paper)]]);
+    paintRings(context, [x, y], free + 1, [[2, css(colours.accent)]]);
+    return;
+  }
+  paintRings(context, [x, y], 9, [
+    [6, css(colours.paper)],
+    [3, css(colours.accent)],
   ]);
 }
 

@@ -58,9 +58,9 @@ def show(plain: Card, variational: Card, image: np.ndarray, whose: str) -> None:
     count = len(models.gallery(plain.id)["codes"])
     words.markdown(
         f"**Why?** In training, each decoder had to draw {datasets.TRAINING_IMAGES:,} digits, again and again. Take "
-        f"{whose} as one of them: here is the map around it, magnified {0.5 / MAGNIFIED:.0f} times, with those of "
-        f"{count:,} other digits that lie there. (In training there were {datasets.TRAINING_IMAGES / count:.0f} times "
-        "as many.)"
+        f"{whose} and {count:,} test digits as some of them: here is the map around {whose}, magnified "
+        f"{0.5 / MAGNIFIED:.0f} times. (With all that were in training, the dots would be "
+        f"{datasets.TRAINING_IMAGES / count:.0f} times as many.)"
     )
     picture = np.asarray(image, np.float32).tobytes()
     point, cloud = _near(plain.id, picture), _near(variational.id, picture)
