@@ -17,7 +17,7 @@ from ui.sections.latent_plane import halves, holes
 from ui.sections.lesson.step import Doing
 
 ZONES = {"amid": "among the dots", "gap": "in a gap or at the edge", "far": "far out"}
-AMID, FAR = 0.015, 0.13
+AMID, FAR = 0.013, 0.13
 """Distances from the nearest dot, in shares of the plane's width, at which the zones end. From the first one on,
 eyes see a place between the dots as white."""
 SIGNS = {
