@@ -54,6 +54,15 @@ STICKY = """<style>
   }
   .st-key-lesson_answer > :last-child { flex: 0 0 180px; width: 180px; }
   .st-key-lesson_answer > :first-child { flex: 1; width: auto; min-width: 0; }
+  .st-key-cut { /* stays in view while units are switched off */
+    --columns: repeat(4, minmax(0, 1fr));
+    position: sticky;
+    top: var(--bar);
+    z-index: 80;
+    padding: 0.75rem 0 6px;
+    background: light-dark(#fcfcfa, #14161f);
+    box-shadow: 0 4px 8px -4px rgb(0 0 0 / 35%);
+  }
   .st-key-lesson_answer p { font-size: 0.9rem; line-height: 1.35; }
   .st-key-lesson_top { gap: 0.25rem; }
   .st-key-lesson_top h1 { padding: 0; font-size: 1.25rem; }
