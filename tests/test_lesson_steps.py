@@ -8,12 +8,14 @@ import pytest
 import aemodels
 from aemodels import registry
 from aemodels.checkpoints import cards
-from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, words
+from tests.support.apptest import components, draw_on_pad, header, open_page, plain_data, sent, words
+from ui import models
 from ui.components.pad import PRESETS
 from ui.controls import SHARED
 from ui.pages import CONTROLS, PAGES
 from ui.sample import of_strokes
-from ui.sections.lesson import code_maps, looks, quiz
+from ui.sections.latent_plane import halves
+from ui.sections.lesson import code_maps, looks, places, quiz
 from ui.sections.lesson.step import Choices, Scale, Sketch
 from ui.sections.lesson.steps import STEPS
 from ui.sections.odd_one_out.examples import ANOMALIES
@@ -174,6 +176,9 @@ def test_depth_quotes_the_card():
     assert f"for {100 * deep:.0f} % of the dots" in outcome["text"]
     assert "You pressed PCA's map, but" in outcome["text"]
     assert 0.1 < linear < deep < 1
+    copies = sent(app, "tiles")[-1][0]["tiles"]
+    assert copies[0]["title"] == "yours"
+    assert all(float(one) > float(other) for one, other in (tile["facts"].split("\n") for tile in copies[1:]))
 
 
 def test_the_average_comes_before_the_components():
@@ -187,6 +192,8 @@ def test_the_average_comes_before_the_components():
     app.button(key="lesson_can_read").click().run()
     assert views(app)["tasks"]["done"] == [True, True]
     assert [each["caption"] for each in views(app)["compare"]["outcome"]["pictures"]][1] == "PCA, 9"
+    code = aemodels.encode("pca_32", of_strokes(PRESETS["3"]).image[None])[0]
+    assert f"begins with the numbers {code[0]:.1f}, {code[1]:.1f}".replace("-", "−") in words(app)
 
 
 @pytest.mark.parametrize("far", [0.3, 2.5])
@@ -214,12 +221,27 @@ def test_a_place_among_dots_one_in_a_gap_and_one_far_out_are_judged_and_measured
     assert shown["compare"]["outcome"]["answer"] == "broken"
     assert len(shown["compare"]["outcome"]["pictures"]) == 6
     judged = header(app, "tiles")["tiles"]
-    unlike = [float(tile["facts"].rpartition(" ")[2]) for tile in judged if tile["title"] == "Plain"]
+    unlike = [float(tile["facts"].rpartition("\u00a0")[2]) for tile in judged if tile["title"] == "Plain"]
     assert unlike[0] < 0.001 < 0.01 < unlike[-1], "among the dots there is a copy like it, far out none"
     assert 0 < len(maps(app)[0]["shade"]) == len(maps(app)[1]["shade"])
+    assert {1.0, 0.0} < set(maps(app)[0]["shade"]), "holes stand out from what is nearly one"
     assert all("Holes: 0 % among the dots" in each["note"] for each in maps(app))
     plain, variational = shown["maps"]["maps"]
     assert len({tuple(mark) for mark in plain["marks"]}) == 1 < len({tuple(mark) for mark in variational["marks"]})
+    assert not plain["clouds"]
+    assert len(variational["clouds"]) >= len(variational["dots"]) > 1, "each neighbour has a cloud around it"
+
+
+@pytest.mark.parametrize("name", ["deep_2d", "vae_2d"])
+def test_a_gap_is_where_eyes_see_paper_between_the_dots(name):
+    card, side, dot = cards.read(name), 420, 2.1  # CSS pixels of the map on a laptop, and of a dot's radius
+    dots = halves.dots(card.id)[0]
+    low, high = np.quantile(dots, [0.02, 0.98], axis=0)
+    random = np.random.default_rng(0).uniform(low, high, (400, 2)).astype(np.float32)
+    away = places.distances(card, random)
+    zones = np.array([places.zone(each) for each in away])
+    assert (zones[away * side > dot + 5] != "amid").all(), "there is room for a white disc of 10 pixels"
+    assert (zones[away * side < dot + 1] == "amid").all(), "one points at a dot"
 
 
 def test_places_come_back_from_the_browser_after_a_reload_and_nonsense_does_not():
@@ -246,6 +268,13 @@ def test_noise_is_measured_on_the_students_digit():
         app.session_state["corruption"] = {"stack": stack}
         app.run()
         assert 50 < views(app)["compare"]["outcome"]["answer"] <= 100, "without noise, what was seen before stands"
+    text = views(app)["compare"]["outcome"]["text"]
+    assert "of the damage (good)" in text
+    assert "of the damage (poor)" in text, "what smoothing repaired looks much in percent"
+    clean, denoised, smoothed, more = [tile["facts"] for tile in sent(app, "tiles")[-1][0]["tiles"]]
+    assert clean.startswith("error 0.000")
+    ink = [float(facts.rpartition("strokes: ")[2].partition("\u00a0")[0]) for facts in (denoised, smoothed, more)]
+    assert ink[0] > ink[2] < ink[1], "who smooths more loses the strokes"
 
 
 def test_random_codes_are_counted_by_the_student():
@@ -261,12 +290,38 @@ def test_random_codes_are_counted_by_the_student():
     assert within[0] < 0.2 < 0.9 < within[1], "the rings hold the codes of the variational autoencoder alone"
 
 
+def test_other_random_codes_are_drawn_again_and_counted_with_the_first():
+    app = lesson("7", {"kind": "value", "value": 6})
+    app.session_state["study.lesson"]["7"]["chosen"][1, 4] |= {"0", "5"}  # where a tap on a tile puts it
+    for task in (0, 1):
+        app.button(key=f"lesson_none_{task}").click().run()
+    before = maps(app)[0]["marks"]
+    app.button(key="lesson_again").click().run()
+    assert app.query_params["codes_seed"] == "5"
+    assert maps(app)[0]["marks"] != before
+    assert "2 of 12 from the variational" in views(app)["compare"]["outcome"]["text"], "not yet counted"
+    app.button(key="lesson_none_1").click().run()
+    assert "2 of 24 from the variational" in views(app)["compare"]["outcome"]["text"]
+
+
 def test_few_units_of_a_sparse_code_are_active():
     app = lesson("8", {"kind": "value", "value": 64}, off="100,81")
     draw_on_pad(app, DIGIT)
     answer = views(app)["compare"]["outcome"]["answer"]
     code = aemodels.encode("sparse_relu_l1", of_strokes(DIGIT).image[None])[0]
     assert 0 < answer == (code > 0.1).sum() < 64
+
+
+def test_the_more_active_half_of_the_units_changes_about_twice_as_much():
+    codes = models.gallery(cards.read("sparse_relu_l1").id)["codes"][:60]
+    halves = []
+    for code, whole in zip(codes, aemodels.decode("sparse_relu_l1", codes), strict=True):
+        units = [unit for unit in np.argsort(-code) if code[unit] > 0.1]
+        cut = aemodels.decode("sparse_relu_l1", np.stack([np.where(np.arange(128) == unit, 0, code) for unit in units]))
+        changes = np.abs(cut - whole).mean(axis=(1, 2))
+        halves.append((changes[: len(units) // 2].mean(), changes[len(units) // 2 :].mean()))
+    more, less = np.mean(halves, axis=0)
+    assert 1.7 < more / less < 2.5
 
 
 def test_the_alarm_is_counted_over_all_examples():

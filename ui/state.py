@@ -176,4 +176,4 @@ def _is_news(key: str) -> bool:
 
 
 def _parse(text: str | None, choices: Sequence, default: Any) -> Any:
-    return next((choice for choice in choices if str(choice) == text), default)
+    return default if text is None else next((choice for choice in choices if str(choice) == text), default)

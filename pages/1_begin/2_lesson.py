@@ -15,6 +15,7 @@ CONTROLS = {
     "step": Control("Step", "1", (*map(str, range(1, 11)), "before", "after", "certificate", "class")),
     "kept": Control("Numbers that pass", "30", ("30", "2")),
     "method": Control("Method", "pca_2", ("pca_2", "deep_2d")),
+    "codes_seed": Control("Seed of the random codes", 4, range(1000)),
     "trained": Control("Trained as", "deep_2d", ("deep_2d", "vae_2d")),
 }
 

@@ -64,6 +64,7 @@ def test_the_keyboard_alone_walks_to_the_end(page, tmp_path):
         press_first_answer(page, question)
     press(page, "Show which are right")
     expect(quiz).to_contain_text("Right: 1 of 5.")
+    expect(quiz).to_contain_text("In step 4, one number changed strokes all over your digit.")
     expect(quiz.get_by_role("radio").first).to_be_disabled()
     press(page, "See your certificate")
     certificate = page.get_by_test_id("lesson-certificate")

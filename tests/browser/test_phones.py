@@ -29,7 +29,7 @@ RESULTS = {
 TAPPED = {"lesson?step=5": "latent-plane"}
 """By page, what one's finger is on, where that is not the pad."""
 GUESSED = """() => {
-  const steps = Object.fromEntries([1, 4, 5, 6, 8].map((step) => [step, { guess: { kind: "unknown" } }]));
+  const steps = Object.fromEntries([1, 4, 5, 6, 8, 9].map((step) => [step, { guess: { kind: "unknown" } }]));
   localStorage.setItem("aemodels-lesson", JSON.stringify({ steps }));
 }"""
 TOGETHER = """([pad, result]) => {
@@ -66,6 +66,7 @@ def test_pad_and_result_stand_on_one_screen(visit, address):
             assert found["rows"] == (name not in TAPPED), (name, size)
             assert not found["wide"], (name, size)
     taps_draw(page, shown)
+    answer_stays_in_view(page)
 
 
 def seen(page: Page, name: str, shown: Locator) -> dict:
@@ -88,3 +89,14 @@ def taps_draw(page: Page, shown: Locator) -> None:
     for _ in range(4):
         undo.tap()
     expect(undo).to_be_disabled()
+
+
+def answer_stays_in_view(page: Page) -> None:
+    """Wherever one taps among the odd pictures, their copy and what the alarm says are in view, uncovered."""
+    page.evaluate(GO, "lesson?step=9")
+    page.set_viewport_size(SMALL)
+    page.get_by_test_id("tile-6 upside down").tap()
+    verdict = page.get_by_text("No alarm. 6 upside down")
+    for part in (verdict, page.get_by_test_id("flow-input"), page.get_by_test_id("flow-reconstruction")):
+        expect(part).to_be_in_viewport(ratio=1)
+        part.tap(trial=True)

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvOf, fileName, fileOf, readFile, score, tableOf } from "../../ui/components/lesson/answers_file.js";
 import { blank, checked, countDone, entryOf, withStep } from "../../ui/components/lesson/record.js";
+import { outline } from "../../ui/components/lesson/shade.js";
+import { isSeen } from "../../ui/components/lesson/tasks.js";
 import { beaten } from "../../ui/components/lesson/trained.js";
 import { guessWords, verdict } from "../../ui/components/lesson/verdict.js";
 
@@ -110,6 +112,7 @@ test("a guess is told in words, and how near it came", () => {
   assert.equal(guessWords({ kind: "unknown" }, WAYS), "no guess");
   assert.equal(guessWords({ kind: "choice", choice: "constructor" }, WAYS), "no guess");
   assert.equal(verdict({ kind: "choice", choice: "copy" }, WAYS, "copy"), "You guessed it.");
+  assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 40), "Exactly right.");
   assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 44), "Very close.");
   assert.equal(verdict({ kind: "value", value: 40 }, PERCENT, 52), "Not far off.");
   assert.match(verdict({ kind: "value", value: 40 }, PERCENT, 58), /surprise/);
@@ -154,4 +157,22 @@ test("a browser that keeps nothing loses progress only with the page", async () 
   change((kept) => ({ ...kept, name: "Ada" }));
   assert.equal(lesson().name, "Ada");
   assert.equal(isForgetful(), true);
+});
+
+test("cells that are shaded fully have a line around them, but none along the border of the map", () => {
+  assert.deepEqual(outline([0, 0, 0, 0.4, 1, 1, 0, 0, 0]), [
+    [1, 1, 2, 1],
+    [2, 1, 3, 1],
+    [1, 1, 1, 2],
+    [1, 2, 2, 2],
+    [2, 2, 3, 2],
+  ]);
+});
+
+test("the next place is seen if it is whole between the tasks and the screen's end, or an edge of one too high", () => {
+  assert.ok(isSeen({ top: 130, bottom: 700 }, 120, 768));
+  assert.ok(!isSeen({ top: 110, bottom: 600 }, 120, 768), "its upper edge is behind the tasks");
+  assert.ok(!isSeen({ top: 500, bottom: 900 }, 120, 768));
+  assert.ok(isSeen({ top: -200, bottom: 900 }, 120, 768), "there is no room for more");
+  assert.ok(!isSeen({ top: -900, bottom: 150 }, 120, 768));
 });

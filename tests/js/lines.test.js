@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { scale } from "../../ui/components/lines/axis.js";
+import { rowsOf, scale } from "../../ui/components/lines/axis.js";
 import { apart, ends, roomFor } from "../../ui/components/lines/series.js";
 
 test("numbers stand where an axis has them, evenly or by their logarithms", () => {
@@ -11,6 +11,13 @@ test("numbers stand where an axis has them, evenly or by their logarithms", () =
   const logarithmic = scale({ title: "", low: 0.01, high: 100, ticks: [], logarithmic: true });
   assert.ok(Math.abs(logarithmic(1) - 0.5) < 1e-12);
   assert.ok(Math.abs(logarithmic(10) - 0.75) < 1e-12);
+});
+
+test("the title of an axis is divided where a phone has no room for it", () => {
+  const title = "Error of the copy; each mark is ten times the one before";
+  assert.deepEqual(rowsOf(title, 600), [title]);
+  assert.deepEqual(rowsOf(title, 252), ["Error of the copy; each mark is ten", "times the one before"]);
+  assert.deepEqual(rowsOf("Perplexity", 10), ["Perplexity"]);
 });
 
 test("titles of lines that end at one place are moved apart, and others stay", () => {

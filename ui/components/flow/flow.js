@@ -36,7 +36,7 @@ export class Flow {
     engine.want(this, { networks, chosen: true, show: (rebuilt) => this.follow(rebuilt) });
     if (header.waist) this.waist ??= new Waist(this.root, header.waist, header.code.size);
     this.paint(arrays, header.texts);
-    this.root.classList.toggle("waiting", header.waiting);
+    this.wait(header.waiting);
     this.bringBack();
     this.root.dataset.ready = "true";
   }
@@ -62,8 +62,14 @@ export class Flow {
       cloud: this.arrays.cloud,
     };
     this.paint(arrays, { error: `${error.toFixed(4)} a pixel` }, code);
-    this.root.classList.remove("waiting");
+    this.wait(false);
     this.waist?.run();
+  }
+
+  /** @param {boolean} waiting whether the picture is only an example */
+  wait(waiting) {
+    this.root.classList.toggle("waiting", waiting);
+    this.root.querySelector(".input .name").textContent = waiting && !this.waist ? "Example" : "Input";
   }
 
   paint(arrays, texts, numbers = null) {

@@ -137,7 +137,8 @@ class CodeMap(NamedTuple):
         rings: Each [x, y, radius].
         named: Whether each class's name stands amid its dots.
         shade: How strongly each cell of a square grid is shaded, 0 to 1, row by row from the lower left corner, whose
-            middle the first one has, to the upper right one; empty for no shade.
+            middle the first one has, to the upper right one; those with 1 have an outline. Empty for no shade.
+        clouds: Each [x, y, half its width, half its height, class].
     """
 
     title: str
@@ -148,17 +149,20 @@ class CodeMap(NamedTuple):
     rings: Sequence[list[float]] = ()
     named: bool = False
     shade: Sequence[float] = ()
+    clouds: Sequence[list[float]] = ()
 
 
-def maps(key: str, shown: list[CodeMap], legend: dict[str, str]) -> None:
-    """Show maps of codes side by side.
+def maps(key: str, shown: list[CodeMap], legend: dict[str, str], beside: bool = False) -> None:
+    """Show maps of codes side by side, where there is room.
 
     Args:
         key: Of this figure on its page.
         shown: The maps.
-        legend: What "dots", "own", "marks" and "shade" are, as far as they are there.
+        legend: What "dots", "own", "marks", "hole", "pale" and "clouds" are, as far as they are there.
+        beside: Whether two of them stand side by side even on a phone.
     """
-    _component(key=key, data={"view": "maps", "maps": [each._asdict() for each in shown], "legend": legend})
+    data = {"view": "maps", "maps": [each._asdict() for each in shown], "legend": legend, "beside": beside}
+    _component(key=key, data=data)
 
 
 def onward(number: str, ways: list[tuple[str, str]], on_go: Callable[[str], None]) -> None:

@@ -4,6 +4,7 @@ import { fitted, paintDisc, paintText } from "../shared/canvas.js";
 import { CLASS_COLOURS, css } from "../shared/colours.js";
 import { make } from "../shared/dom.js";
 import { palette } from "../shared/palette.js";
+import { paintShade } from "./shade.js";
 
 /**
  * @typedef {object} CodeMap places are shares of its side from the lower left corner
@@ -15,6 +16,7 @@ import { palette } from "../shared/palette.js";
  * @property {number[][]} rings place of the middle and radius of each
  * @property {boolean} named whether to write each class's name amid its dots
  * @property {number[]} shade how strongly each cell of a square grid is shaded, row by row from the lower left corner
+ * @property {number[][]} clouds place, half the width and height, and class of each
  */
 
 const AROUND = 0.08; // of a map's side
@@ -31,8 +33,9 @@ export class Maps {
   }
 
   /** @param {import("../shared/mount.js").Component} component */
-  update({ data: { maps, legend } }) {
+  update({ data: { maps, legend, beside } }) {
     this.maps = maps;
+    this.root.classList.toggle("beside", beside);
     const figures = maps.map(({ title, note }) => {
       const canvas = make("canvas");
       canvas.setAttribute("role", "img");
@@ -77,9 +80,10 @@ function kinds(/** @type {CodeMap[]} */ maps) {
  * @param {CodeMap} map
  * @param {import("../shared/palette.js").Palette} colours
  */
-function paintMap(canvas, { dots, own, marks, rings, named, shade }, colours) {
+function paintMap(canvas, { dots, own, marks, rings, named, shade, clouds }, colours) {
   const { context, width } = fitted(canvas);
-  paintShade(context, shade, width, css(colours.extra));
+  paintShade(context, shade, width, css(colours.extra), css(colours.ink));
+  paintClouds(context, clouds, width);
   /** @type {(place: number[]) => [number, number]} */
   const at = ([x, y]) => [x * width, (1 - y) * width];
   context.globalAlpha = 0.7;
@@ -102,19 +106,16 @@ function paintMap(canvas, { dots, own, marks, rings, named, shade }, colours) {
     paintText(context, label, at(place), [4, css(colours.paper)], css(colours.ink));
 }
 
-/** Shade the cells of a grid whose outermost ones have their middles on the map's border. */
-function paintShade(context, shade, width, colour) {
-  const side = Math.sqrt(shade.length);
-  const cell = width / (side - 1);
-  context.fillStyle = colour;
-  for (const [at, strength] of shade.entries()) {
-    if (strength === 0) continue;
-    const [column, row] = [at % side, Math.floor(at / side)];
-    const [left, top] = [(column - 0.5) * cell, width - (row + 0.5) * cell].map(Math.round);
-    const [right, bottom] = [(column + 0.5) * cell, width - (row - 0.5) * cell].map(Math.round);
-    context.globalAlpha = 0.75 * strength;
-    context.fillRect(left, top, right - left, bottom - top);
+function paintClouds(context, clouds, width) {
+  for (const [x, y, across, up, label] of clouds) {
+    context.beginPath();
+    context.ellipse(x * width, (1 - y) * width, across * width, up * width, 0, 0, 2 * Math.PI);
+    Object.assign(context, { globalAlpha: 0.13, fillStyle: CLASS_COLOURS[label] });
+    context.fill();
+    Object.assign(context, { globalAlpha: 0.7, lineWidth: 1, strokeStyle: CLASS_COLOURS[label] });
+    context.stroke();
   }
+  context.globalAlpha = 1;
 }
 
 /** Where every class's dots lie densest: the dot with most of its kind around it. */

@@ -4,7 +4,7 @@ import { make } from "../shared/dom.js";
 import { change, lesson } from "./store.js";
 import { optionWords } from "./verdict.js";
 
-/** @typedef {{ name: string, asks: string, options: Record<string, string>, right: string, step: string }} Question */
+/** @typedef {{ name: string, asks: string, options: Record<string, string>, right: string, step: string, why?: string }} Question */
 
 const INTRO = {
   before:
@@ -111,7 +111,7 @@ export class Quiz {
    * @param {Question} question
    * @param {HTMLElement} note
    */
-  correct({ name, options, right, step }, note) {
+  correct({ name, options, right, step, why }, note) {
     const { before, after } = lesson();
     for (const row of note.parentElement.querySelectorAll("label")) {
       row.classList.toggle("right", row.dataset.value === right);
@@ -119,7 +119,7 @@ export class Quiz {
       row.querySelector("input").disabled = true;
     }
     const good = after[name] === right;
-    const news = good ? "✓ Right." : `✗ Not right. The right answer is: “${options[right]}”.`;
+    const news = good ? "✓ Right." : `✗ Not right. The right answer is: “${options[right]}”. ${why}`;
     const earlier = before[name] ? ` Before the lesson you said: “${optionWords(options, before[name])}”.` : "";
     const words = good ? `Step ${step} showed it` : `See step ${step} again`;
     note.replaceChildren(

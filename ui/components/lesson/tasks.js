@@ -6,7 +6,7 @@ import { entryOf, withStep } from "./record.js";
 import { change, lesson } from "./store.js";
 
 const HEIGHT = "--lesson-tasks";
-const EDGE = 60; // CSS pixels of a place that have to be seen
+const EDGE = 60; // CSS pixels of a place that have to be seen, where it is higher than the screen
 
 export class Tasks {
   /** @param {HTMLElement} root */
@@ -82,14 +82,26 @@ export class Tasks {
 function bringIntoView(task, list) {
   const place = document.querySelector(`.st-key-lesson_task_${task}`);
   if (!place) return;
-  const { top, bottom } = place.getBoundingClientRect();
-  if (bottom - EDGE > list.getBoundingClientRect().bottom && top + EDGE < window.innerHeight) return;
+  if (isSeen(place.getBoundingClientRect(), list.getBoundingClientRect().bottom, window.innerHeight)) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   place.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
 }
 
+/**
+ * Say whether a place is seen: whole, or where there is no room for that, an edge of it.
+ *
+ * @param {{ top: number, bottom: number }} place
+ * @param {number} from where the screen begins that is free
+ * @param {number} to where it ends
+ */
+export function isSeen({ top, bottom }, from, to) {
+  const need = bottom - top <= to - from ? bottom - top : EDGE;
+  return bottom - need >= from && top + need <= to;
+}
+
 function task(text, number, done, next) {
   const mark = make("i", { textContent: done ? "✓" : String(number) });
+  mark.dataset.number = String(number);
   const item = make("li", { className: done ? "done" : next ? "next" : "" }, mark, make("span", {}, ...bold(text)));
   if (next) item.setAttribute("aria-current", "step");
   return item;

@@ -56,6 +56,7 @@ export function verdict(guess, told, answer) {
     return guess.choice === answer ? "You guessed it." : "It came out differently: see the marked line.";
   if (guess.kind !== "value" || typeof answer !== "number") return "";
   const away = Math.abs(guess.value - answer) / (told.high - told.low);
+  if (away === 0) return "Exactly right.";
   return away <= VERY_CLOSE
     ? "Very close."
     : away <= CLOSE

@@ -3,10 +3,11 @@
 import { BoxChart, upright } from "../shared/box_chart.js";
 import { readMessage } from "../shared/message.js";
 import { label, placesIn, shape } from "../shared/svg.js";
-import { scale } from "./axis.js";
+import { rowsOf, scale } from "./axis.js";
 import { ends, isSeries, legend, marksOf, roomFor, titlesOf } from "./series.js";
 
 const MARGINS = { left: 62, right: 14, top: 8, bottom: 44 };
+const ROW = 15; // CSS pixels of a title's row
 const NARROW = 34; // CSS pixels between two numbers of an axis
 const WITH_DOTS = "plain";
 
@@ -36,11 +37,14 @@ export class Lines extends BoxChart {
 
   paint(width) {
     if (!this.chart) return false;
-    const { lines, across, up, height } = this.chart;
+    const { lines, across, up } = this.chart;
     const series = lines.filter(isSeries);
     const right = roomFor(series, width);
+    const title = rowsOf(across.title, width - MARGINS.left - MARGINS.right);
+    const bottom = MARGINS.bottom + ROW * (title.length - 1);
+    const height = this.chart.height + bottom - MARGINS.bottom;
     legend(this.root, right ? [] : series);
-    const places = placesIn({ ...MARGINS, right: right || MARGINS.right, width, height });
+    const places = placesIn({ ...MARGINS, bottom, right: right || MARGINS.right, width, height });
     const [alongX, alongY] = [scale(across), scale(up)];
     const x = (number) => places.across(Math.min(1, Math.max(0, alongX(number))));
     const y = (number) => places.up(Math.min(1, Math.max(0, alongY(number))));
@@ -51,10 +55,8 @@ export class Lines extends BoxChart {
         shape("line", { x1: places.across(0), x2: places.across(1), y1: y(tick), y2: y(tick), class: "rule" }),
       ),
       ...up.ticks.map((tick) => label(tick, MARGINS.left - 6, y(tick) + 4, "end")),
-      ...spaced(across.ticks, x).map((tick) =>
-        label(named(across, tick), x(tick), height - MARGINS.bottom + 18, "middle"),
-      ),
-      label(across.title, places.across(0.5), height - 6, "middle"),
+      ...spaced(across.ticks, x).map((tick) => label(named(across, tick), x(tick), height - bottom + 18, "middle")),
+      ...title.map((row, at) => label(row, places.across(0.5), height - 6 - ROW * (title.length - 1 - at), "middle")),
       upright(up.title, 14, places.up(0.5)),
       ...drawn,
       ...lines

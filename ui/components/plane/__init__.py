@@ -23,6 +23,7 @@ class Plane(NamedTuple):
         home: The square window to begin with: "x" and "y" of its middle and "half" its side.
         middles: Of the classes' codes.
         classes: Their names.
+        ring: Radius of the ring around the point, in units of its codes; 0 for one that is always of a size.
     """
 
     model: str
@@ -31,6 +32,7 @@ class Plane(NamedTuple):
     home: dict[str, float]
     middles: list[Point]
     classes: tuple[str, ...]
+    ring: float = 0.0
 
 
 class Input(NamedTuple):

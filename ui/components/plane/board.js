@@ -167,7 +167,7 @@ export class Board {
     if (layers.posterior) paintPosterior(context, scale, { mean: this.posterior.mean, deviation: cloud }, colours);
     if (layers.draws) paintDraws(context, scale, this.draws, colours);
     if (this.way.length) paintWalk(context, scale, this, colours);
-    paintCross(context, scale, this.place, colours);
+    paintCross(context, scale, this.place, colours, this.header.ring * scale.perUnit);
   }
 
   retint() {

@@ -117,13 +117,18 @@ export function paintDraws(context, scale, draws, colours) {
  * @param {Scale} scale
  * @param {number[]} point
  * @param {Palette} colours
+ * @param {number} free radius in CSS pixels around the point that cross and ring leave free; 0 for a ring on the cross
  */
-export function paintCross(context, scale, point, colours) {
+export function paintCross(context, scale, point, colours, free) {
   const [x, y] = scale.at(point);
   context.beginPath();
   context.moveTo(x, 0);
+  context.lineTo(x, y - free);
+  context.moveTo(x, y + free);
   context.lineTo(x, scale.side);
   context.moveTo(0, y);
+  context.lineTo(x - free, y);
+  context.moveTo(x + free, y);
   context.lineTo(scale.side, y);
   for (const [lineWidth, strokeStyle] of [
     [3, css(colours.paper, 0.6)],
@@ -131,6 +136,11 @@ export function paintCross(context, scale, point, colours) {
   ]) {
     Object.assign(context, { lineWidth, strokeStyle });
     context.stroke();
+  }
+  if (free) {
+    paintRings(context, [x, y], free + 2, [[4, css(colours.paper)]]);
+    paintRings(context, [x, y], free + 1, [[2, css(colours.accent)]]);
+    return;
   }
   paintRings(context, [x, y], 9, [
     [6, css(colours.paper)],

@@ -1,11 +1,14 @@
 """A model's plane with the input on it; the point that the hand puts down, and a walk's stops, stand in the address."""
 
+from functools import lru_cache
+
 import numpy as np
 import streamlit as st
 
 import aemodels
 from aemodels import datasets
-from aemodels.checkpoints.card import Card
+from aemodels.checkpoints import cards
+from aemodels.checkpoints.card import Card, ModelId
 from ui.components import plane as widget
 from ui.components.plane import Input, Laid, Plane, Point
 from ui.sample import Sample
@@ -14,7 +17,7 @@ from ui.sections.latent_plane import halves, place
 ABOUT = "plane.about"
 
 
-def plane(key: str, card: Card, study: Sample, walking: bool = False, simple: bool = False) -> None:
+def plane(key: str, card: Card, study: Sample, walking: bool = False, simple: bool = False, ring: float = 0.0) -> None:
     """Show the plane of a model with two code numbers, what its places decode to, and where the input lies.
 
     A new input or model takes the point away, and the plane shows the input's place.
@@ -25,6 +28,7 @@ def plane(key: str, card: Card, study: Sample, walking: bool = False, simple: bo
         study: The input.
         walking: Whether a tap adds a stop to the walk.
         simple: Whether dots and rings are all that it shows; then no model travels before a hand moves over it.
+        ring: Radius of the ring around the point, as a share of the plane's width; 0 for one that is always of a size.
 
     Raises:
         BadCheckpoint: The weights are missing or damaged.
@@ -40,7 +44,7 @@ def plane(key: str, card: Card, study: Sample, walking: bool = False, simple: bo
     decoded = aemodels.decode(card.name, np.array([point or shown.mean], np.float32))[0] if simple else None
     stops = place.stops() if walking else []
     laid = Laid(point, stops, place.spherical(), walking, place.MOST_STOPS, decoded)
-    widget.plane(key, _ground(card), shown, laid, rested)
+    widget.plane(key, _ground(card.id, ring), shown, laid, rested)
     halves.carry(f"{key}.{card.name}", card, waits=simple)
 
 
@@ -51,7 +55,9 @@ def _forget_point_of_another_input(card: Card, study: Sample) -> None:
     st.session_state[ABOUT] = about
 
 
-def _ground(card: Card) -> Plane:
+@lru_cache(maxsize=16)
+def _ground(model: ModelId, ring: float) -> Plane:
+    card = cards.read(model.name)
     spec, classes = card.spec, datasets.TABLE[card.spec.data].classes
     codes, labels = halves.dots(card.id)
     return Plane(
@@ -62,6 +68,7 @@ def _ground(card: Card) -> Plane:
         home=halves.home(card),
         middles=[np.median(codes[labels == label], axis=0).tolist() for label in range(len(classes))],
         classes=classes,
+        ring=ring * 2 * halves.home(card)["half"],
     )
 
 

@@ -1,7 +1,8 @@
 """Codes as places on maps, for the figures of the lesson."""
 
+from functools import lru_cache
+
 import numpy as np
-import streamlit as st
 
 from aemodels.checkpoints.card import ModelId
 from aemodels.latent.nearest import Known
@@ -29,7 +30,7 @@ def width(model: ModelId) -> float:
     return float(np.subtract(high, low).max())
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@lru_cache(maxsize=8)
 def agreement(model: ModelId) -> float:
     """Return the share of test digits whose nearest other one on a model's map is of the same class."""
     gallery = models.gallery(model)
@@ -37,7 +38,7 @@ def agreement(model: ModelId) -> float:
     return float((gallery["labels"][found] == gallery["labels"]).mean())
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@lru_cache(maxsize=8)
 def dots(model: ModelId) -> list[list[float]]:
     """Return the places of test digits on a model's map, and the class of each."""
     gallery = models.gallery(model)

@@ -7,7 +7,7 @@ from ui import layout, models, sample, state
 from ui.components import lesson as widget
 from ui.components.lesson import CodeMap
 from ui.flow import flow
-from ui.sections.lesson import code_maps
+from ui.sections.lesson import code_maps, depth_copies
 from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
 LINEAR, DEEP = "pca_2", "deep_2d"
@@ -27,6 +27,7 @@ def do(doing: Doing) -> Outcome:
         image = study.normalised.image
         rebuilt = {name: models.rebuild(card, image) for name, card in by_name.items()}
         flow("flow", rebuilt[method], study)
+    doing.kept |= {"image": image, "whose": "the example" if study.example else "yours"}
     doing.did(0, is_drawn(study))
     doing.did(1, method == DEEP and doing.done[0])
     with doing.place(2):
@@ -88,6 +89,12 @@ def _maps(by_name: dict[str, Card], rebuilt: dict[str, models.Rebuilt], whose: s
     )
 
 
+def copies(doing: Doing) -> None:
+    """Show the copies of the student's digit and of others."""
+    linear, deep = cards(LINEAR, DEEP)
+    depth_copies.show(linear, deep, doing.kept["image"], doing.kept["whose"])
+
+
 STEP = Step(
     title="Depth",
     question="What does a deep network gain?",
@@ -110,4 +117,5 @@ STEP = Step(
     "a deep network is **non-linear**.",
     page="pca_against_autoencoder",
     address={},
+    figure=copies,
 )

@@ -1,9 +1,9 @@
 """Where the holes of two planes are: measured all over them, and counted by how far the dots are."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-import streamlit as st
 
 from aemodels.checkpoints import cards
 from aemodels.checkpoints.card import Card, ModelId
@@ -14,11 +14,11 @@ from ui.sections.latent_plane import holes
 from ui.sections.lesson import code_maps, places
 from ui.sections.lesson.places import ZONES
 
-DARKEST = 2 * holes.LIKE
-DIGITS = 2
+NEARLY = 0.4
+"""Of the strength of a hole's colour: how a place is shaded that is more than half as unlike."""
 WHERE = (
-    "**Where are the holes?** “Unlike” was measured at {count} places all over each map. The stronger the orange, the "
-    "larger it is; above {like:g} the place is a **hole**."
+    "**Where are the holes?** “Unlike” was measured at {count} places all over each map. Where it is above {like:g}, "
+    "the place is a **hole**."
 )
 COUNTED = (
     "Where dots are near, both networks draw digits. Far out, where no digit was in training, the plain one often "
@@ -44,18 +44,25 @@ def show(plain: Card, variational: Card, judged: list[Judged]) -> None:
             f"Holes: {', '.join(f'{100 * zone.holes:.0f} % {ZONES[name]}' for name, zone in counted(card).items())}.",
             code_maps.dots(card.id),
             marks=_marks(card, places.of(judged, card.name)),
-            shade=(holes.find(card).errors / DARKEST).clip(0, 1).astype(float).round(DIGITS).tolist(),
+            shade=_shade(card),
         )
         for card, title in ((plain, "Plain autoencoder"), (variational, "Variational autoencoder"))
     ]
     signs = {
-        "shade": "unlike all copies of digits",
+        "hole": f"a hole: unlike all copies of digits, by more than {holes.LIKE:g}",
+        "pale": f"nearly: by {holes.LIKE / 2:g} to {holes.LIKE:g}",
         "dots": "a digit, in the colour of its kind",
         "marks": "a place that you tapped",
     }
-    widget.maps("lesson_holes", shown, signs)
+    widget.maps("lesson_holes", shown, signs, beside=True)
     plain_far, filled_far = (100 * counted(card)["far"].size for card in (plain, variational))
     words.markdown(COUNTED.format(plain=plain_far, filled=filled_far))
+
+
+def _shade(card: Card) -> list[float]:
+    """Return how strongly each place of a map is shaded: holes fully, what is nearly one less, all else not."""
+    errors = holes.find(card).errors
+    return np.select([errors > holes.LIKE, errors > holes.LIKE / 2], [1.0, NEARLY], 0.0).tolist()
 
 
 def _marks(card: Card, judged: list[Judged]) -> list[list[float]]:
@@ -69,7 +76,7 @@ def counted(card: Card) -> dict[str, Counted]:
     return _counted(card.id)
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@lru_cache(maxsize=4)
 def _counted(model: ModelId) -> dict[str, Counted]:
     card = cards.read(model.name)
     found = holes.find(card)

@@ -10,7 +10,7 @@ from ui.components.lesson import CodeMap, Judged
 from ui.sections.latent_plane import place
 from ui.sections.latent_plane.plane import plane
 from ui.sections.lesson import clouds, code_maps, hole_maps, places
-from ui.sections.lesson.places import SAID, ZONES, Measured
+from ui.sections.lesson.places import SAID, SIGNS, ZONES, Measured
 from ui.sections.lesson.step import Choices, Doing, Outcome, Picture, Step, cards
 
 RAGGED, FILLED = "deep_2d", "vae_2d"
@@ -34,7 +34,7 @@ def do(doing: Doing) -> Outcome | None:
         study = sample.drawn(live=False)
     with wide, doing.place(0), doing.place(2):
         asked = st.container(key="lesson_asked")
-        plane("plane", by_name[trained], study, simple=True)
+        plane("plane", by_name[trained], study, simple=True, ring=places.AMID)
         with asked:
             _ask(trained, judged)
         with st.container(key="lesson_reading"):
@@ -54,8 +54,8 @@ def do(doing: Doing) -> Outcome | None:
 def _ask(network: str, judged: list[Judged]) -> None:
     """Ask what is seen at a point, unless that was said already; and say where to go next."""
     own, point = places.of(judged, network), place.point()
-    open_ = [words for zone, words in ZONES.items() if zone not in places.zones(own)]
-    still = f"Now tap a place **{open_[0]}**." if open_ else ""
+    open_ = [zone for zone in ZONES if zone not in places.zones(own)]
+    still = f"Now tap a place **{ZONES[open_[0]]}**: {SIGNS[open_[0]]}." if open_ else ""
     if not point:
         words.caption(still)
         return
@@ -74,7 +74,7 @@ def _ask(network: str, judged: list[Judged]) -> None:
 def _judge(here: Judged, measured: Measured, judged: list[Judged]) -> None:
     """Ask what a picture is; that it is empty needs no asking."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"Your place is **{ZONES[measured.zone]}**. What is drawn there?")
+        st.markdown(f"Your place: **{ZONES[measured.zone]}** ({SIGNS[measured.zone]}). What is drawn there?")
         options = SEEN if measured.image.sum() >= places.PAPER else {"paper": "Empty paper"}
         for seen, label in options.items():
             found = here._replace(seen=seen)

@@ -10,7 +10,8 @@ VIEWS = {
 }
 STICKY = """<style>
 :root {
-  --under: calc(4.25rem + var(--lesson-tasks, 0px));
+  --bar: calc(3.75rem + var(--lesson-tasks, 0px));
+  --under: calc(var(--bar) + 0.85rem);
   --expert: none; --amount-name: "Amount of noise"; --by-hand: none; --course-columns: 1 / -1; --rebuilt-order: 1;
 }
 [data-testid=stMain] { scroll-padding-top: var(--under); }
@@ -18,6 +19,8 @@ STICKY = """<style>
 .lesson-read :has(> .st-key-lesson_tasks) { position: static; }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
+.st-key-lesson_answer { flex-direction: column-reverse; gap: 0; }
+.st-key-lesson_verdict { min-height: 2.6rem; }
 .st-key-lesson_asked { min-height: 2.6rem; justify-content: center; }
 :has(> .st-key-lesson_asked) { order: 1; }
 :has(> .st-key-lesson_reading) { order: 2; }
@@ -39,12 +42,34 @@ STICKY = """<style>
   .st-key-lesson_asked { min-height: 5.2rem; justify-content: flex-start; }
   :has(> .st-key-lesson_asked) { margin-top: -1rem; }
   [class*="st-key-lesson_task_"] { margin-top: 6px; }
+  :has(> .st-key-lesson_answer) { position: sticky; top: var(--bar); z-index: 80; }
+  .st-key-lesson_answer { /* beside what is tapped, one sees what became of it */
+    flex-direction: row-reverse;
+    align-items: center;
+    gap: 10px;
+    padding: 0.75rem 0 6px;
+    border-radius: 0 0 12px 12px;
+    background: light-dark(#fcfcfa, #14161f);
+    box-shadow: 0 4px 8px -4px rgb(0 0 0 / 35%);
+  }
+  .st-key-lesson_answer > :last-child { flex: 0 0 180px; width: 180px; }
+  .st-key-lesson_answer > :first-child { flex: 1; width: auto; min-width: 0; }
+  .st-key-cut { /* stays in view while units are switched off */
+    --columns: repeat(4, minmax(0, 1fr));
+    position: sticky;
+    top: var(--bar);
+    z-index: 80;
+    padding: 0.75rem 0 6px;
+    background: light-dark(#fcfcfa, #14161f);
+    box-shadow: 0 4px 8px -4px rgb(0 0 0 / 35%);
+  }
+  .st-key-lesson_answer p { font-size: 0.9rem; line-height: 1.35; }
   .st-key-lesson_top { gap: 0.25rem; }
   .st-key-lesson_top h1 { padding: 0; font-size: 1.25rem; }
   :has(> * > .st-key-lesson_about_on), .st-key-lesson_about_on { display: none; }
 }
 @media (max-height: 560px) {
-  :root { --under: 4.25rem; }
+  :root { --bar: 3.75rem; }
   :has(> .st-key-lesson_tasks) { position: static; }
 }
 </style>"""

@@ -1,7 +1,8 @@
 """The control of step 7: the same random codes, moved to where a network's codes of digits are."""
 
+from functools import lru_cache
+
 import numpy as np
-import streamlit as st
 
 import aemodels
 from aemodels.checkpoints import cards
@@ -35,18 +36,26 @@ def show(plain: Card, variational: Card, codes: list[np.ndarray], seed: int) -> 
     """
     sizes = {"plain": plain.spec.code_size, "variational": variational.spec.code_size}
     words.markdown(WORDS.format(**sizes))
-    moved = sampling.around(models.gallery(plain.id)["codes"], len(codes[0]), 1.0, seed)
+    moved, pictures = _moved(plain.id, len(codes[0]), seed)
     entries = [
-        Tile(str(place), picture, f"Picture of a moved code {place + 1}")
-        for place, picture in enumerate(aemodels.decode(plain.name, moved))
+        Tile(str(place), picture, f"Picture of a moved code {place + 1}") for place, picture in enumerate(pictures)
     ]
     tiles("lesson_moved", entries, 62)
-    before, after = _unlike(plain.id, codes[0]), _unlike(plain.id, moved)
-    other = _unlike(variational.id, codes[1])
+    before, after, other = (
+        _unlike(card.id, each.shape, each.tobytes())
+        for card, each in ((plain, codes[0]), (plain, moved), (variational, codes[1]))
+    )
     words.markdown(MEASURED.format(before=before, after=after, other=other))
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def _unlike(model: ModelId, codes: np.ndarray) -> float:
-    """Return the mean error of the pictures of codes to the most similar copy of a digit."""
-    return float(holes.unlike(cards.read(model.name), codes).mean())
+@lru_cache(maxsize=64)
+def _moved(model: ModelId, count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return random codes (N, D) among those of digits, and their pictures (N, 28, 28)."""
+    codes = sampling.around(models.gallery(model)["codes"], count, 1.0, seed)
+    return codes, aemodels.decode(model.name, codes)
+
+
+@lru_cache(maxsize=256)
+def _unlike(model: ModelId, shape: tuple[int, int], codes: bytes) -> float:
+    """Return the mean error of the pictures of codes, float32 as bytes, to the most similar copy of a digit."""
+    return float(holes.unlike(cards.read(model.name), np.frombuffer(codes, np.float32).reshape(shape)).mean())

@@ -7,10 +7,13 @@ from ui import layout, sample
 from ui.components import corruption
 from ui.components.tiles import Tile, tiles
 from ui.sections.denoise import corruptions, denoisers
+from ui.sections.lesson import smoothing
+from ui.sections.lesson.smoothing import Seen
 from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, cards, is_drawn
 
 TRAINED, PLAIN, SMOOTHED = "denoising_conv", "deep_30d", "median_filter"
 TITLES = {TRAINED: "Denoising autoencoder", PLAIN: "Plain autoencoder", SMOOTHED: "Smoothing, no network"}
+GOOD, FAIR = 0.25, 0.5  # of the error of empty paper
 LITTLE, MUCH = "gaussian:0.2", 0.6
 
 
@@ -37,23 +40,29 @@ def do(doing: Doing) -> Outcome | None:
     doing.did(1, doing.done[0] and touched and amount >= MUCH)
     if amount < MUCH:  # hardly anything to remove: what was seen with more noise stands
         return doing.kept.get("outcome")
-    noisy = results[denoisers.UNTOUCHED]
-    removed = {name: 100 * (1 - results[name].error / max(noisy.error, 1e-9)) for name in TITLES}
-    text = (
-        f"With the noise your digit has an error of {noisy.error:.3f}. The denoising autoencoder's result has "
-        f"{results[TRAINED].error:.3f}: it {_words(removed[TRAINED])}. The plain autoencoder, which never saw noise in "
-        f"training, has {results[PLAIN].error:.3f}: it {_words(removed[PLAIN])}. Smoothing, where each pixel becomes "
-        f"the middle one of the 9 values around it, has {results[SMOOTHED].error:.3f}: it {_words(removed[SMOOTHED])}."
-    )
-    pictures = [
-        Picture("yours", clean),
-        Picture("with noise", noisy.x_hat),
-        Picture("denoising", results[TRAINED].x_hat),
-        Picture("plain", results[PLAIN].x_hat),
-        Picture("smoothed", results[SMOOTHED].x_hat),
-    ]
-    doing.kept["outcome"] = Outcome(text, max(0, round(removed[TRAINED])), pictures)
+    doing.kept["seen"] = Seen(clean, corrupted.noisy, results[TRAINED].x_hat)
+    doing.kept["outcome"] = _outcome(results, clean)
     return doing.kept["outcome"]
+
+
+def _outcome(results: dict[str, denoisers.Cleaned], clean: np.ndarray) -> Outcome:
+    """Say what each method repaired, in percent of the damage and in a word."""
+    noisy, blank = results[denoisers.UNTOUCHED].error, float(np.square(clean).mean())
+    removed = {name: 100 * (1 - results[name].error / max(noisy, 1e-9)) for name in TITLES}
+    said = {
+        name: f"{results[name].error:.3f}: it {_words(removed[name], results[name].error / blank)}" for name in TITLES
+    }
+    text = (
+        f"With the noise your digit has an error of {noisy:.3f}. The denoising autoencoder's result has "
+        f"{said[TRAINED]}. The plain autoencoder, which never saw noise in training, has {said[PLAIN]}. Smoothing, "
+        f"where each pixel becomes the middle one of the 9 values around it, has {said[SMOOTHED]}. (Empty paper has "
+        f"an error of {blank:.3f}. Good: less than {100 * GOOD:.0f} % of that. Poor: more than {100 * FAIR:.0f} %.)"
+    )
+    shown = {"denoising": TRAINED, "smoothed": SMOOTHED, "plain": PLAIN, "with noise": denoisers.UNTOUCHED}
+    pictures = [
+        Picture(f"{title}: error {results[name].error:.3f}", results[name].x_hat) for title, name in shown.items()
+    ]
+    return Outcome(text, max(0, round(removed[TRAINED])), [Picture("yours", clean), *pictures])
 
 
 def _begin_with_little() -> None:
@@ -78,8 +87,18 @@ def _show(results: dict[str, denoisers.Cleaned], clean: np.ndarray, corrupted: c
     tiles("lesson_cleaned", entries, 130, drawn=corrupted.drawn, first=True)
 
 
-def _words(removed: float) -> str:
-    return f"repaired {removed:.0f} % of the damage" if removed >= 0 else "made it worse"
+def _words(removed: float, left: float) -> str:
+    """Say what was repaired, in percent, and how good it is now: `left` is its error in shares of empty paper's."""
+    if removed < 0:
+        return "made it worse"
+    grade = "good" if left < GOOD else "poor" if left > FAIR else "fair"
+    return f"repaired {removed:.0f} % of the damage ({grade})"
+
+
+def why(doing: Doing) -> None:
+    """Show what smoothing does to strokes and to paper, beside what the denoising autoencoder does."""
+    if "seen" in doing.kept:
+        smoothing.show(doing.kept["seen"])
 
 
 STEP = Step(
@@ -100,4 +119,5 @@ STEP = Step(
     "a digit without its noise, it had to learn to tell strokes from noise. Smoothing knows no strokes.",
     page="denoise",
     address={},
+    figure=why,
 )

@@ -32,10 +32,11 @@ def do(doing: Doing) -> Outcome | None:
     with right.container():
         with doing.place(0):
             judged = judgement.judge(models.rebuild(card, seen.normalised.image), RATE)
-            with st.container(height=60, border=False):
-                st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
+            with st.container(key="lesson_answer"):
+                with st.container(key="lesson_verdict"):
+                    st.markdown(_verdict(judged, name or ("The example" if study.example else "Your drawing")))
+                flow("flow", judged.rebuilt, seen)
             _offer(doing, name, card)
-        flow("flow", judged.rebuilt, seen)
         charts.errors(judged, RATE)
         words.caption(
             f"The hill: how many of {len(models.test_errors(card.id)):,} real digits, kept out of training (test "
@@ -141,7 +142,7 @@ STEP = Step(
     "around.",
     asks=f"How many of these {len(examples.ANOMALIES)} set the alarm off?",
     guess=Scale(0, len(examples.ANOMALIES), 1, f"of {len(examples.ANOMALIES)}"),
-    tasks=("Tap the pictures: does the alarm go off? Go on until you have found one that slips through.",),
+    tasks=("Tap the pictures: does the alarm go off? Find one that slips through.",),
     do=do,
     sentence="A large **reconstruction error**, that is the error of the copy, says: this is not like what I learnt to "
     "copy. Used as an alarm, that is **anomaly detection**. A small error only says that the network can build the "

@@ -1,6 +1,7 @@
 """Places on a plane that a student has judged: what was seen there, and what is measured there."""
 
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -16,11 +17,19 @@ from ui.sections.latent_plane import halves, holes
 from ui.sections.lesson.step import Doing
 
 ZONES = {"amid": "among the dots", "gap": "in a gap or at the edge", "far": "far out"}
-AMID, FAR = 0.02, 0.13
-"""Distances from the nearest dot, in shares of the plane's width, at which the zones end."""
+AMID, FAR = 0.013, 0.13
+"""Distances from the nearest dot, in shares of the plane's width, at which the zones end. From the first one on,
+eyes see a place between the dots as white."""
+SIGNS = {
+    "amid": "a dot in the ring",
+    "gap": "no dot in the ring",
+    "far": f"no dot within {100 * FAR:.0f}\u00a0% of the map's width",
+}
+"""How one sees in which zone a place is."""
 PAPER = 8.0  # pixels of ink, below which a picture is empty
 SAID = {"clean": "a clean digit", "bent": "hard to read", "broken": "no digit", "paper": "empty paper"}
 MOST = 8  # of each network
+ROW = 420  # CSS pixels, so that those of a network, one in each zone, stand in one row
 EXPLAINED = (
     "**Next dot**: how far away the nearest dot is, in % of the map's width. **Unlike**: the error between this "
     "picture and the most similar of the network's copies of {count:,} digits. Near 0, there is such a copy; above "
@@ -70,7 +79,7 @@ def measured(place: Judged) -> Measured:
     return _measured(cards.read(place.network).id, place.z1, place.z2)
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@lru_cache(maxsize=1000)
 def _measured(model: ModelId, z1: float, z2: float) -> Measured:
     card, code = cards.read(model.name), np.array([[z1, z2]], np.float32)
     away = float(distances(card, code)[0])
@@ -98,8 +107,15 @@ def show(judged: list[Judged], names: dict[str, str]) -> None:
             at.image,
             f"{names[one.network]}, {ZONES[at.zone]}: {SAID[one.seen]}",
             names[one.network],
-            facts=f"{ZONES[at.zone]}\n“{SAID[one.seen]}”\nnext dot: {100 * at.away:.0f} %\nunlike: {at.unlike:.4f}",
+            facts=f"{ZONES[at.zone]}\n“{SAID[one.seen]}”\n{_figures(at)}",
         )
         for number, (one, at) in enumerate(looked)
     ]
-    tiles("lesson_judged", entries, 110)
+    with st.container(width=ROW):
+        tiles("lesson_judged", entries, 108)
+
+
+def _figures(at: Measured) -> str:
+    """Return a place's figures, each of which stays on one line."""
+    away = f"{100 * at.away:.{0 if at.away >= 0.1 else 1}f}"
+    return f"next dot:\u00a0{away}\u00a0%\nunlike:\u00a0{at.unlike:.4f}"

@@ -15,6 +15,7 @@ class Question(NamedTuple):
         options: What can be answered, by name.
         right: Name of the right answer.
         step: Of the lesson, where to look again.
+        why: What was seen there that speaks for the right answer, for those who chose another.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Question(NamedTuple):
     options: dict[str, str]
     right: str
     step: str
+    why: str
 
 
 QUESTIONS = (
@@ -35,6 +37,7 @@ QUESTIONS = (
         },
         right="copy",
         step="1",
+        why="Each copy was compared with its own original, pixel by pixel; nobody told the network a digit's name.",
     ),
     Question(
         "code",
@@ -46,6 +49,7 @@ QUESTIONS = (
         },
         right="numbers",
         step="4",
+        why="In step 4, one number changed strokes all over your digit.",
     ),
     Question(
         "sampling",
@@ -57,6 +61,7 @@ QUESTIONS = (
         },
         right="close",
         step="7",
+        why="In step 7, the random codes fell among the codes of digits on the variational map alone.",
     ),
     Question(
         "noise",
@@ -68,6 +73,7 @@ QUESTIONS = (
         },
         right="clean",
         step="6",
+        why="In step 6, smoothing left grey on the paper, and to smooth more took ink from the strokes, too.",
     ),
     Question(
         "error",
@@ -79,6 +85,7 @@ QUESTIONS = (
         },
         right="familiar",
         step="9",
+        why="In step 9, an A was copied well, too.",
     ),
 )
 

@@ -52,8 +52,10 @@ STEP = Step(
     tasks=(DRAW, "Tap the picture of a unit to switch it off. What does your digit lose?"),
     do=do,
     sentence="As the sum of the activations was kept small, the code is **sparse**: for each digit only some of the "
-    "units are active, and each of them changes the copy in its own way, some much, others little. "
-    "So for one digit it is enough to look at a few units, though the code has room for 128 numbers.",
+    "units are active, and each of them changes the copy in its own way. As a rule, the more active a unit is, the "
+    "more it changes (on test digits, the more active half of the units changes about twice as much as the other "
+    "half), but there are exceptions. So for one digit it is enough to look at a few units, though the code has room "
+    "for 128 numbers.",
     page="what_the_units_see",
     address={"model": SPARSE},
 )

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import streamlit as st
 
+from aemodels.checkpoints import cards as checkpoints
 from aemodels.checkpoints.card import Card
-from ui import models
+from ui import models, trouble
 from ui.components.shared.message import ink_bytes
 from ui.sample import Sample
 
@@ -116,12 +117,14 @@ class Step(NamedTuple):
 
 def cards(*names: str) -> list[Card]:
     """Return the cards of models that a step cannot do without; says which is missing, and ends the page."""
-    usable = models.usable()
+    trained, found = checkpoints.trained(), []
     for name in names:
-        if name not in usable:
+        if name not in trained:
             models.say_untrained(name)
             st.stop()
-    return [usable[name] for name in names]
+        with trouble.needed():
+            found.append(checkpoints.read(name))
+    return found
 
 
 DRAW = "Draw a digit, unless one of yours is there already."

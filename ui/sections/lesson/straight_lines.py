@@ -1,10 +1,13 @@
 """Step 2: what can be done without a network."""
 
+from functools import lru_cache
+
 import numpy as np
 import streamlit as st
 
 import aemodels
-from ui import layout, models, sample
+from aemodels.checkpoints.card import ModelId
+from ui import layout, models, sample, words
 from ui.components.tiles import Tile, tiles
 from ui.sections.lesson.step import Doing, Outcome, Picture, Sketch, Step, cards
 from ui.sections.pca_against_autoencoder import linear_side
@@ -21,9 +24,13 @@ def do(doing: Doing) -> Outcome:
     right, left = layout.before(last=True)
     with left:
         study = sample.drawn()
-    with right.container(), doing.place(0), doing.place(1):
-        linear_side.components({LADDER: card}, study)
-        can_read = st.button("I can read it now", key="lesson_can_read", disabled=not doing.done[0])
+    image = study.normalised.image
+    code = aemodels.encode(LADDER, image[None])[0]
+    with right.container():
+        with doing.place(0), doing.place(1):
+            linear_side.components({LADDER: card}, study)
+            can_read = st.button("I can read it now", key="lesson_can_read", disabled=not doing.done[0])
+        _code(code, "this example" if study.example else "your digit")
     text = st.query_params.get("components", str(USUAL))
     count = min(int(text), card.spec.code_size) if text.isascii() and text.isdigit() else USUAL
     doing.did(0, count == 0)
@@ -31,9 +38,7 @@ def do(doing: Doing) -> Outcome:
     if can_read:
         doing.kept["read"] = count
     read = doing.kept.get("read", count)
-    image = study.normalised.image
     kept = np.zeros((3, card.spec.code_size), np.float32)
-    code = aemodels.encode(LADDER, image[None])[0]
     kept[1, :read], kept[2, :BOTH] = code[:read], code[:BOTH]
     average, x_hat, linear = aemodels.decode(LADDER, kept)
     rebuilt = models.rebuild(network, image)
@@ -56,16 +61,56 @@ def do(doing: Doing) -> Outcome:
 def patterns(_guessed: bool) -> None:
     """Show the first components."""
     (card,) = cards(LADDER)
-    unit = np.eye(SHOWN + 1, card.spec.code_size, -1, dtype=np.float32)
-    average, *moved = aemodels.decode(LADDER, unit)
-    added = np.stack(moved) - average
+    _, added = _components(card.id)
     most = float(np.abs(added).max())
     entries = [
         Tile(f"{place}", pattern / most, f"Component {place + 1}", facts=f"component {place + 1}", signed=True)
         for place, pattern in enumerate(added)
     ]
     with st.container(width=480):
-        tiles("lesson_components", entries, 96)
+        tiles("lesson_components", entries, 84)
+    words.caption(
+        "Times a number above 0, a component adds ink where it is orange and takes ink away where it is blue. Times a "
+        "number below 0, it is the other way round."
+    )
+
+
+@lru_cache(maxsize=2)
+def _components(model: ModelId) -> tuple[np.ndarray, np.ndarray]:
+    """Return the mean (28, 28) and what the first components add to it, (SHOWN, 28, 28)."""
+    unit = np.eye(SHOWN + 1, cards(model.name)[0].spec.code_size, -1, dtype=np.float32)
+    average, *moved = aemodels.decode(model.name, unit)
+    return average, np.stack(moved) - average
+
+
+def _code(code: np.ndarray, whose: str) -> None:
+    """Show the first numbers of PCA's code and what each adds to the mean."""
+    (card,) = cards(LADDER)
+    average, added = _components(card.id)
+    terms = code[:SHOWN, None, None] * added
+    most = max(float(np.abs(terms).max()), 1e-6)
+    entries = [Tile("mean", average, "The mean", facts="mean")]
+    entries += [
+        Tile(
+            str(place), term / most, f"Component {place + 1} times its number", facts=_times(number, place), signed=True
+        )
+        for place, (term, number) in enumerate(zip(terms, code, strict=False))
+    ]
+    words.markdown(f"**PCA's code of {whose}** begins with the numbers {', '.join(map(_written, code[:SHOWN]))}:")
+    with st.container(width=520):
+        tiles("lesson_code", entries, 94)
+    words.caption(
+        f"And so on to component {len(code)}. All added up, they give the copy. The pictures show each component times "
+        "its number: the stronger the colour, the more it changes."
+    )
+
+
+def _times(number: float, place: int) -> str:
+    return f"{'−' if number < 0 else '+'} {abs(number):.1f} × component\u00a0{place + 1}"
+
+
+def _written(number: float) -> str:
+    return f"{number:.1f}".replace("-", "−")
 
 
 STEP = Step(
@@ -74,9 +119,9 @@ STEP = Step(
     idea="**Principal component analysis** (PCA) needs no network. It starts from one picture, the average of "
     "thousands of digits (the **mean**), and adds fixed patterns to it, the **components**. They are no digits, but "
     "differences from the average, computed from these digits: component 1 is what differs most from digit to digit, "
-    "component 2 what differs most after that, and so on. Here are the first four: in orange, ink is added; in blue, "
-    "ink is lost. For each digit, one number for each component says how strongly to add it; below 0, it is "
-    "subtracted, as in mean + 2 × component 1 − 0.5 × component 2. These numbers are PCA's code.",
+    "component 2 what differs most after that, and so on. Here are the first four. For each digit, one number for each "
+    "component says how strongly to add it; below 0, it is subtracted, as in mean + 2 × component 1 − 0.5 × component "
+    "2. These numbers are PCA's code.",
     asks="What does the average of all digits look like, from 0 to 9 on top of each other? Sketch its shape.",
     guess=Sketch("the average of all digits"),
     tasks=(
