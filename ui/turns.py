@@ -1,7 +1,6 @@
 """Answers take turns, first come, first served: Python runs one thread at a time, and many at once hold each other up.
 
-Two at once, for numpy and torch let others run while they compute. A page that takes its time, such as a training that
-one watches, gives its turn away and goes on beside the others.
+A page that takes its time, such as a training that one watches, gives its turn away and goes on beside the others.
 """
 
 import time
@@ -10,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Lock
 
-AT_ONCE = 2
+AT_ONCE = 1
 PATIENCE = 0.3
 """Seconds after which an answer that still runs counts as slow, and the next one begins beside it."""
 
