@@ -20,9 +20,10 @@ ASKED = (
 MEASURED = (
     "Smoothing leaves grey on the paper: here {paper:.0f}\u00a0% of full ink, the denoising autoencoder "
     "{least:.0f}\u00a0%. Smooth more, and the strokes fade too, from {strokes:.0f}\u00a0% to {faded:.0f}\u00a0%: "
-    "smoothing treats strokes and noise alike. The better one of the two still has {times:.1f} times the error of the "
-    "denoising autoencoder."
+    "smoothing treats strokes and noise alike."
 )
+WORSE = "The better one of the two still has {times:.1f} times the error of the denoising autoencoder."
+BETTER = "Even so, the better one of the two has the smaller error here: of so much noise, the network makes a guess."
 
 
 class Seen(NamedTuple):
@@ -58,13 +59,15 @@ def show(seen: Seen) -> None:
         tiles("lesson_smoothed", entries, 145)
     little, much = (ink(picture, seen.clean) for picture in smoothed.values())
     best = min(_error(picture, seen.clean) for picture in smoothed.values())
+    times = best / max(_error(seen.denoised, seen.clean), 1e-9)
+    measured = f"{MEASURED} {WORSE if times > 1 else BETTER}"
     words.markdown(
-        MEASURED.format(
+        measured.format(
             paper=little.paper,
             least=ink(seen.denoised, seen.clean).paper,
             strokes=little.strokes,
             faded=much.strokes,
-            times=best / max(_error(seen.denoised, seen.clean), 1e-9),
+            times=times,
         )
     )
 
