@@ -75,7 +75,7 @@ def unlike(card: Card, codes: np.ndarray) -> np.ndarray:
     return np.square(nearest.distances[:, 0] / INK) / _made(card.id).points.shape[1]
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner="Comparing with copies of test digits …")
 def _made(model: ModelId) -> Known:
     return Known(np.rint(INK * _pictures(model.name, models.gallery(model)["codes"])).astype(np.uint8))
 
