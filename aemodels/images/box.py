@@ -4,8 +4,11 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
-SIDE, BOX, CENTRE = 28, 20, 14
-"""MNIST's picture, the longest side of its ink, and the pixel on which the centre of mass lies."""
+SIDE, BOX, CENTRE, EDGE = 28, 20, 14, 1
+"""MNIST's picture, the longest side of its ink, the pixel on which the centre of mass lies, and what stays paper.
+
+The centre gives way to the edge: ink that ends where the picture does looks cut off.
+"""
 THIN, STROKE = 1.3, 2.0
 """Strokes thinner than `THIN` are thickened to `STROKE`, in pixels of the box."""
 
@@ -73,7 +76,7 @@ def thickened(ink: np.ndarray, scale: float) -> np.ndarray:
 
 
 def centred(box: np.ndarray) -> np.ndarray:
-    """Put a box on a 28x28 picture, its centre of mass on pixel (14, 14).
+    """Put a box on a 28x28 picture, its centre of mass on pixel (14, 14) if all around stays a pixel of paper.
 
     Args:
         box: `(h, w)` float32 in [0,1], neither side above 20.
@@ -86,6 +89,6 @@ def centred(box: np.ndarray) -> np.ndarray:
     corner = []
     for axis in (0, 1):
         centre = (box.sum(1 - axis) * np.arange(box.shape[axis])).sum() / mass
-        corner.append(int(np.clip(round(CENTRE - centre), 0, SIDE - box.shape[axis])))
+        corner.append(int(np.clip(round(CENTRE - centre), EDGE, SIDE - EDGE - box.shape[axis])))
     image[corner[0] : corner[0] + box.shape[0], corner[1] : corner[1] + box.shape[1]] = box
     return image

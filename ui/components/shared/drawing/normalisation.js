@@ -7,6 +7,7 @@ import { thickened } from "./thickening.js";
 
 const BOX = 20;
 const CENTRE = 14;
+const EDGE = 1; // pixels of paper that stay all around: ink that ends where the picture does looks cut off
 const FAINT = 0.02;
 const ENLARGED = 8; // times, before the edge of very small ink is drawn anew
 
@@ -79,7 +80,7 @@ function quantile(values, share) {
   return low + (high - low) * (place % 1);
 }
 
-/** Put a box on the 28 x 28 picture, its centre of mass on pixel (14, 14). */
+/** Put a box on the 28 x 28 picture, its centre of mass on pixel (14, 14) if all around stays a pixel of paper. */
 function centred({ values, width, height }) {
   let [mass, x, y] = [0, 0, 0];
   values.forEach((value, index) => {
@@ -87,8 +88,8 @@ function centred({ values, width, height }) {
     x += value * (index % width);
     y += value * Math.floor(index / width);
   });
-  const left = clamp(roundEven(CENTRE - x / mass), 0, SIDE - width);
-  const top = clamp(roundEven(CENTRE - y / mass), 0, SIDE - height);
+  const left = clamp(roundEven(CENTRE - x / mass), EDGE, SIDE - EDGE - width);
+  const top = clamp(roundEven(CENTRE - y / mass), EDGE, SIDE - EDGE - height);
   const image = new Float32Array(PIXELS);
   for (let row = 0; row < height; row += 1) {
     image.set(values.subarray(row * width, (row + 1) * width), (top + row) * SIDE + left);
