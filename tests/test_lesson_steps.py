@@ -269,8 +269,8 @@ def test_noise_is_measured_on_the_students_digit():
         app.run()
         assert 50 < views(app)["compare"]["outcome"]["answer"] <= 100, "without noise, what was seen before stands"
     text = views(app)["compare"]["outcome"]["text"]
-    assert "of the damage (good)" in text
-    assert "of the damage (poor)" in text, "what smoothing repaired looks much in percent"
+    assert ", good (" in text
+    assert ", poor (" in text, "what smoothing repaired looks much in percent"
     clean, denoised, smoothed, more = [tile["facts"] for tile in sent(app, "tiles")[-1][0]["tiles"]]
     assert clean.startswith("error 0.000")
     ink = [float(facts.rpartition("strokes: ")[2].partition("\u00a0")[0]) for facts in (denoised, smoothed, more)]
@@ -335,7 +335,8 @@ def test_the_alarm_is_counted_over_all_examples():
     assert app.session_state["study.strokes"] == DIGIT, "the student's own drawing stays"
     outcome = views(app)["compare"]["outcome"]
     assert outcome["text"].startswith(f"{outcome['answer']} of {len(ANOMALIES)}")
-    assert outcome["pictures"][0]["caption"] == "A: passes", "what is no digit and yet copied well, tapped or not"
+    best = outcome["pictures"][0]["caption"]
+    assert best in {"A: passes", "T: passes"}, "what is no digit and yet copied well, tapped or not"
 
 
 def test_only_the_browser_sees_a_training():

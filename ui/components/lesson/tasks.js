@@ -14,31 +14,38 @@ export class Tasks {
     this.root = root;
     root.classList.add("tasks");
     this.list = make("ol");
-    this.jump = make("button", { type: "button", className: "main", textContent: "Compare ↓" });
-    this.jump.onclick = () => document.dispatchEvent(new CustomEvent("lesson-compare"));
+    this.jump = make("button", { type: "button", className: "main" });
+    this.jump.onclick = () => {
+      if (this.over) document.dispatchEvent(new CustomEvent("lesson-compare"));
+      else bringIntoView(placeOf(this.next));
+    };
     this.status = make("span", { className: "unseen" });
     this.status.setAttribute("role", "status");
     this.all = make("b", { textContent: "Done.", hidden: true });
     root.append(this.list, this.all, this.jump, this.status);
     this.shown = "";
     this.next = 0;
+    this.over = false; // whether there is nothing to do any more
     this.sent = false; // whether the page has been told of places from before a reload
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(root);
+    this.look = () => this.point();
+    document.addEventListener("scroll", this.look, { capture: true, passive: true });
   }
 
   /** @param {import("../shared/mount.js").Component} component */
   update({ data: { step, words, done, earlier, places }, setStateValue }) {
     this.keep(step, places, setStateValue);
     const next = done.indexOf(false);
+    this.over = next < 0 || earlier;
+    this.next = next;
+    this.point();
     const shown = JSON.stringify([words, done, earlier]);
     if (shown === this.shown) return;
-    if (this.shown && next > this.next) bringIntoView(next, this.root);
-    this.next = next;
     this.shown = shown;
     this.list.replaceChildren(...words.map((text, at) => task(text, at + 1, done[at], at === next)));
     this.all.hidden = next >= 0 && !earlier;
-    this.jump.classList.toggle("later", this.all.hidden);
+    this.root.classList.toggle("over", this.over);
     this.all.textContent = next < 0 ? "Done." : "Done on an earlier visit. Do it again, if you like.";
     this.root.classList.toggle("earlier", next >= 0 && earlier);
     this.status.textContent = next < 0 ? "All done. Compare below." : `To do: ${plain(words[next])}`;
@@ -62,6 +69,18 @@ export class Tasks {
     send("places", kept);
   }
 
+  /** Offer the way to what comes next, if it is out of sight: the page never scrolls by itself. */
+  point() {
+    const place = placeOf(this.next)?.getBoundingClientRect();
+    const from = this.root.getBoundingClientRect().bottom;
+    const seen = !place || isSeen(place, from, window.innerHeight);
+    this.jump.classList.toggle("later", !this.over && seen);
+    const words = this.over ? "Compare ↓" : place?.top < from ? "Show ↑" : "Show ↓";
+    if (this.jump.textContent === words) return;
+    this.jump.replaceChildren(make("span", {}, words.slice(0, -1)), words.slice(-1));
+    this.jump.ariaLabel = this.over ? null : "Show what that is done with";
+  }
+
   /** Tell the page how high this is, for what has to come to rest below it. */
   measure() {
     document.documentElement.style.setProperty(HEIGHT, `${this.root.offsetHeight}px`);
@@ -69,22 +88,20 @@ export class Tasks {
 
   remove() {
     this.observer.disconnect();
+    document.removeEventListener("scroll", this.look, { capture: true });
     document.documentElement.style.removeProperty(HEIGHT);
   }
 }
 
-/**
- * Bring the place of a task into view, if it is above or below what is seen.
- *
- * @param {number} task
- * @param {HTMLElement} list that covers what is behind it
- */
-function bringIntoView(task, list) {
-  const place = document.querySelector(`.st-key-lesson_task_${task}`);
-  if (!place) return;
-  if (isSeen(place.getBoundingClientRect(), list.getBoundingClientRect().bottom, window.innerHeight)) return;
+/** @param {number} task */
+function placeOf(task) {
+  return document.querySelector(`.st-key-lesson_task_${task}`);
+}
+
+/** @param {Element} [place] */
+function bringIntoView(place) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  place.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+  place?.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
 }
 
 /**

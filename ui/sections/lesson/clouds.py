@@ -57,10 +57,10 @@ def show(plain: Card, variational: Card, image: np.ndarray, whose: str) -> None:
     """
     count = len(models.gallery(plain.id)["codes"])
     words.markdown(
-        f"**Why?** In training, each decoder had to draw {datasets.TRAINING_IMAGES:,} digits, again and again. Take "
-        f"{whose} and {count:,} test digits as some of them: here is the map around {whose}, magnified "
-        f"{0.5 / MAGNIFIED:.0f} times. (With all that were in training, the dots would be "
-        f"{datasets.TRAINING_IMAGES / count:.0f} times as many.)"
+        f"**Why?** In training, each decoder had to draw {datasets.TRAINING_IMAGES:,} digits, again and again. Suppose "
+        f"that {whose} and the other dots had been among them. Here is the map around {whose}, magnified "
+        f"{0.5 / MAGNIFIED:.0f} times. (There were more digits in training, {datasets.TRAINING_IMAGES / count:.0f} for "
+        "each dot.)"
     )
     picture = np.asarray(image, np.float32).tobytes()
     point, cloud = _near(plain.id, picture), _near(variational.id, picture)

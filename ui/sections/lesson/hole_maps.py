@@ -17,8 +17,8 @@ from ui.sections.lesson.places import ZONES
 NEARLY = 0.4
 """Of the strength of a hole's colour: how a place is shaded that is more than half as unlike."""
 WHERE = (
-    "**Where are the holes?** “Unlike” was measured at {count} places all over each map. Where it is above {like:g}, "
-    "the place is a **hole**."
+    "**Where are the holes?** “Unlike” was measured at {count} places all over each map; between them it may be "
+    "otherwise. Where it is above {like:g}, the place is a **hole**."
 )
 COUNTED = (
     "Where dots are near, both networks draw digits. Far out, where no digit was in training, the plain one often "

@@ -18,8 +18,8 @@ SHORT = {RAGGED: "Plain", FILLED: "Variational"}
 SEEN = {"clean": "A clean digit", "bent": "Hard to read", "broken": "No digit"}
 READING = {
     RAGGED: "z is the code of your place: z₁ is its number across, z₂ its number up.",
-    FILLED: "z is the code of your place: z₁ across, z₂ up. The dashed circles are 1, 2 and 3 away from the middle, "
-    "where both numbers are 0; step 7 says what they are for.",
+    FILLED: "z is the code of your place: z₁ across, z₂ up. The large dashed circles are 1, 2 and 3 away from the "
+    "middle, where both numbers are 0; step 7 says what they are for.",
 }
 
 
@@ -38,11 +38,11 @@ def do(doing: Doing) -> Outcome | None:
         with asked:
             _ask(trained, judged)
         with st.container(key="lesson_reading"):
+            whose = "this example" if study.example else "your digit"
+            words.caption(f"{READING[trained]} The dot with a rim is the place of {whose}.")
             if judged:
                 places.show(judged, SHORT)
                 words.caption(places.EXPLAINED.format(count=len(models.gallery(by_name[trained].id)["codes"])))
-            whose = "this example" if study.example else "your digit"
-            words.caption(f"{READING[trained]} The dot with a rim is the place of {whose}.")
     doing.kept |= {"image": study.normalised.image, "whose": whose}
     seen = {name: places.zones(places.of(judged, name)) for name in by_name}
     doing.did(0, seen[RAGGED] == ZONES.keys())

@@ -13,6 +13,11 @@ from ui.sections.lesson.step import DRAW, Doing, Outcome, Picture, Scale, Step, 
 
 TRAINED, PLAIN, SMOOTHED = "denoising_conv", "deep_30d", "median_filter"
 TITLES = {TRAINED: "Denoising autoencoder", PLAIN: "Plain autoencoder", SMOOTHED: "Smoothing, no network"}
+ABOUT = {
+    TRAINED: "It learnt to remove noise.",
+    PLAIN: "It never saw noise in training.",
+    SMOOTHED: "Each pixel becomes the middle one of the 9 values around it.",
+}
 GOOD, FAIR = 0.25, 0.5  # of the error of empty paper
 LITTLE, MUCH = "gaussian:0.2", 0.6
 
@@ -49,14 +54,12 @@ def _outcome(results: dict[str, denoisers.Cleaned], clean: np.ndarray) -> Outcom
     """Say what each method repaired, in percent of the damage and in a word."""
     noisy, blank = results[denoisers.UNTOUCHED].error, float(np.square(clean).mean())
     removed = {name: 100 * (1 - results[name].error / max(noisy, 1e-9)) for name in TITLES}
-    said = {
-        name: f"{results[name].error:.3f}: it {_words(removed[name], results[name].error / blank)}" for name in TITLES
-    }
+    said = {name: _words(results[name].error, blank, removed[name]) for name in TITLES}
     text = (
         f"With the noise your digit has an error of {noisy:.3f}. The denoising autoencoder's result has "
-        f"{said[TRAINED]}. The plain autoencoder, which never saw noise in training, has {said[PLAIN]}. Smoothing, "
-        f"where each pixel becomes the middle one of the 9 values around it, has {said[SMOOTHED]}. (Empty paper has "
-        f"an error of {blank:.3f}. Good: less than {100 * GOOD:.0f} % of that. Poor: more than {100 * FAIR:.0f} %.)"
+        f"{said[TRAINED]}. The plain autoencoder, which never saw noise in training, has {said[PLAIN]}. Smoothing "
+        f"has {said[SMOOTHED]}. (Empty paper would "
+        f"have {blank:.3f}. An error below {GOOD * blank:.3f} is called good here, one above {FAIR * blank:.3f} poor.)"
     )
     shown = {"denoising": TRAINED, "smoothed": SMOOTHED, "plain": PLAIN, "with noise": denoisers.UNTOUCHED}
     pictures = [
@@ -78,21 +81,21 @@ def _show(results: dict[str, denoisers.Cleaned], clean: np.ndarray, corrupted: c
     entries = [
         Tile(name, results[name].x_hat, f"Result of the {title}", title)._replace(
             facts=f"error {results[name].error:.4f}",
+            text=ABOUT[name],
             network=results[name].method.network,
             following="error {error}",
         )
         for name, title in TITLES.items()
     ]
-    entries.append(Tile("clean", clean, "Your digit without noise", "Without noise", text="Nobody was given this."))
+    entries.append(Tile("clean", clean, "Your digit without noise", "Without noise", text="No method saw this."))
     tiles("lesson_cleaned", entries, 130, drawn=corrupted.drawn, first=True)
 
 
-def _words(removed: float, left: float) -> str:
-    """Say what was repaired, in percent, and how good it is now: `left` is its error in shares of empty paper's."""
-    if removed < 0:
-        return "made it worse"
-    grade = "good" if left < GOOD else "poor" if left > FAIR else "fair"
-    return f"repaired {removed:.0f} % of the damage ({grade})"
+def _words(error: float, blank: float, removed: float) -> str:
+    """Say how good an error is, given that of empty paper, and how much of the damage was repaired, in percent."""
+    grade = "good" if error < GOOD * blank else "poor" if error > FAIR * blank else "fair"
+    repaired = f"{removed:.0f} % of the damage is gone" if removed >= 0 else "worse than before"
+    return f"{error:.3f}, {grade} ({repaired})"
 
 
 def why(doing: Doing) -> None:

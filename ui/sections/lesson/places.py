@@ -21,8 +21,8 @@ AMID, FAR = 0.013, 0.13
 """Distances from the nearest dot, in shares of the plane's width, at which the zones end. From the first one on,
 eyes see a place between the dots as white."""
 SIGNS = {
-    "amid": "a dot in the ring",
-    "gap": "no dot in the ring",
+    "amid": "a dot in the small circle of the cross",
+    "gap": "no dot in the small circle of the cross",
     "far": f"no dot within {100 * FAR:.0f}\u00a0% of the map's width",
 }
 """How one sees in which zone a place is."""
@@ -32,8 +32,9 @@ MOST = 8  # of each network
 ROW = 420  # CSS pixels, so that those of a network, one in each zone, stand in one row
 EXPLAINED = (
     "**Next dot**: how far away the nearest dot is, in % of the map's width. **Unlike**: the error between this "
-    "picture and the most similar of the network's copies of {count:,} digits. Near 0, there is such a copy; above "
-    f"{holes.LIKE:g}, there is none. (Trust your eyes, too: a digit of an odd shape is unlike the copies, but a digit.)"
+    "picture and the most similar of the network's copies of {count:,} digits. The smaller, the more it is like one; "
+    f"above {holes.LIKE:g}, it is like none. (Trust your eyes, too: a digit of an odd shape is unlike the copies, but "
+    "a digit, and a scrawl may be much like an odd copy.)"
 )
 
 

@@ -144,11 +144,11 @@ STEP = Step(
         "Now tap those of the variational autoencoder that you can read, then the button below them.",
     ),
     do=do,
-    sentence="Training made a plain autoencoder's error small, and nothing else: its codes may lie anywhere. The "
-    "training of a VAE also made a second number small, the **KL divergence** (after Kullback and Leibler). It is "
-    "large if the cloud of a digit (step 5) is unlike the cloud of all random codes. So training pulls all clouds "
-    "towards 0, where random codes fall; only the error of the copies keeps them apart. To make pictures from random "
-    "codes is called **sampling**.",
+    sentence="To make pictures from random codes is called **sampling**. A plain autoencoder was trained to copy, and "
+    "nothing else: its codes may lie anywhere. A VAE was also trained to keep each digit's cloud (step 5) near 0, "
+    "where random codes fall. How far a cloud is from that is a number, the **KL divergence** (after Kullback and "
+    "Leibler), and training made it small along with the error. Why do the clouds not all end up in one place? Then "
+    "the decoder could not tell the digits apart, and the error would be large.",
     page="sample",
     address={"model": VARIATIONAL},
     figure=bells,

@@ -100,8 +100,8 @@ def _code(code: np.ndarray, whose: str) -> None:
     with st.container(width=520):
         tiles("lesson_code", entries, 94)
     words.caption(
-        f"And so on to component {len(code)}. All added up, they give the copy. The pictures show each component times "
-        "its number: the stronger the colour, the more it changes."
+        "And so on with as many components as the slider says. All added up, they give the copy above. The pictures "
+        "show each component times its number: the stronger the colour, the more it changes."
     )
 
 
@@ -116,12 +116,10 @@ def _written(number: float) -> str:
 STEP = Step(
     title="PCA",
     question="What can be done without a network?",
-    idea="**Principal component analysis** (PCA) needs no network. It starts from one picture, the average of "
-    "thousands of digits (the **mean**), and adds fixed patterns to it, the **components**. They are no digits, but "
-    "differences from the average, computed from these digits: component 1 is what differs most from digit to digit, "
-    "component 2 what differs most after that, and so on. Here are the first four. For each digit, one number for each "
-    "component says how strongly to add it; below 0, it is subtracted, as in mean + 2 × component 1 − 0.5 × component "
-    "2. These numbers are PCA's code.",
+    idea="**Principal component analysis** (PCA) needs no network. It starts from the average of thousands of digits "
+    "(the **mean**) and adds fixed patterns to it, the **components**. Here are the first four: component 1 is what "
+    "differs most from digit to digit, component 2 what differs most after that. For each digit, numbers say how "
+    "strongly each is added, as in mean + 2 × component 1 − 0.5 × component 2. These numbers are PCA's code.",
     asks="What does the average of all digits look like, from 0 to 9 on top of each other? Sketch its shape.",
     guess=Sketch("the average of all digits"),
     tasks=(
