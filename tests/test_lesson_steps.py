@@ -154,6 +154,16 @@ def test_no_guess_is_judged_by_a_drawing_that_is_no_digit():
     assert outcome["text"].endswith("unlike the digits that were learnt. Draw a digit.")
 
 
+def test_a_scribble_from_another_page_is_no_digit_drawn_here():
+    app = open_page("lesson", step="1", kept="2")
+    app.session_state["study.strokes"] = ANOMALIES["star"]
+    app.session_state["lesson_guess_1"] = {"guess": {"kind": "unknown"}}
+    app.run()
+    assert views(app)["tasks"]["done"] == [False, False]
+    draw_on_pad(app, DIGIT)
+    assert views(app)["tasks"]["done"] == [True, True]
+
+
 def test_what_was_done_stays_done_on_the_way_back():
     app = lesson("1", {"kind": "unknown"}, kept="2")
     draw_on_pad(app, DIGIT)

@@ -32,6 +32,7 @@ BESIDE_PCA = (
 """How much a model loses, by the most that its error is of PCA's."""
 QUALITIES = ((0.75, "very well"), (0.4, "well"), (0.1, "fairly well"), (0.01, "poorly"), (0.0, "badly"))
 """How well a picture was rebuilt, by the least share of test images that were rebuilt worse."""
+BAD = tuple(word for _, word in QUALITIES[-2:])
 
 
 def tell(card: Card) -> None:

@@ -11,7 +11,6 @@ from ui.sections.start_here import doors
 
 MODEL = "vae_20d"  # a fifth of the bytes of the deep one, and the student sees the same
 FIRST = ("3", "5", "8", sample.EXAMPLE)
-BAD = ("poorly", "badly")
 CLOSER = """<style>
 [data-testid=stMainBlockContainer] { padding-top: 3.6rem; }
 @media (max-width: 640px) {
@@ -25,7 +24,8 @@ CLOSER = """<style>
 def _how_well(rebuilt: models.Rebuilt) -> str:
     """Return how well the student's picture came back, and if badly, why."""
     quality = story.quality(rebuilt)
-    return f"**{quality}**: it is unlike those. Draw a plainer one, and compare" if quality in BAD else f"**{quality}**"
+    why = ": it is unlike these digits. Draw a plainer one, and compare" if quality in story.BAD else ""
+    return f"**{quality}**{why}"
 
 
 st.html(CLOSER)

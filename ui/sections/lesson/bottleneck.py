@@ -5,7 +5,7 @@ import streamlit as st
 
 import aemodels
 from aemodels.checkpoints.card import Card
-from ui import layout, models, sample, state, words
+from ui import layout, models, sample, state, story, words
 from ui.components import lesson as widget
 from ui.components.lesson import CodeMap
 from ui.flow import flow
@@ -40,7 +40,8 @@ def do(doing: Doing) -> Outcome:
         )
         if kept == "2":
             _map(by_size["2"], rebuilt["2"], "the example" if study.example else "your digit")
-    doing.did(0, is_drawn(study))
+    came = doing.kept.setdefault("came", image.tobytes())  # a scribble from another page is no digit drawn here
+    doing.did(0, is_drawn(study) and (image.tobytes() != came or story.quality(rebuilt["30"]) not in story.BAD))
     doing.did(1, kept == "2" and doing.done[0])
     wide, narrow = rebuilt["30"], rebuilt["2"]
     times = narrow.error / max(wide.error, 1e-9)

@@ -18,7 +18,7 @@ WORDS = (
     "codes, still {plain} numbers each, but moved and stretched to where the codes of its own digits are:"
 )
 MEASURED = (
-    "More of them can be read than before, and none is a mere blot. Measured: their mean *unlike* (step 5) falls from "
+    "Can you read more of them? Measured: their mean *unlike* (step 5) falls from "
     "{before:.2f} to {after:.2f}; the variational autoencoder's pictures above have {other:.2f}. So much of the "
     "difference came from the place of the random codes, not from how many numbers they have. Not all of it: even "
     "there, a code may fall into a hole."
