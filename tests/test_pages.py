@@ -97,7 +97,9 @@ def test_a_figure_comes_with_a_plain_word(share, word):
     error = float(np.quantile(models.test_errors(card.id), 1 - share)) + 1e-6
     nothing = np.zeros((28, 28), np.float32)
     rebuilt = models.Rebuilt(card, nothing, np.zeros(32), nothing, error)
-    assert story.verdict(rebuilt, sample.Sample(Normalised(nothing, {}))).startswith(f"Rebuilt **{word}**")
+    assert story.verdict(rebuilt, sample.Sample(Normalised(nothing, {}))).startswith(
+        f"By the standard of this model, rebuilt **{word}**"
+    )
 
 
 def test_a_deep_link_sets_the_model_and_the_sample():
@@ -148,7 +150,7 @@ def test_a_drawing_reaches_the_models_and_survives_a_change_of_page():
     assert "An example" in words(app)
     draw_on_pad(app, PRESETS["5"])
     assert "An example" not in words(app)
-    assert "Rebuilt **" in words(app)
+    assert "rebuilt **" in words(app)
     app.switch_page(PAGES["start_here"]).run()
     assert "Yours came back **" in words(app)
 

@@ -89,9 +89,9 @@ def verdict(rebuilt: models.Rebuilt, study: Sample) -> str:
     if study.example:
         return "An example, until you give a picture of your own."
     return (
-        f"Rebuilt **{quality(rebuilt)}** for this model: {_compared(models.share_rebuilt_worse(rebuilt))} its test "
-        "images. To compare models, use the error: 0 is a perfect copy. It only compares pixels; whether it is still "
-        "the same digit, your eyes judge best."
+        f"By the standard of this model, rebuilt **{quality(rebuilt)}**: "
+        f"{_compared(models.share_rebuilt_worse(rebuilt))} its test images. To compare models, use the error: 0 is a "
+        "perfect copy. It only compares pixels; whether it is still the same digit, your eyes judge best."
     )
 
 

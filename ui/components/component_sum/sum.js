@@ -78,7 +78,9 @@ export class Sum {
     const components = count === 1 ? "component" : "components";
     const error = header.own[count].toFixed(4);
     const about = count ? `From ${count} ${components}: error ${error}` : `The mean of all digits: error ${error}`;
-    const adds = count ? `Component ${count} alone: the ink that it adds (orange) or takes away (blue)` : "No component yet";
+    const adds = count
+      ? `Component ${count} alone, colours made strong: the ink that it adds (orange) or takes away (blue)`
+      : "No component yet";
     paintInk(this.canvas("rebuilt"), pictureAt(arrays.rebuilt, count), colours);
     paintError(this.canvas("added"), pictureAt(arrays.added, count), colours);
     const texts = { words: `${count} principal ${components}`, about, adds };

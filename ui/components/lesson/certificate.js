@@ -41,7 +41,7 @@ export class Certificate {
       save(blob, fileName(lesson()));
     };
     const note =
-      "The file is for your teacher, who opens it under “A class's answers”. Nothing is sent to anybody unless you hand it over.";
+      "The file is for your teacher, who opens it on this page, under “A class's answers” (on phones “Teachers”). Nothing is sent to anybody unless you hand it over.";
     return make("p", { className: "tools" }, print, file, make("small", { textContent: note }));
   }
 

@@ -10,7 +10,8 @@ const INTRO = {
   before:
     "Five questions about what is to come. You cannot know the words yet, so guess, or say that you don't know. Nobody " +
     "marks this; after the lesson you see for yourself what you have learnt.",
-  after: "The same five questions. Answer all, then see which are right, beside what you said before.",
+  after:
+    "The same five questions as before the lesson. Answer all, then see which are right, and what you said before.",
 };
 
 export class Quiz {

@@ -106,9 +106,9 @@ def show_one(key: str, cleaned: Cleaned, corrupted: Corrupted, clean: np.ndarray
         clean: (28, 28).
     """
     wrong, taken = cleaned.x_hat - clean, cleaned.x_hat - corrupted.noisy.clip(0, 1)
-    label, facts = f"Result of {cleaned.method.title}", _figures(cleaned)
+    label, facts = f"Result of {cleaned.method.title}", f"error {cleaned.error:.4f}"
     row = [
-        Tile("result", cleaned.x_hat, label, "Result", facts=facts, following=FOLLOWING),
+        Tile("result", cleaned.x_hat, label, "Result", facts=facts, following="error {error}"),
         Tile("clean", clean, "The clean picture", "Clean original", text="The method never saw it."),
         Tile("wrong", wrong, "Result minus clean", "Remaining error", text="Orange: added. Blue: lost.", signed=True),
         Tile("taken", taken, "Result minus noisy", "Removed", text="At best only noise, no digit.", signed=True),

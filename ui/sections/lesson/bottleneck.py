@@ -44,9 +44,10 @@ def do(doing: Doing) -> Outcome:
     doing.did(0, is_drawn(study) and (image.tobytes() != came or story.quality(rebuilt["30"]) not in story.BAD))
     doing.did(1, kept == "2" and doing.done[0])
     wide, narrow = rebuilt["30"], rebuilt["2"]
-    times = narrow.error / max(wide.error, 1e-9)
+    few, many = (float(f"{error:.2g}") for error in (narrow.error, wide.error))
+    times = few / max(many, 1e-9)
     text = (
-        f"The copy from 30 numbers has an error of {wide.error:.2g}, the one from 2 numbers {narrow.error:.2g}: about "
+        f"The copy from 30 numbers has an error of {many:g}, the one from 2 numbers {few:g}: about "
         f"{times:.0f} times as much. (For each pixel, from 0, white, to 1, black, the difference between digit and "
         "copy is squared; the error is the average of all 784.)"
     )

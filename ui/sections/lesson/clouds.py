@@ -20,11 +20,12 @@ BEYOND = 0.25  # of the window's side, as far as neighbours outside of it are lo
 REACH = 2.0  # standard deviations that a cloud is drawn to
 GRID = 40  # places a side where it is looked at whether a cloud covers them
 WHY = (
-    f"The plain decoder practised at {datasets.TRAINING_IMAGES:,} single points, and nowhere between them. The "
-    f"variational one practised all over {datasets.TRAINING_IMAGES:,} small clouds: they overlap, and side by side "
-    "they cover the whole middle of its map. A decoder changes its picture only gradually from place to place, so it "
-    "still draws digits a bit further out. And training held the variational codes together near 0 (step 7 says how): "
-    "its map is smaller, and its corners are nearer to digits."
+    "A decoder changes its picture only gradually from place to place. So near the dots, and in gaps between them, "
+    "both draw digits; far out they differ. The plain decoder practised at "
+    f"{datasets.TRAINING_IMAGES:,} single points that nothing held together: wide parts of its map are far from all of "
+    f"them. The variational one practised all over {datasets.TRAINING_IMAGES:,} small clouds, which overlap and cover "
+    "the whole middle of its map. And training held them together near 0 (step 7 says how), so its map is small, and "
+    "even its corners are not far from a cloud."
 )
 DIGITS = 3
 

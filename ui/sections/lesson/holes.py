@@ -34,7 +34,8 @@ def do(doing: Doing) -> Outcome | None:
         study = sample.drawn(live=False)
     with wide, doing.place(0), doing.place(2):
         asked = st.container(key="lesson_asked")
-        plane("plane", by_name[trained], study, simple=True, ring=places.AMID)
+        wanted = next(iter(_open(trained, judged)), "amid")
+        plane("plane", by_name[trained], study, simple=True, ring=places.CIRCLES[wanted])
         with asked:
             _ask(trained, judged)
         with st.container(key="lesson_reading"):
@@ -53,9 +54,8 @@ def do(doing: Doing) -> Outcome | None:
 
 def _ask(network: str, judged: list[Judged]) -> None:
     """Ask what is seen at a point, unless that was said already; and say where to go next."""
-    own, point = places.of(judged, network), place.point()
-    open_ = [zone for zone in ZONES if zone not in places.zones(own)]
-    still = f"Now tap a place **{ZONES[open_[0]]}**: {SIGNS[open_[0]]}." if open_ else ""
+    own, point, open_ = places.of(judged, network), place.point(), _open(network, judged)
+    still = f"Now tap a place **{ZONES[open_[0]]}**, {SIGNS[open_[0]]}." if open_ else ""
     if not point:
         words.caption(still)
         return
@@ -71,10 +71,15 @@ def _ask(network: str, judged: list[Judged]) -> None:
         _judge(here, measured, judged)
 
 
+def _open(network: str, judged: list[Judged]) -> list[str]:
+    """Return the zones in which no place of a network's plane was judged yet."""
+    return [zone for zone in ZONES if zone not in places.zones(places.of(judged, network))]
+
+
 def _judge(here: Judged, measured: Measured, judged: list[Judged]) -> None:
     """Ask what a picture is; that it is empty needs no asking."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"Your place: **{ZONES[measured.zone]}** ({SIGNS[measured.zone]}). What is drawn there?")
+        st.markdown(f"Your place: **{ZONES[measured.zone]}**. What is drawn there?")
         options = SEEN if measured.image.sum() >= places.PAPER else {"paper": "Empty paper"}
         for seen, label in options.items():
             found = here._replace(seen=seen)
@@ -130,7 +135,7 @@ STEP = Step(
     do=do,
     sentence="No decoder was taught what to draw far from all digits' codes: such places can be **holes**. But a "
     "**variational autoencoder** (VAE) had to draw each of its training digits from all over a small cloud, not from "
-    "one point. So it has learnt to draw digits from many more places, and fails less often at new ones.",
+    "one point, and its codes were held close together. So little of its map is far from where it has learnt to draw.",
     page="latent_plane",
     address={"model": FILLED},
     shown=before,

@@ -16,7 +16,9 @@ STICKY = """<style>
 }
 [data-testid=stMain] { scroll-padding-top: var(--under); }
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
-.lesson-read :has(> .st-key-lesson_tasks) { position: static; }
+.lesson-read :has(> .st-key-lesson_tasks), .lesson-read :has(> .st-key-lesson_answer), .lesson-read .st-key-cut {
+  position: static !important;
+}
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
 .st-key-lesson_answer { flex-direction: column-reverse; gap: 0; }

@@ -16,7 +16,7 @@ TITLES = {TRAINED: "Denoising autoencoder", PLAIN: "Plain autoencoder", SMOOTHED
 ABOUT = {
     TRAINED: "It learnt to remove noise.",
     PLAIN: "It never saw noise in training.",
-    SMOOTHED: "Each pixel becomes the middle one of the 9 values around it.",
+    SMOOTHED: "Each pixel: the middle one, by size, of the 9 values there and around it.",
 }
 GOOD, FAIR = 0.25, 0.5  # of the error of empty paper
 LITTLE, MUCH = "gaussian:0.2", 0.6

@@ -145,8 +145,8 @@ STEP = Step(
     tasks=("Tap the pictures: does the alarm go off? Find one that slips through.",),
     do=do,
     sentence="A large **reconstruction error**, that is the error of the copy, says: this is not like what I learnt to "
-    "copy. Used as an alarm, that is **anomaly detection**. A small error only says that the network can build the "
-    "picture from what it learnt; it is no proof that the picture is a digit.",
+    "copy. Used as an alarm, that is **anomaly detection**. A small error only says that picture and copy differ "
+    "little, pixel by pixel; it is no proof that the picture is a digit.",
     page="odd_one_out",
     address={},
     shown=show,

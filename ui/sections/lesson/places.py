@@ -20,12 +20,14 @@ ZONES = {"amid": "among the dots", "gap": "in a gap or at the edge", "far": "far
 AMID, FAR = 0.013, 0.13
 """Distances from the nearest dot, in shares of the plane's width, at which the zones end. From the first one on,
 eyes see a place between the dots as white."""
+CIRCLES = {"amid": AMID, "gap": AMID, "far": FAR}
 SIGNS = {
-    "amid": "a dot in the small circle of the cross",
-    "gap": "no dot in the small circle of the cross",
-    "far": f"no dot within {100 * FAR:.0f}\u00a0% of the map's width",
+    "amid": "so that a dot lies in the small circle around your place",
+    "gap": "so that no dot lies in the small circle around your place",
+    "far": "so that no dot lies in the large circle around your place",
 }
-"""How one sees in which zone a place is."""
+"""What circle is drawn around a place while one in a zone is looked for, as a share of the plane's width, and how one
+sees by it that the place is in this zone."""
 PAPER = 8.0  # pixels of ink, below which a picture is empty
 SAID = {"clean": "a clean digit", "bent": "hard to read", "broken": "no digit", "paper": "empty paper"}
 MOST = 8  # of each network

@@ -96,7 +96,7 @@ def _count(doing: Doing, task: int, card: Card, seed: int) -> None:
     st.button(label, key=f"lesson_none_{task}", icon=icon, on_click=all_said)
 
 
-def bells(_doing: Doing) -> None:
+def bells(doing: Doing) -> None:
     """Show where the random numbers lie, and where the codes of digits do."""
     seed = state.read("codes_seed")
     width = REACH[1] - REACH[0]
@@ -117,7 +117,7 @@ def bells(_doing: Doing) -> None:
         shown,
         {"dots": "code of a real digit, in the colour of its kind", "marks": f"one of the {COUNT} random codes"},
     )
-    moved.show(both[0], both[1], [_codes(card, seed) for card in both], seed)
+    moved.show(both[0], both[1], [_codes(card, seed) for card in both], seed, doing)
 
 
 @lru_cache(maxsize=4)

@@ -13,9 +13,9 @@ SIDES = {3: "Smoothed", 5: "Smoothed more"}  # of the square whose middle value 
 INK = 0.5
 """Of full ink, from which on a pixel lies on a stroke."""
 ASKED = (
-    "**Does it only smooth?** Here your digit is smoothed, too: each pixel becomes the middle one of the 9 values "
-    "around it, and then of the 25 around it. Below each picture: how much ink is on the strokes, and how much is left "
-    "on the paper beside them."
+    "**Does it only smooth?** Here your digit is smoothed, too: each pixel becomes the middle one, by size, of the 9 "
+    "values there and around it, and then of 25. Below each picture: how much ink is on the strokes, and how much is "
+    "left on the paper beside them."
 )
 MEASURED = (
     "Smoothing leaves grey on the paper: here {paper:.0f}\u00a0% of full ink, the denoising autoencoder "

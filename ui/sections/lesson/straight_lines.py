@@ -58,20 +58,22 @@ def do(doing: Doing) -> Outcome:
     return Outcome(text, None, pictures)
 
 
-def patterns(_guessed: bool) -> None:
-    """Show the first components."""
+def patterns(guessed: bool) -> None:
+    """Show the first components, and once it is guessed, the mean that they are added to."""
     (card,) = cards(LADDER)
-    _, added = _components(card.id)
+    average, added = _components(card.id)
     most = float(np.abs(added).max())
-    entries = [
+    entries = [Tile("mean", average, "The mean", facts="mean")] if guessed else []
+    entries += [
         Tile(f"{place}", pattern / most, f"Component {place + 1}", facts=f"component {place + 1}", signed=True)
         for place, pattern in enumerate(added)
     ]
     with st.container(width=480):
         tiles("lesson_components", entries, 84)
     words.caption(
-        "Times a number above 0, a component adds ink where it is orange and takes ink away where it is blue. Times a "
-        "number below 0, it is the other way round."
+        "They are no digits, even if one looks like a 0: they are what is added to the mean. Times a number above 0, a "
+        "component adds ink where it is orange and takes ink away where it is blue. Times a number below 0, it is the "
+        "other way round."
     )
 
 
