@@ -50,16 +50,17 @@ card = cards[name]
 with trouble.needed():
     with right:
         gaps.button(card, go_there)
-    if shown == "walk":
-        walk("walk", card)
-    wide, narrow = (st.container(), st.container()) if shown == "manifold" else layout.before()
-    with narrow:
-        study = sample.choose(live=False)
-    with wide:
-        if shown == "manifold":
-            grid("manifold", card, go_there)
-        else:
-            plane("plane", card, study, walking=shown == "walk")
+    with st.container():
+        if shown == "walk":
+            walk("walk", card)
+        wide, narrow = (st.container(), st.container()) if shown == "manifold" else layout.before()
+        with narrow:
+            study = sample.choose(live=False)
+        with wide:
+            if shown == "manifold":
+                grid("manifold", card, go_there)
+            else:
+                plane("plane", card, study, walking=shown == "walk")
     if shown == "walk":
         offer(card)
     gaps.explain(card, flat, at_point=shown == "explore")

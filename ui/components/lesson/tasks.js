@@ -1,6 +1,6 @@
 // What is to be done, and what is done of it; stays in view while the hand is busy below.
 
-import { make } from "../shared/dom.js";
+import { bringIntoView, make } from "../shared/dom.js";
 import { bold } from "./bold.js";
 import { entryOf, withStep } from "./record.js";
 import { change, lesson } from "./store.js";
@@ -17,7 +17,7 @@ export class Tasks {
     this.jump = make("button", { type: "button", className: "main" });
     this.jump.onclick = () => {
       if (this.over) document.dispatchEvent(new CustomEvent("lesson-compare"));
-      else bringIntoView(placeOf(this.next));
+      else bringIntoView(placeOf(this.next), "start");
     };
     this.status = make("span", { className: "unseen" });
     this.status.setAttribute("role", "status");
@@ -96,12 +96,6 @@ export class Tasks {
 /** @param {number} task */
 function placeOf(task) {
   return document.querySelector(`.st-key-lesson_task_${task}`);
-}
-
-/** @param {Element} [place] */
-function bringIntoView(place) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  place?.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
 }
 
 /**

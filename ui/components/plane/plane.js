@@ -2,6 +2,7 @@
 
 import { courseOf } from "../shared/course.js";
 import { Dice } from "../shared/dice.js";
+import { bringIntoView } from "../shared/dom.js";
 import { inkOf } from "../shared/drawing/ink.js";
 import { readMessage } from "../shared/message.js";
 import { hear, tell } from "../shared/page.js";
@@ -9,12 +10,10 @@ import { Board } from "./board.js";
 import { Hand } from "./hand.js";
 import { Panel } from "./panel.js";
 import { Parade } from "./parade.js";
+import { rounded, same } from "./scale.js";
 import { Served } from "./served.js";
 
 const DRAWS = 24;
-
-const rounded = (point) => point.map((value) => Math.round(value * 1000) / 1000);
-const same = (one, other) => one.every((value, axis) => value === other[axis]);
 
 export class Plane extends Board {
   /** @param {HTMLElement} root */
@@ -63,6 +62,7 @@ export class Plane extends Board {
     const at = header.point ?? rounded(header.posterior.mean);
     this.served.take(arrays.decoded, at);
     if (header.seen === this.sent && !this.hand.held) {
+      if (header.point && this.point && !same(at, this.point)) bringIntoView(this.canvas); // put there by a button
       this.point = this.answered = at;
       this.setStops(header.stops, header.spherical);
     }

@@ -41,3 +41,16 @@ export class Scale {
     return [this.view.x + (x - this.side / 2) / this.perUnit, this.view.y - (y - this.side / 2) / this.perUnit];
   }
 }
+
+/** @param {number[]} point */
+export function rounded(point) {
+  return point.map((value) => Math.round(value * 1000) / 1000);
+}
+
+/**
+ * @param {number[]} one
+ * @param {number[]} other
+ */
+export function same(one, other) {
+  return one.every((value, axis) => value === other[axis]);
+}

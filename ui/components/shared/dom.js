@@ -43,3 +43,13 @@ export function fitChildren(parent, count, add) {
 export function calm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
+
+/**
+ * Bring an element into view.
+ *
+ * @param {Element} [element]
+ * @param {ScrollLogicalPosition} [block] where on the screen; "nearest" moves nothing that is in view
+ */
+export function bringIntoView(element, block = "nearest") {
+  element?.scrollIntoView({ block, behavior: calm() ? "auto" : "smooth" });
+}

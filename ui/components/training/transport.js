@@ -1,5 +1,7 @@
 // What the buttons do: train and pause, one batch, back to the start, slow motion; and what a hidden tab does.
 
+import { bringIntoView } from "../shared/dom.js";
+
 const SLOW = 3; // batches a second
 const REWOUND = "Back at the same weights that it began with. The grey curve is the last run.";
 
@@ -18,7 +20,10 @@ export class Transport {
 
   toggle() {
     if (this.training.state === "running") this.order("pause", "paused");
-    else this.move("run", "running");
+    else {
+      if (this.training.stay.aims) bringIntoView(this.training.root); // what one trains for is seen while it comes
+      this.move("run", "running");
+    }
   }
 
   step() {

@@ -13,6 +13,7 @@ STICKY = """<style>
   --bar: calc(3.75rem + var(--lesson-tasks, 0px));
   --under: calc(var(--bar) + 0.85rem);
   --expert: none; --amount-name: "Amount of noise"; --by-hand: none; --course-columns: 1 / -1; --rebuilt-order: 1;
+  --course-order: 0;
 }
 [data-testid=stMain] { scroll-padding-top: var(--under); }
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
