@@ -77,7 +77,8 @@ export const PRESETS = [
   {
     id: "plane",
     title: "Digits on a plane",
-    sentence: "A code of only two numbers: every digit becomes a point. Watch the colours part.",
+    sentence:
+      "A code of only two numbers: every digit becomes a point. Below, under “The codes of held-out pictures”, watch the colours part.",
     settings: { widths: [64, 32], code: 2, activation: "selu", batch: 32 },
   },
   {
