@@ -30,9 +30,9 @@ def go_there(code: list[float]) -> None:
 
 st.title("Latent plane")
 words.markdown(
-    "**What lies between the digits that a model has seen?** Move over the plane (on a phone, below the drawing). The two numbers of a point are a "
-    "**latent code**; the **decoder** makes a picture from nothing else. The dots are real test digits, where the "
-    "**encoder** put them. Draw one: it lands among similar digits, mostly of its own kind."
+    "**What lies between the digits that a model has seen?** Move over the plane (on a phone, below the drawing). The "
+    "two numbers of a point are a **latent code**; the **decoder** makes a picture from nothing else. The dots are "
+    "real test digits, where the **encoder** put them. Draw one: it lands among similar digits, mostly of its own kind."
 )
 cards = models.usable()
 flat = models.only(
