@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import DRAWABLE, ON_A_PHONE, PHONE, open_at, settled, touch, within
+from tests.support.browser import DRAWABLE, ON_A_PHONE, PHONE, eventually, open_at, settled, touch, within
 
 RAIL = "[data-testid=lesson-rail][data-ready=true]"
 FOCUSED = """() => {
@@ -16,6 +16,7 @@ FOCUSED = """() => {
 KEEP_NOTHING = """for (const way of ["getItem", "setItem"]) {
   Storage.prototype[way] = () => { throw new DOMException("refused", "SecurityError"); };
 }"""
+KEPT_PLACES = "JSON.parse(localStorage['aemodels-lesson']).steps[5].places?.length"
 MOST_TABS = 90
 
 
@@ -93,6 +94,7 @@ def test_what_was_seen_on_the_plane_outlives_a_reload(visit, address):
     page.get_by_role("button", name="I can't guess").click()
     page.get_by_role("button", name="No digit").click()
     expect(page.get_by_text("Here you saw: no digit")).to_be_visible()
+    eventually(page, lambda: page.evaluate(KEPT_PLACES) == 1, "the browser keeps the place")
     page.reload()
     expect(page.get_by_text("Here you saw: no digit")).to_be_visible()
 
