@@ -18,7 +18,7 @@ STICKY = """<style>
 [data-testid=stMain] { scroll-padding-top: var(--under); }
 :has(> .st-key-lesson_tasks) { position: sticky; top: 3.75rem; z-index: 90; margin-bottom: 0.5rem; }
 .lesson-read :has(> .st-key-lesson_tasks), .lesson-read :has(> .st-key-lesson_answer), .lesson-read .st-key-cut {
-  position: static !important;
+  position: static;
 }
 .st-key-lesson_sentence { border-left: 5px solid #6678e0; }
 [class*="st-key-lesson_task_"] { border-radius: 12px; }
@@ -45,27 +45,20 @@ STICKY = """<style>
   .st-key-lesson_asked { min-height: 5.2rem; justify-content: flex-start; }
   :has(> .st-key-lesson_asked) { margin-top: -1rem; }
   [class*="st-key-lesson_task_"] { margin-top: 6px; }
-  :has(> .st-key-lesson_answer) { position: sticky; top: var(--bar); z-index: 80; }
-  .st-key-lesson_answer { /* beside what is tapped, one sees what became of it */
-    flex-direction: row-reverse;
-    align-items: center;
-    gap: 10px;
-    padding: 0.75rem 0 6px;
-    border-radius: 0 0 12px 12px;
-    background: light-dark(#fcfcfa, #14161f);
-    box-shadow: 0 4px 8px -4px rgb(0 0 0 / 35%);
-  }
-  .st-key-lesson_answer > :last-child { flex: 0 0 180px; width: 180px; }
-  .st-key-lesson_answer > :first-child { flex: 1; width: auto; min-width: 0; }
-  .st-key-cut { /* stays in view while units are switched off */
-    --columns: repeat(4, minmax(0, 1fr));
+  :has(> .st-key-lesson_answer), .st-key-cut { /* beside what is tapped, one sees what became of it */
     position: sticky;
     top: var(--bar);
     z-index: 80;
+  }
+  .st-key-lesson_answer, .st-key-cut {
     padding: 0.75rem 0 6px;
     background: light-dark(#fcfcfa, #14161f);
     box-shadow: 0 4px 8px -4px rgb(0 0 0 / 35%);
   }
+  .st-key-lesson_answer { flex-direction: row-reverse; align-items: center; gap: 10px; border-radius: 0 0 12px 12px; }
+  .st-key-lesson_answer > :last-child { flex: 0 0 180px; width: 180px; }
+  .st-key-lesson_answer > :first-child { flex: 1; width: auto; min-width: 0; }
+  .st-key-cut { --columns: repeat(4, minmax(0, 1fr)); }
   .st-key-lesson_answer p { font-size: 0.9rem; line-height: 1.35; }
   .st-key-lesson_top { gap: 0.25rem; }
   .st-key-lesson_top h1 { padding: 0; font-size: 1.25rem; }
